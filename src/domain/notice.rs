@@ -1,0 +1,40 @@
+//! What people are told. A closed list: each variant has a text in every language.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Time;
+
+/// One thing to tell one person, with only the facts that were promised in it.
+/// Dates of the course are read when the message is sent, not here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Notice {
+    /// A code that proves an address. Holds nothing that the sender typed.
+    Code { code: String },
+    /// You have a seat.
+    Seated,
+    /// You are on the waiting list.
+    Waiting { position: u32 },
+    /// We will call you before you get a seat.
+    Applied,
+    /// A seat is yours if you answer in time.
+    Offer { until: Time },
+    /// You did not answer in time; you may rejoin with the old number.
+    Lapsed,
+    /// You left, declined, were removed or never answered: you are off the list.
+    Left,
+    /// You were moved to other dates (another course).
+    Moved,
+    /// A session has a new time or place.
+    SessionMoved { from: Time },
+    /// A session was added.
+    SessionAdded { starts_at: Time },
+    /// A session is off.
+    SessionCancelled { starts_at: Time },
+    /// All dates are new; you may leave freely.
+    Postponed,
+    /// The course is off.
+    CourseCancelled,
+    /// To the old address: the contact data were changed.
+    ContactChanged,
+}

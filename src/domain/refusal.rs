@@ -1,0 +1,174 @@
+//! A "no" that a person is told, with what they can do about it.
+
+/// Why a request was refused. A value, not a failure: nothing is broken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// What was sent has mistakes, each by its field.
+    #[error("invalid: {0:?}")]
+    Invalid(Vec<Problem>),
+    /// The course does not take sign-ups now.
+    #[error("not open: {0:?}")]
+    NotOpen(NotOpen),
+    /// The offer ended before the answer came.
+    #[error("the offer has lapsed")]
+    OfferLapsed,
+    /// The course or session has already begun.
+    #[error("already begun")]
+    AlreadyBegun,
+    /// The code is wrong, old, or was tried too often.
+    #[error("wrong code")]
+    WrongCode,
+    /// The thing is not in a state in which this can be done.
+    #[error("conflict: {0:?}")]
+    Conflict(Conflict),
+}
+
+/// Why sign-up is shut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOpen {
+    NotPublished,
+    NotYet,
+    Over,
+    Cancelled,
+    /// An open course: one just comes.
+    DropIn,
+}
+
+/// What stands in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Conflict {
+    /// The enrolment has ended; nothing more can be done with it.
+    Ended,
+    /// No offer stands.
+    NoOffer,
+    /// Only a lapsed enrolment can rejoin.
+    NotLapsed,
+    /// The person has a seat already.
+    AlreadySeated,
+    /// No free seat; raise the capacity first.
+    NoFreeSeat,
+    /// Fewer seats than are taken or offered now.
+    CapacityInUse { taken: u16 },
+    /// The same address has as many live enrolments in the course as it may.
+    AddressFull,
+    /// The same caller is entered already.
+    AlreadyEntered(crate::domain::ids::EnrolmentId),
+    /// The address is not proven yet.
+    NotProven,
+    /// The course is not in the right state (draft, published, cancelled).
+    CourseState,
+    /// The session is cancelled already.
+    SessionCancelled,
+    /// A leader or a venue is taken.
+    Clash(Vec<Clash>),
+    /// The name is taken in this team.
+    NameTaken,
+    /// Nobody waits for an answer to a first conversation.
+    NotApplied,
+    /// It is the same course.
+    SameCourse,
+    /// The decision is not due or was made.
+    NoDecision,
+}
+
+/// Two sessions that want the same person or room at the same time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    pub date: chrono::NaiveDate,
+    pub kind: Taken,
+    pub course: crate::domain::ids::CourseId,
+    pub title: String,
+}
+
+/// What is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Taken {
+    Leader,
+    Venue,
+}
+
+/// One mistake in one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The field's name in the API, with a path for lists: `sessions[2].ends_at`.
+    pub field: String,
+    pub flaw: Flaw,
+}
+
+impl Problem {
+    #[must_use]
+    pub fn new(field: impl Into<String>, flaw: Flaw) -> Self {
+        Self {
+            field: field.into(),
+            flaw,
+        }
+    }
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self::Invalid(vec![problem])
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    Missing,
+    TooLong {
+        most: usize,
+    },
+    OutOfRange {
+        least: i64,
+        most: i64,
+    },
+    NotAnEmail,
+    NotAPhone,
+    PrefixNotAllowed,
+    /// Neither e-mail nor mobile was given.
+    NoContact,
+    /// The preferred way to be reached was not given.
+    PreferredMissing,
+    /// We cannot send text messages here.
+    NoSms,
+    UnknownMunicipality,
+    NotOldEnough,
+    UnknownChoice,
+    UnknownId,
+    NotADate,
+    NotATime,
+    /// The clock change leaves this local time out.
+    TimeDoesNotExist {
+        date: chrono::NaiveDate,
+    },
+    /// The series does not fit into a year from its start.
+    DoesNotFit,
+    MoreThanCapacity,
+    InThePast,
+    EndsBeforeStart,
+    /// Sessions of one course overlap each other.
+    Overlaps,
+    /// Publishing needs this.
+    NeededToPublish,
+    NotJson,
+    UnknownField,
+    /// Text with characters that cannot be shown.
+    BadText,
+    /// No such state change by hand.
+    NotAllowed,
+}
+
+impl Refusal {
+    /// The stable word for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Invalid(_) => "validation",
+            Self::NotOpen(_) => "not_open",
+            Self::OfferLapsed => "offer_lapsed",
+            Self::AlreadyBegun => "already_begun",
+            Self::WrongCode => "wrong_code",
+            Self::Conflict(_) => "conflict",
+        }
+    }
+}

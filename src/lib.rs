@@ -1,0 +1,3 @@
+//! Kursplass: group courses in municipal mental-health teams.
+
+pub mod domain;
