@@ -25,8 +25,8 @@ pub enum Notice {
     Left,
     /// You were moved to other dates (another course).
     Moved,
-    /// A session has a new time or place.
-    SessionMoved { from: Time },
+    /// A session has a new time or place; its number finds the new ones in the schedule.
+    SessionMoved { number: u16, from: Time },
     /// A session was added.
     SessionAdded { starts_at: Time },
     /// A session is off.
