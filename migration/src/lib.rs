@@ -1,1 +1,27 @@
-pub use sea_orm_migration::*;
+//! The history of the schema: one file per change, for `SQLite` and `PostgreSQL` alike.
+
+mod kit;
+mod m0001_teams;
+mod m0002_courses;
+mod m0003_enrolments;
+mod m0004_messages;
+mod m0005_answers;
+
+use sea_orm_migration::prelude::*;
+pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
+
+/// All changes, oldest first.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_teams::Migration),
+            Box::new(m0002_courses::Migration),
+            Box::new(m0003_enrolments::Migration),
+            Box::new(m0004_messages::Migration),
+            Box::new(m0005_answers::Migration),
+        ]
+    }
+}
