@@ -42,7 +42,6 @@ fn course() -> TableCreateStatement {
         .col(instant_null("published_at"))
         .col(instant_null("cancelled_at"))
         .col(integer("next_queue_number"))
-        .col(word("availability", &["free", "few", "full", "closed"]))
         .col(instant_null("starts_at"))
         .col(instant_null("ends_at"))
         .col(instant("created_at"))

@@ -48,7 +48,6 @@ fn message() -> TableCreateStatement {
         .col(binary("notice"))
         .col(binary_null("recipient"))
         .col(word("language", &["nb", "nn", "en"]))
-        .col(string_len("message_id", 200))
         .col(small_integer("attempts"))
         .col(instant("not_before"))
         .col(instant_null("lease_until"))
@@ -101,7 +100,6 @@ impl MigrationTrait for Migration {
             vec![
                 index("event", &["course_id"]),
                 index("event", &["enrolment_id"]),
-                unique("message", &["message_id"]),
                 index("message", &["status", "not_before"]),
                 index("message", &["enrolment_id"]),
                 index("message", &["event_id"]),
