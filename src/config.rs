@@ -1,0 +1,227 @@
+//! Settings, Rocket's own way: `Rocket.toml` profiles, any key overridden by `ROCKET_<KEY>`.
+//! A wrong or dangerous value stops the start with one line that names the key.
+
+mod base_url;
+mod database;
+mod keys;
+mod mail;
+mod proxies;
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+
+use ipnet::IpNet;
+use lettre::message::Mailbox;
+use rocket::Config;
+use rocket::config::{Ident, LogLevel, Shutdown};
+use rocket::data::{Limits, ToByteUnit};
+use rocket::figment::providers::{Env, Format, Serialized, Toml};
+use rocket::figment::value::Map;
+use rocket::figment::{Figment, Profile, value::Value};
+use serde::de::DeserializeOwned;
+
+pub use base_url::BaseUrl;
+pub use database::Database;
+pub use keys::{DataKey, GivenKeys, Secret};
+
+/// Our own keys, beside Rocket's.
+const OURS: [&str; 9] = [
+    "base_url",
+    "data_keys",
+    "database_url",
+    "index_key",
+    "mail_from",
+    "rate_limit_per_minute",
+    "sms_url",
+    "smtp_url",
+    "trusted_proxies",
+];
+
+/// Public forms per client address and minute, unless set otherwise.
+const FORMS_PER_MINUTE: u32 = 30;
+
+/// Everything that can be set, checked.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where the data are.
+    pub database: Database,
+    /// The public address, for every link that leaves.
+    pub base_url: BaseUrl,
+    /// The keys that were set; the vault makes what is missing beside an SQLite file.
+    pub keys: GivenKeys,
+    /// Public forms per client address and minute; `None` is no limit.
+    pub rate_limit: Option<NonZeroU32>,
+    /// The mail server; `None` writes `.eml` files.
+    pub smtp_url: Option<Secret>,
+    /// Who our mails are from.
+    pub mail_from: Mailbox,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    figment: Figment,
+}
+
+/// A setting that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("setting `{key}`: {why}")]
+pub struct Wrong {
+    pub key: String,
+    pub why: String,
+}
+
+impl Wrong {
+    fn new(key: &str, why: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            why: why.into(),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads `Rocket.toml` (or the file named by `ROCKET_CONFIG`) and the environment.
+    pub fn load() -> Result<Self, Wrong> {
+        let figment = defaults()
+            .merge(Toml::file(Env::var_or("ROCKET_CONFIG", "Rocket.toml")).nested())
+            .merge(Env::prefixed("ROCKET_").ignore(&["PROFILE"]).global())
+            .select(Profile::from_env_or(
+                "ROCKET_PROFILE",
+                Config::DEFAULT_PROFILE,
+            ));
+        Self::read(figment)
+    }
+
+    /// The defaults with some values of a test or a command laid over them; reads no file and no environment.
+    pub fn with(values: impl IntoIterator<Item = (&'static str, Value)>) -> Result<Self, Wrong> {
+        let figment = values
+            .into_iter()
+            .fold(defaults(), |figment, value| figment.merge(value));
+        Self::read(figment)
+    }
+
+    /// What Rocket starts with. `secret_key` is the one set, or the one the vault made.
+    #[must_use]
+    pub fn rocket(&self, secret_key: &Secret) -> Figment {
+        self.figment
+            .clone()
+            .merge(("secret_key", secret_key.expose()))
+    }
+
+    fn read(figment: Figment) -> Result<Self, Wrong> {
+        refuse_unknown(&figment)?;
+        let config = Config::try_from(&figment).map_err(|error| wrong(&error, ""))?;
+        let base_url = BaseUrl::choose(
+            text(&figment, "base_url")?.as_deref(),
+            config.address,
+            config.port,
+        )
+        .map_err(|why| Wrong::new("base_url", why))?;
+        let database =
+            Database::parse(&text(&figment, "database_url")?.unwrap_or_else(Database::default_url))
+                .map_err(|why| Wrong::new("database_url", why))?;
+        if text(&figment, "sms_url")?.is_some() {
+            let why = "text messages are not supported yet; leave it out";
+            return Err(Wrong::new("sms_url", why));
+        }
+        Ok(Self {
+            keys: keys::read(&figment, &config, &database)?,
+            rate_limit: NonZeroU32::new(
+                get(&figment, "rate_limit_per_minute")?.unwrap_or(FORMS_PER_MINUTE),
+            ),
+            smtp_url: mail::server(text(&figment, "smtp_url")?)?,
+            mail_from: mail::sender(text(&figment, "mail_from")?, &base_url)?,
+            trusted_proxies: proxies::parse(get(&figment, "trusted_proxies")?)?,
+            database,
+            base_url,
+            figment,
+        })
+    }
+
+    /// Where the server listens.
+    #[must_use]
+    pub fn listens_on(&self) -> (IpAddr, u16) {
+        Config::try_from(&self.figment).map_or_else(
+            |_| (Config::default().address, Config::default().port),
+            |config| (config.address, config.port),
+        )
+    }
+}
+
+/// Rocket's knobs as SAFETY wants them: no client-set address header, small bodies, quiet log, own signals.
+fn defaults() -> Figment {
+    let shutdown = Shutdown {
+        ctrlc: false,
+        signals: std::collections::HashSet::new(),
+        grace: 12,
+        mercy: 3,
+        ..Shutdown::default()
+    };
+    let config = Config {
+        ident: Ident::none(),
+        ip_header: None,
+        limits: limits(),
+        keep_alive: 30,
+        shutdown,
+        log_level: LogLevel::Off,
+        cli_colors: false,
+        ..Config::default()
+    };
+    Figment::from(config).merge(Serialized::default("ip_header", false))
+}
+
+fn limits() -> Limits {
+    Limits::new()
+        .limit("form", 32.kibibytes())
+        .limit("data-form", 64.kibibytes())
+        .limit("file", 64.kibibytes())
+        .limit("json", 64.kibibytes())
+        .limit("string", 8.kibibytes())
+        .limit("bytes", 8.kibibytes())
+}
+
+/// A mistyped key would be silently unused, so it is refused.
+fn refuse_unknown(figment: &Figment) -> Result<(), Wrong> {
+    let all: Map<String, Value> = figment.extract().map_err(|error| wrong(&error, ""))?;
+    let known = |key: &str| OURS.contains(&key) || Config::PARAMETERS.contains(&key);
+    match all.keys().find(|key| !known(key) && *key != "config") {
+        Some(key) => Err(Wrong::new(key, "there is no such setting")),
+        None => Ok(()),
+    }
+}
+
+/// The value of a key, if it is set.
+fn get<T: DeserializeOwned>(figment: &Figment, key: &str) -> Result<Option<T>, Wrong> {
+    if figment.find_value(key).is_err() {
+        return Ok(None);
+    }
+    figment
+        .extract_inner(key)
+        .map(Some)
+        .map_err(|error| wrong(&error, key))
+}
+
+/// The text of a key, if it is set and not empty.
+fn text(figment: &Figment, key: &str) -> Result<Option<String>, Wrong> {
+    let value: Option<String> = get(figment, key)?;
+    Ok(value.filter(|text| !text.is_empty()))
+}
+
+/// One line of figment's error, with the key in front.
+fn wrong(error: &rocket::figment::Error, key: &str) -> Wrong {
+    let path = error.path.join(".");
+    let key = match (path.as_str(), key) {
+        ("", "") => "Rocket.toml",
+        ("", key) => key,
+        (path, _) => path,
+    };
+    // Rocket repeats the value, which here must not be shown.
+    let why = match key {
+        "secret_key" => {
+            "must be base64 of 32 random bytes (make one: openssl rand -base64 32)".into()
+        }
+        _ => error.kind.to_string(),
+    };
+    Wrong::new(key, why.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests;
