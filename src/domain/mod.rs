@@ -1,12 +1,23 @@
 //! The rules of group courses, pure: no clock, no database, no web. `now` is always the last argument.
 
+pub mod admission;
+pub mod course;
+pub mod daytime;
 pub mod enrolment;
+pub mod holidays;
 pub mod ids;
 pub mod language;
+pub mod local;
 pub mod notice;
+pub mod offer;
 pub mod refusal;
+pub mod seats;
+pub mod timetable;
 
-pub use enrolment::{Enrolment, Exit};
+#[cfg(test)]
+mod samples;
+
+pub use enrolment::{Enrolment, Exit, QueueNumber};
 pub use language::Language;
 pub use notice::Notice;
 pub use refusal::{Flaw, Problem, Refusal};

@@ -55,6 +55,12 @@ pub enum Conflict {
     AlreadyEntered(crate::domain::ids::EnrolmentId),
     /// The address is not proven yet.
     NotProven,
+    /// The address is proven already.
+    AlreadyProven,
+    /// Only somebody on the waiting list can be offered a seat.
+    NotWaiting,
+    /// It is too early: the time that was given is not up.
+    NotDue,
     /// The course is not in the right state (draft, published, cancelled).
     CourseState,
     /// The session is cancelled already.
@@ -148,6 +154,8 @@ pub enum Flaw {
     EndsBeforeStart,
     /// Sessions of one course overlap each other.
     Overlaps,
+    /// A session stands before one that begins earlier.
+    OutOfOrder,
     /// Publishing needs this.
     NeededToPublish,
     NotJson,
@@ -156,6 +164,12 @@ pub enum Flaw {
     BadText,
     /// No such state change by hand.
     NotAllowed,
+}
+
+impl From<Conflict> for Refusal {
+    fn from(conflict: Conflict) -> Self {
+        Self::Conflict(conflict)
+    }
 }
 
 impl Refusal {
