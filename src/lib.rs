@@ -1,4 +1,7 @@
 //! Kursplass: group courses in municipal mental-health teams.
 
+pub mod clock;
 pub mod config;
 pub mod domain;
+pub mod error;
+pub mod store;

@@ -1,2 +1,4 @@
-#[test]
-fn t() {}
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod db;
+mod store;

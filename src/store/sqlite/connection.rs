@@ -1,0 +1,123 @@
+//! The writer's connection: thrown away after any failure that leaves its state in doubt.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use sea_orm::{DatabaseConnection, DbErr};
+
+use super::batch::{self, Outcomes, Setback};
+use super::marker::{self, Marker};
+use super::{WRITERS, connect};
+use crate::clock::Clock;
+use crate::error::{Error, Fault};
+use crate::store::job::Job;
+use crate::store::pause;
+
+/// How long to try to learn what became of a COMMIT.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Why none of the actions has an outcome.
+pub(super) enum Failure {
+    /// The file cannot be written now: nothing was tried.
+    Shut,
+    /// Tried, failed, and nothing is kept.
+    Undone(Error),
+    /// Perhaps kept, perhaps not; running anything again could do it twice.
+    Unknown,
+}
+
+/// The one connection that writes, opened anew when it must be.
+pub(super) struct Connection {
+    path: PathBuf,
+    clock: Clock,
+    marker: Marker,
+    db: Option<DatabaseConnection>,
+}
+
+impl Connection {
+    pub(super) fn new(path: &Path, db: DatabaseConnection, clock: &Clock) -> Self {
+        Self {
+            path: path.to_owned(),
+            clock: clock.clone(),
+            marker: Marker::new(),
+            db: Some(db),
+        }
+    }
+
+    /// Runs `jobs` in one transaction and finds out what became of it.
+    pub(super) async fn run(&mut self, jobs: &mut [Box<dyn Job>]) -> Result<Outcomes, Failure> {
+        let db = match self.open().await {
+            Ok(db) => db,
+            Err(err) => return Err(shut(&Fault::from(&err))),
+        };
+        let setback = match batch::run(&db, &mut self.marker, &self.clock, jobs).await {
+            Ok(outcomes) => return Ok(outcomes),
+            Err(setback) => setback,
+        };
+        self.discard().await;
+        match setback {
+            Setback::NotBegun(fault) => Err(shut(&fault)),
+            Setback::Undone(error) => Err(Failure::Undone(error)),
+            Setback::Unknown(outcomes, fault) => match self.was_committed(&fault).await {
+                Some(true) => Ok(outcomes),
+                Some(false) => Err(Failure::Undone(fault.into_error())),
+                None => Err(Failure::Unknown),
+            },
+        }
+    }
+
+    /// Takes the marks away and closes.
+    pub(super) async fn close(mut self) {
+        if let Ok(db) = self.open().await
+            && let Err(err) = self.marker.erase(&db).await
+        {
+            tracing::warn!(error = %Fault::from(&err), "the writer's mark was left behind");
+        }
+        self.discard().await;
+    }
+
+    async fn open(&mut self) -> Result<DatabaseConnection, DbErr> {
+        if let Some(db) = &self.db {
+            return Ok(db.clone());
+        }
+        let db = connect(&self.path, WRITERS, false).await?;
+        marker::prepare(&db, &self.clock).await?;
+        self.db = Some(db.clone());
+        Ok(db)
+    }
+
+    async fn discard(&mut self) {
+        if let Some(db) = self.db.take() {
+            // Closing rolls back whatever is open.
+            let _ = db.close().await;
+        }
+    }
+
+    async fn was_committed(&mut self, fault: &Fault) -> Option<bool> {
+        tracing::warn!(error = %fault, "a commit failed; looking for its mark");
+        let started = Instant::now();
+        loop {
+            match self.look_for_mark().await {
+                Ok(is_there) => return Some(is_there),
+                Err(err) if started.elapsed() > PATIENCE => {
+                    tracing::error!(error = %Fault::from(&err), "the outcome of a commit is unknown");
+                    return None;
+                }
+                Err(_) => {
+                    self.discard().await;
+                    pause().await;
+                }
+            }
+        }
+    }
+
+    async fn look_for_mark(&mut self) -> Result<bool, DbErr> {
+        let db = self.open().await?;
+        self.marker.is_there(&db).await
+    }
+}
+
+fn shut(fault: &Fault) -> Failure {
+    tracing::error!(error = %fault, "the database cannot be written");
+    Failure::Shut
+}

@@ -1,0 +1,153 @@
+//! SQLite: one writer, a few readers, and the settings that keep what was promised.
+
+mod batch;
+mod connection;
+mod marker;
+mod writer;
+
+use std::path::Path;
+use std::time::Duration;
+
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement,
+};
+
+use super::address::KEY;
+use crate::clock::Clock;
+use crate::error::{BadSetting, Fault};
+
+use connection::Connection;
+pub(super) use writer::Writer;
+
+/// The first version whose write-ahead log survives its own reset.
+const LEAST_VERSION: (u32, u32, u32) = (3, 51, 3);
+const READERS: u32 = 4;
+const WRITERS: u32 = 1;
+
+/// Opens the file for reading and for writing, and starts the writer.
+pub(super) async fn open(
+    path: &Path,
+    clock: &Clock,
+) -> Result<(DatabaseConnection, Writer), BadSetting> {
+    refuse_missing_folder(path)?;
+    let writer = connect_writer(path).await?;
+    check(&writer, true).await?;
+    marker::prepare(&writer, clock).await.map_err(unusable)?;
+    let reader = connect(path, READERS, true).await.map_err(unusable)?;
+    check(&reader, false).await?;
+    let writer = Writer::start(Connection::new(path, writer, clock));
+    Ok((reader, writer))
+}
+
+/// A connection that may write, alone in its pool.
+pub(super) async fn connect_writer(path: &Path) -> Result<DatabaseConnection, BadSetting> {
+    connect(path, WRITERS, false).await.map_err(unusable)
+}
+
+async fn connect(
+    path: &Path,
+    connections: u32,
+    read_only: bool,
+) -> Result<DatabaseConnection, DbErr> {
+    let path = path.to_owned();
+    let mut options = ConnectOptions::new("sqlite://named-below");
+    options
+        .max_connections(connections)
+        .min_connections(connections)
+        .acquire_timeout(Duration::from_secs(3))
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false)
+        .map_sqlx_sqlite_opts(move |options| settings(options, &path, read_only));
+    Database::connect(options).await
+}
+
+fn settings(options: SqliteConnectOptions, path: &Path, read_only: bool) -> SqliteConnectOptions {
+    let options = options
+        .filename(path)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .synchronous(SqliteSynchronous::Full);
+    if read_only {
+        return options.read_only(true);
+    }
+    options
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .pragma("secure_delete", "ON")
+}
+
+/// Asks SQLite whether it does what it was told: not every file system can.
+async fn check(db: &DatabaseConnection, writes: bool) -> Result<(), BadSetting> {
+    let version = pragma(db, "SELECT sqlite_version()").await?;
+    if parts(&version) < LEAST_VERSION {
+        let (a, b, c) = LEAST_VERSION;
+        let why = format!("SQLite {version} can lose data; {a}.{b}.{c} or newer is needed");
+        return Err(BadSetting::new(KEY, why));
+    }
+    let mut wanted = vec![
+        ("journal_mode", "wal"),
+        ("synchronous", "2"),
+        ("foreign_keys", "1"),
+        ("busy_timeout", "5000"),
+    ];
+    if writes {
+        wanted.push(("secure_delete", "1"));
+    }
+    for (name, value) in wanted {
+        let is = pragma(db, &format!("SELECT * FROM pragma_{name}")).await?;
+        if is != value {
+            let why = format!("SQLite has {name} = {is} on this file and needs {value}");
+            return Err(BadSetting::new(KEY, why));
+        }
+    }
+    Ok(())
+}
+
+async fn pragma(db: &DatabaseConnection, sql: &str) -> Result<String, BadSetting> {
+    let sql = format!("WITH told(value) AS ({sql}) SELECT CAST(value AS TEXT) FROM told");
+    let row = db
+        .query_one_raw(Statement::from_string(DbBackend::Sqlite, sql))
+        .await
+        .map_err(unusable)?;
+    row.and_then(|row| row.try_get_by_index(0).ok())
+        .ok_or_else(|| BadSetting::new(KEY, "SQLite does not tell its settings"))
+}
+
+fn parts(version: &str) -> (u32, u32, u32) {
+    let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    (next(), next(), next())
+}
+
+fn refuse_missing_folder(path: &Path) -> Result<(), BadSetting> {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") && !folder.is_dir() => {
+            let why = format!("the folder {} does not exist", folder.display());
+            Err(BadSetting::new(KEY, why))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
+fn unusable(err: DbErr) -> BadSetting {
+    let why = format!("cannot use the SQLite file: {}", Fault::from(&err));
+    BadSetting::new(KEY, why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        assert!(parts("3.51.3") >= LEAST_VERSION);
+        assert!(parts("3.100.0") >= LEAST_VERSION);
+        assert!(parts("3.51.2") < LEAST_VERSION);
+        assert!(parts("3.9.9") < LEAST_VERSION);
+    }
+}

@@ -1,0 +1,88 @@
+//! A throw-away database for each test: a SQLite file or a fresh PostgreSQL database.
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+use futures_util::FutureExt;
+use kursplass::clock::Clock;
+use kursplass::store::Store;
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// Names the server on which tests make their databases: `postgres://user@host:port/postgres`.
+const SERVER: &str = "KURSPLASS_TEST_POSTGRES";
+
+/// One test body for both databases: `on_both!(a_sentence, |db| { … })` makes the tests
+/// `a_sentence::on_sqlite` and `a_sentence::on_postgres`.
+macro_rules! on_both {
+    ($name:ident, |$db:ident| $body:block) => {
+        async fn $name($db: &$crate::db::Db) $body
+
+        mod $name {
+            #[test]
+            fn on_sqlite() {
+                $crate::db::on_sqlite(super::$name);
+            }
+
+            #[test]
+            fn on_postgres() {
+                $crate::db::on_postgres(super::$name);
+            }
+        }
+    };
+}
+pub(crate) use on_both;
+
+/// An empty database that is gone when the test ends.
+pub struct Db {
+    pub store: Store,
+}
+
+impl Db {
+    /// Runs statements that return nothing.
+    pub async fn execute(&self, sql: &str) {
+        let db = self.store.connect_for_migrations().await.unwrap();
+        db.execute_unprepared(sql).await.unwrap();
+        db.close().await.unwrap();
+    }
+}
+
+/// Runs `body` on a SQLite file in a folder of its own.
+pub fn on_sqlite(body: impl AsyncFnOnce(&Db)) {
+    let folder = TempDir::new().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("test.db").display());
+    runtime().block_on(run(url, body));
+}
+
+/// Runs `body` on a PostgreSQL database of its own.
+pub fn on_postgres(body: impl AsyncFnOnce(&Db)) {
+    let server = std::env::var(SERVER)
+        .unwrap_or_else(|_| panic!("{SERVER} is not set: run tests/run, which starts PostgreSQL"));
+    let name = format!("test_{}", Uuid::new_v4().simple());
+    let (address, _) = server.rsplit_once('/').unwrap();
+    let url = format!("{address}/{name}");
+    runtime().block_on(async {
+        let admin: DatabaseConnection = Database::connect(&server).await.unwrap();
+        let create = format!("CREATE DATABASE {name}");
+        admin.execute_unprepared(&create).await.unwrap();
+        let result = AssertUnwindSafe(run(url, body)).catch_unwind().await;
+        let drop = format!("DROP DATABASE {name} WITH (FORCE)");
+        admin.execute_unprepared(&drop).await.unwrap();
+        result.unwrap_or_else(|panic| resume_unwind(panic));
+    });
+}
+
+async fn run(url: String, body: impl AsyncFnOnce(&Db)) {
+    let store = Store::open(&url, Clock::System).await.unwrap();
+    let db = Db { store };
+    body(&db).await;
+    db.store.close().await;
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .unwrap()
+}
