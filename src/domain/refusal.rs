@@ -159,6 +159,8 @@ pub enum Flaw {
     /// Publishing needs this.
     NeededToPublish,
     NotJson,
+    /// A value of another kind than the field has: text for a number, a broken date.
+    WrongType,
     UnknownField,
     /// Text with characters that cannot be shown.
     BadText,
