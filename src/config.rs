@@ -2,13 +2,13 @@
 //! A wrong or dangerous value stops the start with one line that names the key.
 
 mod base_url;
-mod database;
 mod keys;
 mod mail;
 mod proxies;
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::path::Path;
 
 use ipnet::IpNet;
 use lettre::message::Mailbox;
@@ -20,8 +20,10 @@ use rocket::figment::value::Map;
 use rocket::figment::{Figment, Profile, value::Value};
 use serde::de::DeserializeOwned;
 
+use crate::error::BadSetting;
+
 pub use base_url::BaseUrl;
-pub use database::Database;
+pub(crate) use base_url::is_loopback;
 pub use keys::{DataKey, GivenKeys, Secret};
 
 /// Our own keys, beside Rocket's.
@@ -37,14 +39,16 @@ const OURS: [&str; 9] = [
     "trusted_proxies",
 ];
 
+const DATABASE: &str = "sqlite://kursplass.db";
+
 /// Public forms per client address and minute, unless set otherwise.
 const FORMS_PER_MINUTE: u32 = 30;
 
 /// Everything that can be set, checked.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Where the data are.
-    pub database: Database,
+    /// Where the data are: `sqlite://PATH` or `postgres://…`; it may hold a password.
+    pub database_url: Secret,
     /// The public address, for every link that leaves.
     pub base_url: BaseUrl,
     /// The keys that were set; the vault makes what is missing beside an SQLite file.
@@ -60,26 +64,9 @@ pub struct Settings {
     figment: Figment,
 }
 
-/// A setting that cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("setting `{key}`: {why}")]
-pub struct Wrong {
-    pub key: String,
-    pub why: String,
-}
-
-impl Wrong {
-    fn new(key: &str, why: impl Into<String>) -> Self {
-        Self {
-            key: key.into(),
-            why: why.into(),
-        }
-    }
-}
-
 impl Settings {
     /// Reads `Rocket.toml` (or the file named by `ROCKET_CONFIG`) and the environment.
-    pub fn load() -> Result<Self, Wrong> {
+    pub fn load() -> Result<Self, BadSetting> {
         let figment = defaults()
             .merge(Toml::file(Env::var_or("ROCKET_CONFIG", "Rocket.toml")).nested())
             .merge(Env::prefixed("ROCKET_").ignore(&["PROFILE"]).global())
@@ -91,7 +78,9 @@ impl Settings {
     }
 
     /// The defaults with some values of a test or a command laid over them; reads no file and no environment.
-    pub fn with(values: impl IntoIterator<Item = (&'static str, Value)>) -> Result<Self, Wrong> {
+    pub fn with(
+        values: impl IntoIterator<Item = (&'static str, Value)>,
+    ) -> Result<Self, BadSetting> {
         let figment = values
             .into_iter()
             .fold(defaults(), |figment, value| figment.merge(value));
@@ -106,7 +95,16 @@ impl Settings {
             .merge(("secret_key", secret_key.expose()))
     }
 
-    fn read(figment: Figment) -> Result<Self, Wrong> {
+    /// The SQLite file, if the data are in one; the keys that the vault makes lie beside it.
+    #[must_use]
+    pub fn sqlite_file(&self) -> Option<&Path> {
+        self.database_url
+            .expose()
+            .strip_prefix("sqlite://")
+            .map(Path::new)
+    }
+
+    fn read(figment: Figment) -> Result<Self, BadSetting> {
         refuse_unknown(&figment)?;
         let config = Config::try_from(&figment).map_err(|error| wrong(&error, ""))?;
         let base_url = BaseUrl::choose(
@@ -114,23 +112,29 @@ impl Settings {
             config.address,
             config.port,
         )
-        .map_err(|why| Wrong::new("base_url", why))?;
-        let database =
-            Database::parse(&text(&figment, "database_url")?.unwrap_or_else(Database::default_url))
-                .map_err(|why| Wrong::new("database_url", why))?;
+        .map_err(|why| BadSetting::new("base_url", why))?;
+        let database_url = text(&figment, "database_url")?.unwrap_or_else(|| DATABASE.into());
+        let schemes = ["sqlite://", "postgres://", "postgresql://"];
+        if !schemes
+            .iter()
+            .any(|scheme| database_url.starts_with(scheme))
+        {
+            let why = "must begin with sqlite:// or postgres://";
+            return Err(BadSetting::new("database_url", why));
+        }
         if text(&figment, "sms_url")?.is_some() {
             let why = "text messages are not supported yet; leave it out";
-            return Err(Wrong::new("sms_url", why));
+            return Err(BadSetting::new("sms_url", why));
         }
         Ok(Self {
-            keys: keys::read(&figment, &config, &database)?,
+            keys: keys::read(&figment, &config, &database_url)?,
             rate_limit: NonZeroU32::new(
                 get(&figment, "rate_limit_per_minute")?.unwrap_or(FORMS_PER_MINUTE),
             ),
             smtp_url: mail::server(text(&figment, "smtp_url")?)?,
             mail_from: mail::sender(text(&figment, "mail_from")?, &base_url)?,
             trusted_proxies: proxies::parse(get(&figment, "trusted_proxies")?)?,
-            database,
+            database_url: Secret::new(database_url),
             base_url,
             figment,
         })
@@ -179,17 +183,17 @@ fn limits() -> Limits {
 }
 
 /// A mistyped key would be silently unused, so it is refused.
-fn refuse_unknown(figment: &Figment) -> Result<(), Wrong> {
+fn refuse_unknown(figment: &Figment) -> Result<(), BadSetting> {
     let all: Map<String, Value> = figment.extract().map_err(|error| wrong(&error, ""))?;
     let known = |key: &str| OURS.contains(&key) || Config::PARAMETERS.contains(&key);
     match all.keys().find(|key| !known(key) && *key != "config") {
-        Some(key) => Err(Wrong::new(key, "there is no such setting")),
+        Some(key) => Err(BadSetting::new(key.clone(), "there is no such setting")),
         None => Ok(()),
     }
 }
 
 /// The value of a key, if it is set.
-fn get<T: DeserializeOwned>(figment: &Figment, key: &str) -> Result<Option<T>, Wrong> {
+fn get<T: DeserializeOwned>(figment: &Figment, key: &str) -> Result<Option<T>, BadSetting> {
     if figment.find_value(key).is_err() {
         return Ok(None);
     }
@@ -200,13 +204,13 @@ fn get<T: DeserializeOwned>(figment: &Figment, key: &str) -> Result<Option<T>, W
 }
 
 /// The text of a key, if it is set and not empty.
-fn text(figment: &Figment, key: &str) -> Result<Option<String>, Wrong> {
+fn text(figment: &Figment, key: &str) -> Result<Option<String>, BadSetting> {
     let value: Option<String> = get(figment, key)?;
     Ok(value.filter(|text| !text.is_empty()))
 }
 
 /// One line of figment's error, with the key in front.
-fn wrong(error: &rocket::figment::Error, key: &str) -> Wrong {
+fn wrong(error: &rocket::figment::Error, key: &str) -> BadSetting {
     let path = error.path.join(".");
     let key = match (path.as_str(), key) {
         ("", "") => "Rocket.toml",
@@ -220,7 +224,10 @@ fn wrong(error: &rocket::figment::Error, key: &str) -> Wrong {
         }
         _ => error.kind.to_string(),
     };
-    Wrong::new(key, why.split_whitespace().collect::<Vec<_>>().join(" "))
+    BadSetting::new(
+        key.to_owned(),
+        why.split_whitespace().collect::<Vec<_>>().join(" "),
+    )
 }
 
 #[cfg(test)]

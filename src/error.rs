@@ -103,16 +103,16 @@ impl From<DbErr> for Error {
 #[error("{key}: {why}")]
 pub struct BadSetting {
     /// The key as it is written in `Rocket.toml`.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// What is wrong with it, without its value.
     pub why: String,
 }
 
 impl BadSetting {
     /// Names the key and what is wrong with it.
-    pub fn new(key: &'static str, why: impl Into<String>) -> Self {
+    pub fn new(key: impl Into<Cow<'static, str>>, why: impl Into<String>) -> Self {
         Self {
-            key,
+            key: key.into(),
             why: why.into(),
         }
     }

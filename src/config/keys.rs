@@ -8,7 +8,8 @@ use rocket::Config;
 use rocket::figment::Figment;
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::{Database, Wrong, text};
+use super::text;
+use crate::error::BadSetting;
 
 /// A text that is never shown.
 #[derive(Clone, PartialEq, Eq)]
@@ -70,8 +71,8 @@ impl fmt::Debug for IndexKey {
 pub(super) fn read(
     figment: &Figment,
     config: &Config,
-    database: &Database,
-) -> Result<GivenKeys, Wrong> {
+    database_url: &str,
+) -> Result<GivenKeys, BadSetting> {
     let keys = GivenKeys {
         secret_key: match text(figment, "secret_key") {
             Ok(Some(text)) if !config.secret_key.is_zero() => Some(Secret::new(text)),
@@ -80,13 +81,13 @@ pub(super) fn read(
         data_keys: text(figment, "data_keys")?
             .map(|text| data_keys(&Zeroizing::new(text)))
             .transpose()
-            .map_err(|why| Wrong::new("data_keys", why))?,
+            .map_err(|why| BadSetting::new("data_keys", why))?,
         index_key: text(figment, "index_key")?
             .map(|text| key(&Zeroizing::new(text)).map(IndexKey))
             .transpose()
-            .map_err(|why| Wrong::new("index_key", why))?,
+            .map_err(|why| BadSetting::new("index_key", why))?,
     };
-    if matches!(database, Database::Postgres(_)) {
+    if database_url.starts_with("postgres") {
         demand("secret_key", keys.secret_key.is_some())?;
         demand("data_keys", keys.data_keys.is_some())?;
         demand("index_key", keys.index_key.is_some())?;
@@ -94,9 +95,11 @@ pub(super) fn read(
     Ok(keys)
 }
 
-fn demand(name: &str, given: bool) -> Result<(), Wrong> {
+fn demand(name: &'static str, given: bool) -> Result<(), BadSetting> {
     let why = "must be set when the database is PostgreSQL (make one: openssl rand -base64 32)";
-    given.then_some(()).ok_or_else(|| Wrong::new(name, why))
+    given
+        .then_some(())
+        .ok_or_else(|| BadSetting::new(name, why))
 }
 
 /// `id:base64`, several separated by commas.

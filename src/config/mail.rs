@@ -5,12 +5,13 @@ use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use url::Url;
 
 use super::base_url::is_loopback;
-use super::{BaseUrl, Secret, Wrong};
+use super::{BaseUrl, Secret};
+use crate::error::BadSetting;
 
 /// Reads `smtp://` or `smtps://`; `?tls=required` asks for STARTTLS.
-pub(super) fn server(given: Option<String>) -> Result<Option<Secret>, Wrong> {
+pub(super) fn server(given: Option<String>) -> Result<Option<Secret>, BadSetting> {
     let Some(text) = given else { return Ok(None) };
-    check(&text).map_err(|why| Wrong::new("smtp_url", why))?;
+    check(&text).map_err(|why| BadSetting::new("smtp_url", why))?;
     Ok(Some(Secret::new(text)))
 }
 
@@ -37,7 +38,7 @@ fn check(text: &str) -> Result<(), String> {
 }
 
 /// The sender: what is set, else `kursplass@` and the host of `base_url`.
-pub(super) fn sender(given: Option<String>, base_url: &BaseUrl) -> Result<Mailbox, Wrong> {
+pub(super) fn sender(given: Option<String>, base_url: &BaseUrl) -> Result<Mailbox, BadSetting> {
     let text = given.unwrap_or_else(|| {
         format!(
             "Kursplass <kursplass@{}>",
@@ -45,7 +46,7 @@ pub(super) fn sender(given: Option<String>, base_url: &BaseUrl) -> Result<Mailbo
         )
     });
     text.parse().map_err(|error| {
-        Wrong::new(
+        BadSetting::new(
             "mail_from",
             format!("{error} (like Kurs <kurs@example.no>)"),
         )

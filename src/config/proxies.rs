@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use ipnet::IpNet;
 use serde::Deserialize;
 
-use super::Wrong;
+use crate::error::BadSetting;
 
 /// A list, or a text with commas.
 #[derive(Deserialize)]
@@ -15,7 +15,7 @@ pub(super) enum Given {
     Text(String),
 }
 
-pub(super) fn parse(given: Option<Given>) -> Result<Vec<IpNet>, Wrong> {
+pub(super) fn parse(given: Option<Given>) -> Result<Vec<IpNet>, BadSetting> {
     let parts = match given {
         None => return Ok(Vec::new()),
         Some(Given::List(list)) => list,
@@ -25,7 +25,7 @@ pub(super) fn parse(given: Option<Given>) -> Result<Vec<IpNet>, Wrong> {
         .iter()
         .map(|part| part.trim())
         .filter(|part| !part.is_empty())
-        .map(|part| network(part).map_err(|why| Wrong::new("trusted_proxies", why)))
+        .map(|part| network(part).map_err(|why| BadSetting::new("trusted_proxies", why)))
         .collect()
 }
 
