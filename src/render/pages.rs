@@ -1,0 +1,192 @@
+//! The pages that exist now: an error, and a person's own sign-up behind a ticket.
+
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use crate::domain::{Enrolment, Exit, Language, Refusal, Time};
+use crate::render::i18n::{Fact, say};
+use crate::render::templates::Page;
+use crate::render::{Crisis, Trouble, formats, refusals};
+
+/// A page that says what went wrong, and a way on.
+#[derive(Clone, Debug, Serialize)]
+pub struct ErrorPage {
+    pub status: u16,
+    pub heading: String,
+    pub sentence: String,
+    /// One line for each thing to mend.
+    pub details: Vec<String>,
+    pub way_on: WayOn,
+    /// Shown where the page touches enrolment.
+    pub crisis: Option<Crisis>,
+}
+
+/// Where to go next.
+#[derive(Clone, Debug, Serialize)]
+pub struct WayOn {
+    pub href: String,
+    pub label: String,
+}
+
+impl WayOn {
+    /// To the front page.
+    #[must_use]
+    pub fn home(language: Language) -> Self {
+        Self {
+            href: "/".to_owned(),
+            label: say(language, "layout-home", &[]),
+        }
+    }
+}
+
+impl Page for ErrorPage {
+    const TEMPLATE: &'static str = "error.html";
+}
+
+impl ErrorPage {
+    /// For a request that failed.
+    #[must_use]
+    pub fn of(language: Language, trouble: Trouble) -> Self {
+        Self {
+            status: trouble.status(),
+            heading: trouble.heading(language),
+            sentence: trouble.sentence(language),
+            details: Vec::new(),
+            way_on: WayOn::home(language),
+            crisis: None,
+        }
+    }
+
+    /// For a request that a rule said no to; `status` is 409 or 422.
+    #[must_use]
+    pub fn refused(language: Language, refusal: &Refusal, status: u16) -> Self {
+        let details = match refusal {
+            Refusal::Invalid(problems) => problems
+                .iter()
+                .map(|problem| refusals::flaw(language, &problem.flaw))
+                .collect(),
+            _ => Vec::new(),
+        };
+        Self {
+            status,
+            heading: say(language, "trouble-refused", &[]),
+            sentence: refusals::refusal(language, refusal),
+            details,
+            way_on: WayOn::home(language),
+            crisis: None,
+        }
+    }
+}
+
+/// A person's own sign-up: how it stands, the dates, and a button for each thing that can be done.
+#[derive(Clone, Debug, Serialize)]
+pub struct TicketPage {
+    pub zone: Tz,
+    /// The course, if it may be named here (never in a message).
+    pub title: Option<String>,
+    /// How the sign-up stands, in a sentence.
+    pub standing: String,
+    pub buttons: Vec<Button>,
+    pub sessions: Vec<TicketSession>,
+    /// The short code that messages name.
+    pub reference: String,
+    pub phone: Option<String>,
+    pub crisis: Crisis,
+}
+
+/// One date on the ticket page.
+#[derive(Clone, Debug, Serialize)]
+pub struct TicketSession {
+    pub starts_at: Time,
+    pub ends_at: Time,
+    pub cancelled: bool,
+    /// The place; none if it is announced later.
+    pub place: Option<String>,
+}
+
+/// A form with one button. It acts by POST, never by opening the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Button {
+    pub action: String,
+    pub label: String,
+    /// The one that most people want.
+    pub main: bool,
+}
+
+/// Where the ticket page's forms are sent.
+#[derive(Clone, Debug)]
+pub struct TicketActions {
+    pub confirm: String,
+    pub accept: String,
+    pub decline: String,
+    pub rejoin: String,
+    pub leave: String,
+}
+
+impl Page for TicketPage {
+    const TEMPLATE: &'static str = "public/ticket.html";
+}
+
+/// How a sign-up stands, in a sentence; `position` counts those who wait, from 1.
+#[must_use]
+pub fn standing(
+    language: Language,
+    zone: Tz,
+    enrolment: &Enrolment,
+    position: Option<u32>,
+) -> String {
+    let by = |until: Time| ("deadline", formats::deadline(language, zone, until).into());
+    let (key, fact): (_, Option<(&str, Fact<'_>)>) = match enrolment {
+        Enrolment::Unproven { until } => ("ticket-unproven", Some(by(*until))),
+        Enrolment::Applied { .. } => ("ticket-applied", None),
+        Enrolment::Waiting { .. } => {
+            let place = Fact::from(position.unwrap_or(1));
+            ("ticket-waiting", Some(("position", place)))
+        }
+        Enrolment::Offered { until, .. } => ("ticket-offered", Some(by(*until))),
+        Enrolment::Seated { .. } => ("ticket-seated", None),
+        Enrolment::Lapsed { .. } => ("ticket-lapsed", None),
+        Enrolment::Ended { why, .. } => (end(*why), None),
+    };
+    say(language, key, fact.as_slice())
+}
+
+fn end(why: Exit) -> &'static str {
+    match why {
+        Exit::Unproven => "ticket-ended-unproven",
+        Exit::ReferredOn => "ticket-ended-referred-on",
+        Exit::Declined => "ticket-ended-declined",
+        Exit::NoAnswer => "ticket-ended-no-answer",
+        Exit::Withdrew => "ticket-ended-withdrew",
+        Exit::Removed => "ticket-ended-removed",
+        Exit::Moved => "ticket-ended-moved",
+        Exit::CourseCancelled => "ticket-ended-course-cancelled",
+    }
+}
+
+/// The buttons that a sign-up has in its state, in the order in which they are shown.
+#[must_use]
+pub fn buttons(language: Language, enrolment: &Enrolment, to: &TicketActions) -> Vec<Button> {
+    let button = |key: &str, action: &str, main: bool| Button {
+        action: action.to_owned(),
+        label: say(language, key, &[]),
+        main,
+    };
+    let leave = button("ticket-leave", &to.leave, false);
+    match enrolment {
+        Enrolment::Unproven { .. } => vec![
+            button("ticket-confirm", &to.confirm, true),
+            button("ticket-not-me", &to.leave, false),
+        ],
+        Enrolment::Offered { .. } => vec![
+            button("ticket-accept", &to.accept, true),
+            button("ticket-decline", &to.decline, false),
+            leave,
+        ],
+        Enrolment::Lapsed { .. } => vec![button("ticket-rejoin", &to.rejoin, true), leave],
+        Enrolment::Applied { .. } | Enrolment::Waiting { .. } | Enrolment::Seated { .. } => {
+            vec![leave]
+        }
+        Enrolment::Ended { .. } => Vec::new(),
+    }
+}

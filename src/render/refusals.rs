@@ -1,0 +1,137 @@
+//! Every "no" of the domain in words: kind, and with a way to mend it.
+
+use chrono::NaiveDate;
+
+use crate::domain::refusal::{Clash, Conflict, NotOpen, Taken};
+use crate::domain::{Flaw, Language, Refusal};
+use crate::render::formats;
+use crate::render::i18n::{Fact, say};
+
+/// A refusal in one or more sentences.
+#[must_use]
+pub fn refusal(language: Language, refusal: &Refusal) -> String {
+    let key = match refusal {
+        Refusal::Invalid(_) => "refusal-invalid",
+        Refusal::NotOpen(why) => return not_open(language, *why),
+        Refusal::OfferLapsed => "refusal-offer-lapsed",
+        Refusal::AlreadyBegun => "refusal-already-begun",
+        Refusal::WrongCode => "refusal-wrong-code",
+        Refusal::Conflict(conflict) => return self::conflict(language, conflict),
+    };
+    say(language, key, &[])
+}
+
+/// Why sign-up is shut.
+#[must_use]
+pub fn not_open(language: Language, why: NotOpen) -> String {
+    let key = match why {
+        NotOpen::NotPublished => "closed-not-published",
+        NotOpen::NotYet => "closed-not-yet",
+        NotOpen::Over => "closed-over",
+        NotOpen::Cancelled => "closed-cancelled",
+        NotOpen::DropIn => "closed-drop-in",
+    };
+    say(language, key, &[])
+}
+
+/// What stands in the way.
+#[must_use]
+pub fn conflict(language: Language, conflict: &Conflict) -> String {
+    let key = match conflict {
+        Conflict::Ended => "conflict-ended",
+        Conflict::NoOffer => "conflict-no-offer",
+        Conflict::NotLapsed => "conflict-not-lapsed",
+        Conflict::AlreadySeated => "conflict-already-seated",
+        Conflict::NoFreeSeat => "conflict-no-free-seat",
+        Conflict::CapacityInUse { taken } => {
+            let taken = Fact::from(*taken);
+            return say(language, "conflict-capacity-in-use", &[("taken", taken)]);
+        }
+        Conflict::AddressFull => "conflict-address-full",
+        Conflict::AlreadyEntered(_) => "conflict-already-entered",
+        Conflict::NotProven => "conflict-not-proven",
+        Conflict::CourseState => "conflict-course-state",
+        Conflict::SessionCancelled => "conflict-session-cancelled",
+        Conflict::Clash(_) => "conflict-clash",
+        Conflict::NameTaken => "conflict-name-taken",
+        Conflict::NotApplied => "conflict-not-applied",
+        Conflict::SameCourse => "conflict-same-course",
+        Conflict::NoDecision => "conflict-no-decision",
+        Conflict::AlreadyProven => "conflict-already-proven",
+        Conflict::NotWaiting => "conflict-not-waiting",
+        Conflict::NotDue => "conflict-not-due",
+    };
+    say(language, key, &[])
+}
+
+/// One clash on one line, with the other course named. For staff only.
+#[must_use]
+pub fn clash(language: Language, clash: &Clash) -> String {
+    let key = match clash.kind {
+        Taken::Leader => "clash-leader",
+        Taken::Venue => "clash-venue",
+    };
+    let facts = [
+        ("date", formats::date(language, clash.date).into()),
+        ("course", clash.title.as_str().into()),
+    ];
+    say(language, key, &facts)
+}
+
+/// What is wrong with one field, and how to mend it.
+#[must_use]
+pub fn flaw(language: Language, flaw: &Flaw) -> String {
+    let facts = facts(language, flaw);
+    say(language, key_of_flaw(flaw), &facts)
+}
+
+fn facts(language: Language, flaw: &Flaw) -> Vec<(&'static str, Fact<'static>)> {
+    match flaw {
+        Flaw::TooLong { most } => vec![("most", Fact::from(*most))],
+        Flaw::OutOfRange { least, most } => {
+            vec![("least", Fact::from(*least)), ("most", Fact::from(*most))]
+        }
+        Flaw::TimeDoesNotExist { date } => vec![("date", day(language, *date))],
+        _ => Vec::new(),
+    }
+}
+
+fn day(language: Language, date: NaiveDate) -> Fact<'static> {
+    formats::date(language, date).into()
+}
+
+fn key_of_flaw(flaw: &Flaw) -> &'static str {
+    match flaw {
+        Flaw::Missing => "flaw-missing",
+        Flaw::TooLong { .. } => "flaw-too-long",
+        Flaw::OutOfRange { .. } => "flaw-out-of-range",
+        Flaw::NotAnEmail => "flaw-not-an-email",
+        Flaw::NotAPhone => "flaw-not-a-phone",
+        Flaw::PrefixNotAllowed => "flaw-prefix-not-allowed",
+        Flaw::NoContact => "flaw-no-contact",
+        Flaw::PreferredMissing => "flaw-preferred-missing",
+        Flaw::NoSms => "flaw-no-sms",
+        Flaw::UnknownMunicipality => "flaw-unknown-municipality",
+        Flaw::NotOldEnough => "flaw-not-old-enough",
+        Flaw::UnknownChoice => "flaw-unknown-choice",
+        Flaw::UnknownId => "flaw-unknown-id",
+        Flaw::NotADate => "flaw-not-a-date",
+        Flaw::NotATime => "flaw-not-a-time",
+        Flaw::TimeDoesNotExist { .. } => "flaw-time-does-not-exist",
+        Flaw::DoesNotFit => "flaw-does-not-fit",
+        Flaw::MoreThanCapacity => "flaw-more-than-capacity",
+        Flaw::InThePast => "flaw-in-the-past",
+        Flaw::EndsBeforeStart => "flaw-ends-before-start",
+        Flaw::Overlaps => "flaw-overlaps",
+        Flaw::OutOfOrder => "flaw-out-of-order",
+        Flaw::WrongType => "flaw-wrong-type",
+        Flaw::NeededToPublish => "flaw-needed-to-publish",
+        Flaw::NotJson => "flaw-not-json",
+        Flaw::UnknownField => "flaw-unknown-field",
+        Flaw::BadText => "flaw-bad-text",
+        Flaw::NotAllowed => "flaw-not-allowed",
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+use super::*;
+use crate::domain::ids::{CourseId, EnrolmentId};
+
+fn day_of_change() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2027, 3, 28).unwrap()
+}
+
+fn sample_clash() -> Clash {
+    Clash {
+        date: NaiveDate::from_ymd_opt(2027, 1, 12).unwrap(),
+        kind: Taken::Venue,
+        course: CourseId::random(),
+        title: "Sov godt".to_owned(),
+    }
+}
+
+fn refusals() -> Vec<Refusal> {
+    let conflicts = [
+        Conflict::Ended,
+        Conflict::NoOffer,
+        Conflict::NotLapsed,
+        Conflict::AlreadySeated,
+        Conflict::NoFreeSeat,
+        Conflict::CapacityInUse { taken: 1 },
+        Conflict::CapacityInUse { taken: 12 },
+        Conflict::AddressFull,
+        Conflict::AlreadyEntered(EnrolmentId::random()),
+        Conflict::NotProven,
+        Conflict::CourseState,
+        Conflict::SessionCancelled,
+        Conflict::Clash(vec![sample_clash()]),
+        Conflict::NameTaken,
+        Conflict::NotApplied,
+        Conflict::SameCourse,
+        Conflict::NoDecision,
+        Conflict::AlreadyProven,
+        Conflict::NotWaiting,
+        Conflict::NotDue,
+    ];
+    let closed = [
+        NotOpen::NotPublished,
+        NotOpen::NotYet,
+        NotOpen::Over,
+        NotOpen::Cancelled,
+        NotOpen::DropIn,
+    ];
+    let mut all = vec![
+        Refusal::Invalid(Vec::new()),
+        Refusal::OfferLapsed,
+        Refusal::AlreadyBegun,
+        Refusal::WrongCode,
+    ];
+    all.extend(closed.map(Refusal::NotOpen));
+    all.extend(conflicts.map(Refusal::Conflict));
+    all
+}
+
+fn flaws() -> Vec<Flaw> {
+    vec![
+        Flaw::Missing,
+        Flaw::TooLong { most: 10_000 },
+        Flaw::OutOfRange { least: 1, most: 60 },
+        Flaw::NotAnEmail,
+        Flaw::NotAPhone,
+        Flaw::PrefixNotAllowed,
+        Flaw::NoContact,
+        Flaw::PreferredMissing,
+        Flaw::NoSms,
+        Flaw::UnknownMunicipality,
+        Flaw::NotOldEnough,
+        Flaw::UnknownChoice,
+        Flaw::UnknownId,
+        Flaw::NotADate,
+        Flaw::NotATime,
+        Flaw::TimeDoesNotExist {
+            date: day_of_change(),
+        },
+        Flaw::DoesNotFit,
+        Flaw::MoreThanCapacity,
+        Flaw::InThePast,
+        Flaw::EndsBeforeStart,
+        Flaw::Overlaps,
+        Flaw::OutOfOrder,
+        Flaw::WrongType,
+        Flaw::NeededToPublish,
+        Flaw::NotJson,
+        Flaw::UnknownField,
+        Flaw::BadText,
+        Flaw::NotAllowed,
+    ]
+}
+
+#[test]
+fn every_refusal_is_told_in_every_language() {
+    for language in Language::ALL {
+        let told: Vec<_> = refusals().iter().map(|r| refusal(language, r)).collect();
+        insta::assert_snapshot!(format!("refusals_{}", language.tag()), told.join("\n"));
+    }
+}
+
+#[test]
+fn every_flaw_is_told_in_every_language() {
+    for language in Language::ALL {
+        let told: Vec<_> = flaws().iter().map(|f| flaw(language, f)).collect();
+        insta::assert_snapshot!(format!("flaws_{}", language.tag()), told.join("\n"));
+    }
+}
+
+#[test]
+fn a_clash_names_the_day_and_the_other_course() {
+    assert_eq!(
+        clash(Language::Nb, &sample_clash()),
+        "tirsdag 12. januar 2027: Stedet er opptatt av «Sov godt»."
+    );
+}
+
+#[test]
+fn texts_never_call_a_resident_by_the_words_of_the_system() {
+    let forbidden = [
+        "pasient", "klient", "bruker ", "søker", "søknad", "vedtak", "avslag", "patient", "client",
+    ];
+    for language in Language::ALL {
+        let refusals = refusals();
+        let told = refusals.iter().map(|r| refusal(language, r));
+        let told = told.chain(
+            flaws()
+                .iter()
+                .map(|f| flaw(language, f))
+                .collect::<Vec<_>>(),
+        );
+        for text in told {
+            let text = text.to_lowercase();
+            assert!(!forbidden.iter().any(|word| text.contains(word)), "{text}");
+        }
+    }
+}
