@@ -24,7 +24,8 @@ use crate::error::BadSetting;
 
 pub use base_url::BaseUrl;
 pub(crate) use base_url::is_loopback;
-pub use keys::{DataKey, GivenKeys, Secret};
+pub use keys::{DataKey, GivenKeys, IndexKey, Secret};
+pub(crate) use keys::{data_keys, key};
 
 /// Our own keys, beside Rocket's.
 const OURS: [&str; 9] = [

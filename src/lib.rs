@@ -6,3 +6,4 @@ pub mod domain;
 pub mod error;
 pub mod render;
 pub mod store;
+pub mod vault;

@@ -103,7 +103,7 @@ fn demand(name: &'static str, given: bool) -> Result<(), BadSetting> {
 }
 
 /// `id:base64`, several separated by commas.
-fn data_keys(text: &str) -> Result<Vec<DataKey>, String> {
+pub(crate) fn data_keys(text: &str) -> Result<Vec<DataKey>, String> {
     let mut keys: Vec<DataKey> = Vec::new();
     for part in text.split(',').map(str::trim) {
         let (id, encoded) = part
@@ -125,7 +125,7 @@ fn data_keys(text: &str) -> Result<Vec<DataKey>, String> {
 }
 
 /// Base64 of exactly 32 bytes that are not all the same.
-fn key(encoded: &str) -> Result<Zeroizing<[u8; 32]>, String> {
+pub(crate) fn key(encoded: &str) -> Result<Zeroizing<[u8; 32]>, String> {
     let wrong = "must be base64 of 32 random bytes (make one: openssl rand -base64 32)";
     let mut bytes = STANDARD.decode(encoded.trim()).map_err(|_| wrong)?;
     let key = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| wrong);

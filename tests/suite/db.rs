@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use futures_util::FutureExt;
 use kursplass::clock::Clock;
 use kursplass::store::Store;
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+use sea_orm::ConnectionTrait;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -62,7 +62,7 @@ pub fn on_postgres(body: impl AsyncFnOnce(&Db)) {
     let (address, _) = server.rsplit_once('/').unwrap();
     let url = format!("{address}/{name}");
     runtime().block_on(async {
-        let admin: DatabaseConnection = Database::connect(&server).await.unwrap();
+        let admin = sea_orm::Database::connect(&server).await.unwrap();
         let create = format!("CREATE DATABASE {name}");
         admin.execute_unprepared(&create).await.unwrap();
         let result = AssertUnwindSafe(run(url, body)).catch_unwind().await;

@@ -11,7 +11,7 @@ use sea_orm::{
     Statement,
 };
 
-use super::address::KEY;
+use super::address::refused;
 use crate::clock::Clock;
 use crate::domain::Time;
 use crate::error::{BadSetting, Fault};
@@ -75,7 +75,7 @@ async fn check(db: &DatabaseConnection, clock: &Clock) -> Result<(), BadSetting>
     let version: i32 = ask(db, "SELECT current_setting('server_version_num')::int").await?;
     if version < LEAST_VERSION {
         let why = "PostgreSQL 13 or newer is needed";
-        return Err(BadSetting::new(KEY, why));
+        return Err(refused(why));
     }
     let durable: bool = ask(
         db,
@@ -96,7 +96,7 @@ async fn check(db: &DatabaseConnection, clock: &Clock) -> Result<(), BadSetting>
     match before.zip(after) {
         Some((before, after)) if theirs < before - DRIFT || theirs > after + DRIFT => {
             let why = "the database's clock and this machine's differ by more than a second";
-            Err(BadSetting::new(KEY, why))
+            Err(refused(why))
         }
         _ => Ok(()),
     }
@@ -106,11 +106,11 @@ async fn ask<T: sea_orm::TryGetable>(db: &DatabaseConnection, sql: &str) -> Resu
     let statement = Statement::from_string(DbBackend::Postgres, sql);
     let row = db.query_one_raw(statement).await.map_err(unusable)?;
     row.and_then(|row: QueryResult| row.try_get_by_index(0).ok())
-        .ok_or_else(|| BadSetting::new(KEY, "PostgreSQL does not tell its settings"))
+        .ok_or_else(|| refused("PostgreSQL does not tell its settings"))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
 fn unusable(err: DbErr) -> BadSetting {
     let why = format!("cannot use PostgreSQL: {}", Fault::from(&err));
-    BadSetting::new(KEY, why)
+    refused(why)
 }

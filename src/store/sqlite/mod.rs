@@ -13,7 +13,7 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement,
 };
 
-use super::address::KEY;
+use super::address::refused;
 use crate::clock::Clock;
 use crate::error::{BadSetting, Fault};
 
@@ -86,7 +86,7 @@ async fn check(db: &DatabaseConnection, writes: bool) -> Result<(), BadSetting> 
     if parts(&version) < LEAST_VERSION {
         let (a, b, c) = LEAST_VERSION;
         let why = format!("SQLite {version} can lose data; {a}.{b}.{c} or newer is needed");
-        return Err(BadSetting::new(KEY, why));
+        return Err(refused(why));
     }
     let mut wanted = vec![
         ("journal_mode", "wal"),
@@ -101,7 +101,7 @@ async fn check(db: &DatabaseConnection, writes: bool) -> Result<(), BadSetting> 
         let is = pragma(db, &format!("SELECT * FROM pragma_{name}")).await?;
         if is != value {
             let why = format!("SQLite has {name} = {is} on this file and needs {value}");
-            return Err(BadSetting::new(KEY, why));
+            return Err(refused(why));
         }
     }
     Ok(())
@@ -114,7 +114,7 @@ async fn pragma(db: &DatabaseConnection, sql: &str) -> Result<String, BadSetting
         .await
         .map_err(unusable)?;
     row.and_then(|row| row.try_get_by_index(0).ok())
-        .ok_or_else(|| BadSetting::new(KEY, "SQLite does not tell its settings"))
+        .ok_or_else(|| refused("SQLite does not tell its settings"))
 }
 
 fn parts(version: &str) -> (u32, u32, u32) {
@@ -127,7 +127,7 @@ fn refuse_missing_folder(path: &Path) -> Result<(), BadSetting> {
     match path.parent() {
         Some(folder) if folder != Path::new("") && !folder.is_dir() => {
             let why = format!("the folder {} does not exist", folder.display());
-            Err(BadSetting::new(KEY, why))
+            Err(refused(why))
         }
         _ => Ok(()),
     }
@@ -136,7 +136,7 @@ fn refuse_missing_folder(path: &Path) -> Result<(), BadSetting> {
 #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
 fn unusable(err: DbErr) -> BadSetting {
     let why = format!("cannot use the SQLite file: {}", Fault::from(&err));
-    BadSetting::new(KEY, why)
+    refused(why)
 }
 
 #[cfg(test)]
