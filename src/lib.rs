@@ -7,3 +7,4 @@ pub mod error;
 pub mod render;
 pub mod store;
 pub mod vault;
+pub mod web;

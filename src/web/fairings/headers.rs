@@ -1,0 +1,66 @@
+//! Security headers, on answers and errors alike.
+
+use rocket::fairing::{Fairing, Info, Kind};
+use rocket::http::Header;
+use rocket::{Request, Response};
+
+use crate::config::BaseUrl;
+
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
+
+const ALWAYS: [(&str, &str); 6] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+    ("X-Permitted-Cross-Domain-Policies", "none"),
+];
+
+/// Sets them on every answer.
+pub struct Headers;
+
+#[rocket::async_trait]
+impl Fairing for Headers {
+    fn info(&self) -> Info {
+        Info {
+            name: "Security headers",
+            kind: Kind::Response,
+        }
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        harden(request, response);
+    }
+}
+
+/// Sets what is missing. An answer is personal, and not to be stored, unless it says otherwise.
+pub(crate) fn harden(request: &Request<'_>, response: &mut Response<'_>) {
+    for (name, value) in ALWAYS {
+        response.set_header(Header::new(name, value));
+    }
+    let is_page = response.content_type().is_some_and(|kind| kind.is_html());
+    let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
+    response.set_header(Header::new("Content-Security-Policy", policy));
+    let headers = response.headers();
+    let (stored, shared) = (
+        headers.contains("Cache-Control"),
+        headers.contains("Access-Control-Allow-Origin"),
+    );
+    if !stored {
+        response.set_header(Header::new("Cache-Control", "no-store"));
+    }
+    if !shared {
+        response.set_header(Header::new("Cross-Origin-Resource-Policy", "same-origin"));
+    }
+    if request.rocket().state().is_some_and(BaseUrl::is_https) {
+        let a_year = "max-age=31536000; includeSubDomains";
+        response.set_header(Header::new("Strict-Transport-Security", a_year));
+    }
+}

@@ -1,0 +1,80 @@
+//! The language a reader asks for.
+
+use std::convert::Infallible;
+
+use rocket::Request;
+use rocket::request::{FromRequest, Outcome};
+
+use crate::domain::Language;
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Language {
+    type Error = Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Infallible> {
+        Outcome::Success(of(request))
+    }
+}
+
+/// What `Accept-Language` asks for, else bokmål.
+#[must_use]
+pub fn of(request: &Request<'_>) -> Language {
+    request
+        .headers()
+        .get_one("Accept-Language")
+        .and_then(best)
+        .unwrap_or_default()
+}
+
+/// The first of the best-liked languages that we write.
+fn best(header: &str) -> Option<Language> {
+    let mut best: Option<(f32, Language)> = None;
+    for part in header.split(',') {
+        let mut pieces = part.split(';').map(str::trim);
+        let language = pieces.next().and_then(known);
+        let weight = pieces
+            .find_map(|piece| piece.strip_prefix("q="))
+            .map_or(Some(1.0), |q| q.parse().ok());
+        if let (Some(language), Some(weight)) = (language, weight)
+            && weight > best.map_or(0.0, |(most, _)| most)
+        {
+            best = Some((weight, language));
+        }
+    }
+    best.map(|(_, language)| language)
+}
+
+fn known(tag: &str) -> Option<Language> {
+    let primary = tag.split('-').next()?.to_ascii_lowercase();
+    match primary.as_str() {
+        "no" => Some(Language::Nb),
+        tag => tag.parse().ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_liked_language_that_we_write_wins() {
+        for (header, language) in [
+            (
+                "nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.7,en-US;q=0.6",
+                Some(Language::Nb),
+            ),
+            ("no", Some(Language::Nb)),
+            ("nn-NO", Some(Language::Nn)),
+            ("de,en-GB;q=0.8", Some(Language::En)),
+            ("nb;q=0.2, EN;q=0.9", Some(Language::En)),
+            ("nn;q=0, en", Some(Language::En)),
+            ("nn,en", Some(Language::Nn)),
+            ("de,fr", None),
+            ("*", None),
+            ("en;q=much", None),
+            ("", None),
+        ] {
+            assert_eq!(best(header), language, "{header}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The web: guards, answers and refusals. Reads entities, calls actions, shows through render.
+
+pub mod body;
+pub mod client;
+pub mod errors;
+pub mod fairings;
+pub mod language;
+pub mod limits;
+pub mod methods;
+pub mod ops;
+pub mod revalidate;
+
+use std::sync::Arc;
+
+use rocket::shield::Shield;
+use rocket::{Build, Rocket};
+
+use crate::config::{Secret, Settings};
+use crate::render::Templates;
+
+pub use body::Body;
+pub use client::ClientAddress;
+pub use errors::Denied;
+pub use limits::PublicForm;
+pub use ops::Health;
+pub use revalidate::{Cached, Policy, Rendition};
+
+/// A server with everything that every route needs: fairings, catchers, health, metrics and 405.
+/// Routes are mounted on what it returns.
+#[must_use]
+pub fn floor(
+    settings: &Settings,
+    secret_key: &Secret,
+    templates: Arc<Templates>,
+    health: Arc<Health>,
+) -> Rocket<Build> {
+    rocket::custom(settings.rocket(secret_key))
+        .manage(settings.base_url.clone())
+        .manage(client::Proxies::new(settings.trusted_proxies.clone()))
+        .manage(limits::FormLimit::new(settings.rate_limit))
+        .manage(ops::recorder())
+        .manage(templates)
+        .manage(health)
+        .attach(Shield::new())
+        .attach(fairings::Trace)
+        .attach(fairings::Gate)
+        .attach(fairings::Headers)
+        .attach(fairings::Chunks)
+        .register("/", errors::pages())
+        .register("/api", errors::problems())
+        .register("/calendar", errors::lines())
+        .mount("/", ops::routes())
+        .mount("/api", methods::routes())
+        .mount("/calendar", methods::routes())
+}
+
+#[cfg(test)]
+mod tests;

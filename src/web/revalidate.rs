@@ -1,0 +1,201 @@
+//! Bytes that were made once and are asked for often: entity tags, 304, and a gzip twin.
+
+use std::io::{Cursor, Write as _};
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use rocket::http::{ContentType, Header, Status};
+use rocket::response::{self, Responder};
+use rocket::{Request, Response};
+use sha2::{Digest as _, Sha256};
+
+use crate::domain::Time;
+
+/// Smaller than this, compression does not pay.
+const WORTH_IT: usize = 512;
+
+/// The bytes of one page or feed, with their names. Made once per change.
+#[derive(Debug)]
+pub struct Rendition {
+    plain: Arc<[u8]>,
+    gzip: Option<Arc<[u8]>>,
+    tag: String,
+    changed_at: Time,
+}
+
+impl Rendition {
+    /// Names and compresses the bytes. `changed_at` is the newest change of what they show, also when something left it.
+    #[must_use]
+    pub fn new(bytes: Vec<u8>, changed_at: Time) -> Self {
+        let digest = Sha256::digest(&bytes);
+        Self {
+            gzip: compressed(&bytes).map(Arc::from),
+            tag: URL_SAFE_NO_PAD.encode(&digest[..16]),
+            plain: Arc::from(bytes),
+            changed_at,
+        }
+    }
+
+    /// The bytes as they were made.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.plain
+    }
+
+    /// How many bytes it holds in memory.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.plain.len() + self.gzip.as_ref().map_or(0, |bytes| bytes.len())
+    }
+
+    fn plain_tag(&self) -> String {
+        format!("\"{}\"", self.tag)
+    }
+
+    fn gzip_tag(&self) -> String {
+        format!("\"{}-gzip\"", self.tag)
+    }
+
+    fn last_modified(&self) -> String {
+        self.changed_at
+            .format("%a, %d %b %Y %H:%M:%S GMT")
+            .to_string()
+    }
+}
+
+fn compressed(bytes: &[u8]) -> Option<Vec<u8>> {
+    if bytes.len() < WORTH_IT {
+        return None;
+    }
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).ok()?;
+    encoder
+        .finish()
+        .ok()
+        .filter(|small| small.len() < bytes.len())
+}
+
+/// Who may keep a copy, and for how long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    /// Anybody, for five minutes; other sites' scripts may read it.
+    Public,
+    /// Only the reader, who asks each time whether it changed; search engines not at all.
+    Private,
+}
+
+/// An answer made of a rendition.
+#[derive(Clone, Debug)]
+pub struct Cached {
+    pub rendition: Arc<Rendition>,
+    pub content_type: ContentType,
+    pub policy: Policy,
+}
+
+impl Cached {
+    /// A calendar feed.
+    #[must_use]
+    pub fn calendar(rendition: Arc<Rendition>, policy: Policy) -> Self {
+        let content_type = ContentType::new("text", "calendar").with_params(("charset", "utf-8"));
+        Self {
+            rendition,
+            content_type,
+            policy,
+        }
+    }
+}
+
+impl<'r> Responder<'r, 'static> for Cached {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        let rendition = &self.rendition;
+        let gzip = rendition.gzip.as_ref().filter(|_| accepts_gzip(request));
+        let own_tag = match gzip {
+            Some(_) => rendition.gzip_tag(),
+            None => rendition.plain_tag(),
+        };
+        let mut response = Response::new();
+        set_policy(&mut response, self.policy);
+        response.set_raw_header("Last-Modified", rendition.last_modified());
+        if rendition.gzip.is_some() {
+            response.set_raw_header("Vary", "Accept-Encoding");
+        }
+        if let Some(tag) = held(request, rendition, &own_tag) {
+            response.set_status(Status::NotModified);
+            response.set_raw_header("ETag", tag);
+            return Ok(response);
+        }
+        response.set_raw_header("ETag", own_tag);
+        response.set_header(self.content_type.clone());
+        if gzip.is_some() {
+            response.set_raw_header("Content-Encoding", "gzip");
+        }
+        let bytes = Arc::clone(gzip.unwrap_or(&rendition.plain));
+        response.set_sized_body(bytes.len(), Cursor::new(bytes));
+        Ok(response)
+    }
+}
+
+fn set_policy(response: &mut Response<'_>, policy: Policy) {
+    let headers: &[(&'static str, &'static str)] = match policy {
+        Policy::Public => &[
+            ("Cache-Control", "public, max-age=300"),
+            ("Access-Control-Allow-Origin", "*"),
+        ],
+        Policy::Private => &[
+            ("Cache-Control", "private, max-age=0, must-revalidate"),
+            ("X-Robots-Tag", "noindex"),
+        ],
+    };
+    for (name, value) in headers {
+        response.set_header(Header::new(*name, *value));
+    }
+}
+
+/// The tag of the copy that the reader holds, if it is still right.
+/// `If-None-Match` wins over `If-Modified-Since`, which works alone.
+fn held(request: &Request<'_>, rendition: &Rendition, own_tag: &str) -> Option<String> {
+    let tags: Vec<&str> = request
+        .headers()
+        .get("If-None-Match")
+        .flat_map(|line| line.split(','))
+        .map(|tag| tag.trim().trim_start_matches("W/"))
+        .collect();
+    if tags.is_empty() {
+        return is_unchanged(request, rendition).then(|| own_tag.to_owned());
+    }
+    if tags.contains(&"*") {
+        return Some(own_tag.to_owned());
+    }
+    [rendition.plain_tag(), rendition.gzip_tag()]
+        .into_iter()
+        .find(|tag| tags.contains(&tag.as_str()))
+}
+
+fn is_unchanged(request: &Request<'_>, rendition: &Rendition) -> bool {
+    request
+        .headers()
+        .get_one("If-Modified-Since")
+        .and_then(|since| chrono::DateTime::parse_from_rfc2822(since).ok())
+        .is_some_and(|since| rendition.changed_at <= since)
+}
+
+fn accepts_gzip(request: &Request<'_>) -> bool {
+    let offers = request.headers().get("Accept-Encoding");
+    let mut any = false;
+    for offer in offers.flat_map(|line| line.split(',')) {
+        let (name, weight) = offer.split_once(';').unwrap_or((offer, ""));
+        let wanted = weight
+            .trim()
+            .strip_prefix("q=")
+            .is_none_or(|q| q.parse::<f32>().is_ok_and(|q| q > 0.0));
+        match name.trim() {
+            "gzip" | "x-gzip" => return wanted,
+            "*" => any = wanted,
+            _ => {}
+        }
+    }
+    any
+}
