@@ -1,6 +1,8 @@
 //! The rules of group courses, pure: no clock, no database, no web. `now` is always the last argument.
 
+pub mod access;
 pub mod admission;
+pub mod contact;
 pub mod course;
 pub mod daytime;
 pub mod enrolment;
@@ -11,7 +13,9 @@ pub mod local;
 pub mod notice;
 pub mod offer;
 pub mod refusal;
+pub mod schedule;
 pub mod seats;
+pub mod text;
 pub mod timetable;
 
 #[cfg(test)]

@@ -117,6 +117,12 @@ impl From<Problem> for Refusal {
     }
 }
 
+impl From<Vec<Problem>> for Refusal {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self::Invalid(problems)
+    }
+}
+
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {

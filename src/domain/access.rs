@@ -1,0 +1,211 @@
+//! What staff may do.
+
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+use crate::domain::ids::{StaffId, TeamId};
+
+/// The staff member may not do this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("forbidden")]
+pub struct Forbidden;
+
+/// What somebody works as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Runs own courses.
+    Leader,
+    /// Runs all courses of the team.
+    Coordinator,
+    /// Keeps settings and staff; sees no participants.
+    Admin,
+    /// Reads the log only.
+    Auditor,
+}
+
+impl Role {
+    pub const ALL: [Self; 4] = [Self::Leader, Self::Coordinator, Self::Admin, Self::Auditor];
+
+    /// The word on the command line and in tokens.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Leader => "leader",
+            Self::Coordinator => "coordinator",
+            Self::Admin => "admin",
+            Self::Auditor => "auditor",
+        }
+    }
+}
+
+impl FromStr for Role {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        Self::ALL
+            .into_iter()
+            .find(|role| role.word() == word)
+            .ok_or(())
+    }
+}
+
+/// The roles of one person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Roles(BTreeSet<Role>);
+
+impl Roles {
+    /// Reads words parted by commas or blanks; what is no role gives no right.
+    #[must_use]
+    pub fn from_words(words: &str) -> Self {
+        words
+            .split(|c: char| c == ',' || c.is_whitespace())
+            .filter_map(|word| word.parse().ok())
+            .collect()
+    }
+
+    /// The words, parted by commas, in a fixed order.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let words: Vec<_> = self.0.iter().map(|role| role.word()).collect();
+        words.join(",")
+    }
+
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.0.contains(&role)
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn any(&self, roles: &[Role]) -> Result<(), Forbidden> {
+        let one = roles.iter().any(|role| self.has(*role));
+        one.then_some(()).ok_or(Forbidden)
+    }
+}
+
+impl FromIterator<Role> for Roles {
+    fn from_iter<I: IntoIterator<Item = Role>>(roles: I) -> Self {
+        Self(roles.into_iter().collect())
+    }
+}
+
+impl From<Role> for Roles {
+    fn from(role: Role) -> Self {
+        Self::from_iter([role])
+    }
+}
+
+/// Somebody who works for a team, and who has shown that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staff {
+    pub id: StaffId,
+    pub team: TeamId,
+    pub name: String,
+    pub roles: Roles,
+}
+
+impl Staff {
+    /// Change, publish, fill and call off this course: a coordinator any of the team's, a leader own ones.
+    pub fn may_run(&self, leaders: &[StaffId]) -> Result<(), Forbidden> {
+        let own = self.roles.has(Role::Leader) && leaders.contains(&self.id);
+        let any = self.roles.has(Role::Coordinator);
+        (own || any).then_some(()).ok_or(Forbidden)
+    }
+
+    /// See the named participants of this course: whoever runs it, never an admin or auditor as such.
+    pub fn may_see_people(&self, leaders: &[StaffId]) -> Result<(), Forbidden> {
+        self.may_run(leaders)
+    }
+
+    /// Preview schedules and make drafts.
+    pub fn may_lay_out(&self) -> Result<(), Forbidden> {
+        self.roles.any(&[Role::Leader, Role::Coordinator])
+    }
+
+    /// See drafts and counts of the team's courses, without names.
+    pub fn may_see_courses(&self) -> Result<(), Forbidden> {
+        let roles = [Role::Leader, Role::Coordinator, Role::Admin];
+        self.roles.any(&roles)
+    }
+
+    /// Keep course types, venues and closures.
+    pub fn may_arrange(&self) -> Result<(), Forbidden> {
+        self.roles.any(&[Role::Coordinator, Role::Admin])
+    }
+
+    /// Keep settings and staff.
+    pub fn may_administer(&self) -> Result<(), Forbidden> {
+        self.roles.any(&[Role::Admin])
+    }
+
+    /// Read who looked at whom.
+    pub fn may_read_log(&self) -> Result<(), Forbidden> {
+        self.roles.any(&[Role::Auditor])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn staff(roles: &[Role]) -> Staff {
+        Staff {
+            id: StaffId::random(),
+            team: TeamId::random(),
+            name: "Kari".to_owned(),
+            roles: roles.iter().copied().collect(),
+        }
+    }
+
+    /// Own course, another's, lay out, see courses, arrange, administer, read the log.
+    fn rights(by: &Staff) -> String {
+        let other = [StaffId::random()];
+        [
+            by.may_run(&[other[0], by.id]),
+            by.may_run(&other),
+            by.may_lay_out(),
+            by.may_see_courses(),
+            by.may_arrange(),
+            by.may_administer(),
+            by.may_read_log(),
+        ]
+        .map(|right| if right.is_ok() { 'x' } else { '-' })
+        .iter()
+        .collect()
+    }
+
+    #[test]
+    fn each_role_has_its_rights_and_no_more() {
+        assert_eq!(rights(&staff(&[Role::Leader])), "x-xx---");
+        assert_eq!(rights(&staff(&[Role::Coordinator])), "xxxxx--");
+        assert_eq!(rights(&staff(&[Role::Admin])), "---xxx-");
+        assert_eq!(rights(&staff(&[Role::Auditor])), "------x");
+        assert_eq!(rights(&staff(&[])), "-------");
+    }
+
+    #[test]
+    fn several_roles_add_up() {
+        let both = staff(&[Role::Leader, Role::Admin]);
+        assert_eq!(rights(&both), "x-xxxx-");
+    }
+
+    #[test]
+    fn only_who_runs_a_course_sees_its_people() {
+        for role in Role::ALL {
+            let by = staff(&[role]);
+            let leaders = [by.id];
+            assert_eq!(by.may_see_people(&leaders), by.may_run(&leaders));
+        }
+    }
+
+    #[test]
+    fn roles_are_kept_as_words() {
+        let roles = Roles::from_words("admin, leader nonsense");
+        assert_eq!(roles.words(), "leader,admin");
+        assert_eq!(Roles::from_words(&roles.words()), roles);
+        assert!(Roles::from_words("root").is_empty());
+    }
+}

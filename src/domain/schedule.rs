@@ -1,0 +1,27 @@
+//! Dates that hold: series in local wall time, and lists of sessions laid out by hand.
+
+mod blocks;
+mod layout;
+mod list;
+mod series;
+
+pub use blocks::{Blocks, Busy, Closure, Skip, Skipped};
+pub use layout::{Laid, Plan, lay_out};
+pub use list::{Caution, Warning, check_list, check_slot, clashes, hand_warnings, refuse_clashes};
+pub use series::{MINUTES, RawSeries, SESSIONS, Series};
+
+/// What kind of session it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    #[default]
+    Ordinary,
+    /// Weeks or months after the last ordinary one.
+    FollowUp,
+}
+
+#[cfg(test)]
+mod list_tests;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,134 @@
+//! Sessions on dates that people chose: what is refused, and what only gives a warning.
+
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+use chrono_tz::Tz;
+
+use crate::domain::holidays::Holiday;
+use crate::domain::local::local_date;
+use crate::domain::refusal::{Clash, Conflict, Refusal, Taken};
+use crate::domain::schedule::{Busy, MINUTES, SESSIONS};
+use crate::domain::timetable::Slot;
+use crate::domain::{Flaw, Problem, Time};
+
+/// Something to look at twice about a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caution {
+    Sunday,
+    Holiday(Holiday),
+    /// The clock is set back: the local time comes twice, the earlier one is meant.
+    TimeTwice,
+}
+
+/// A date to look at twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Warning {
+    pub date: NaiveDate,
+    pub caution: Caution,
+}
+
+/// Checks a whole list, and names every mistake by its place in it: at least one session, each of
+/// a sane length and in the future, in order, none overlapping another.
+pub fn check_list(slots: &[Slot], now: Time) -> Result<(), Refusal> {
+    let most = usize::from(*SESSIONS.end());
+    if slots.is_empty() || slots.len() > most {
+        let (least, most) = (i64::from(*SESSIONS.start()), i64::from(*SESSIONS.end()));
+        return Err(Problem::new("sessions", Flaw::OutOfRange { least, most }).into());
+    }
+    let mut problems = Vec::new();
+    for (index, slot) in slots.iter().enumerate() {
+        let path = format!("sessions[{index}].");
+        problems.extend(own_problem(*slot, &path, now));
+        problems.extend(order_problem(&slots[..index], *slot, &path));
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Invalid(problems))
+    }
+}
+
+/// Checks one session among the other planned ones of its course, in any order.
+pub fn check_slot(slot: Slot, others: &[Slot], now: Time) -> Result<(), Refusal> {
+    if let Some(problem) = own_problem(slot, "", now) {
+        return Err(problem.into());
+    }
+    if others.iter().any(|other| other.overlaps(slot)) {
+        return Err(Problem::new("starts_at", Flaw::Overlaps).into());
+    }
+    Ok(())
+}
+
+fn own_problem(slot: Slot, path: &str, now: Time) -> Option<Problem> {
+    let (least, most) = (i64::from(*MINUTES.start()), i64::from(*MINUTES.end()));
+    let length = slot.ends_at - slot.starts_at;
+    if length <= TimeDelta::zero() {
+        Some(Problem::new(
+            format!("{path}ends_at"),
+            Flaw::EndsBeforeStart,
+        ))
+    } else if length < TimeDelta::minutes(least) || length > TimeDelta::minutes(most) {
+        let flaw = Flaw::OutOfRange { least, most };
+        Some(Problem::new(format!("{path}ends_at"), flaw))
+    } else if slot.starts_at <= now {
+        Some(Problem::new(format!("{path}starts_at"), Flaw::InThePast))
+    } else {
+        None
+    }
+}
+
+fn order_problem(before: &[Slot], slot: Slot, path: &str) -> Option<Problem> {
+    let at = |flaw| Some(Problem::new(format!("{path}starts_at"), flaw));
+    if before.iter().any(|other| other.overlaps(slot)) {
+        return at(Flaw::Overlaps);
+    }
+    match before.last() {
+        Some(previous) if slot.starts_at < previous.starts_at => at(Flaw::OutOfOrder),
+        _ => None,
+    }
+}
+
+/// Every overlap of these sessions with what takes the course's leaders and venue, by date.
+#[must_use]
+pub fn clashes(slots: &[Slot], busy: &[Busy], zone: Tz) -> Vec<Clash> {
+    let mut found = Vec::new();
+    for slot in slots {
+        for taken in busy.iter().filter(|busy| busy.slot.overlaps(*slot)) {
+            let clash = Clash {
+                date: local_date(slot.starts_at, zone),
+                kind: taken.kind,
+                course: taken.course,
+                title: taken.title.clone(),
+            };
+            if !found.contains(&clash) {
+                found.push(clash);
+            }
+        }
+    }
+    found.sort_by_key(|clash| (clash.date, clash.kind, clash.course));
+    found
+}
+
+/// Refuses clashes; those of a venue only may be allowed, by staff with a reason.
+pub fn refuse_clashes(mut clashes: Vec<Clash>, venue_allowed: bool) -> Result<(), Refusal> {
+    clashes.retain(|clash| !venue_allowed || clash.kind != Taken::Venue);
+    if clashes.is_empty() {
+        Ok(())
+    } else {
+        Err(Conflict::Clash(clashes).into())
+    }
+}
+
+/// Holidays and Sundays among dates that people chose: they are warned, not stopped.
+#[must_use]
+pub fn hand_warnings(slots: &[Slot], zone: Tz) -> Vec<Warning> {
+    let dates = slots.iter().map(|slot| local_date(slot.starts_at, zone));
+    dates.flat_map(day_warnings).collect()
+}
+
+/// What is to be said about a date.
+pub(super) fn day_warnings(date: NaiveDate) -> impl Iterator<Item = Warning> {
+    let holiday = Holiday::on(date).map(Caution::Holiday);
+    let sunday = (date.weekday() == Weekday::Sun).then_some(Caution::Sunday);
+    let cautions = holiday.into_iter().chain(sunday);
+    cautions.map(move |caution| Warning { date, caution })
+}
