@@ -6,7 +6,6 @@ mod keys;
 mod mail;
 mod proxies;
 
-use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::path::Path;
 
@@ -19,6 +18,7 @@ use rocket::figment::providers::{Env, Format, Serialized, Toml};
 use rocket::figment::value::Map;
 use rocket::figment::{Figment, Profile, value::Value};
 use serde::de::DeserializeOwned;
+use tokio::runtime::Runtime;
 
 use crate::error::BadSetting;
 
@@ -141,13 +141,14 @@ impl Settings {
         })
     }
 
-    /// Where the server listens.
-    #[must_use]
-    pub fn listens_on(&self) -> (IpAddr, u16) {
-        Config::try_from(&self.figment).map_or_else(
-            |_| (Config::default().address, Config::default().port),
-            |config| (config.address, config.port),
-        )
+    /// The threads that everything runs on, as many as Rocket's `workers` and `max_blocking` say.
+    pub fn runtime(&self) -> std::io::Result<Runtime> {
+        let config = Config::try_from(&self.figment).unwrap_or_default();
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(config.workers.max(1))
+            .max_blocking_threads(config.max_blocking.max(1))
+            .enable_all()
+            .build()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Kursplass: group courses in municipal mental-health teams.
 
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod domain;

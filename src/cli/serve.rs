@@ -1,0 +1,66 @@
+//! `kursplass serve`.
+
+use std::io::IsTerminal as _;
+use std::sync::Arc;
+
+use tracing_subscriber::EnvFilter;
+
+use super::open::Open;
+use super::{Failure, schema};
+use crate::config::Settings;
+use crate::render::Templates;
+use crate::store::Store;
+use crate::web::{self, Health};
+
+/// Migrates, then serves until a signal comes.
+pub(super) async fn serve(settings: Settings) -> Result<(), Failure> {
+    keep_a_log();
+    let open = Open::new(settings).await?;
+    let templates = Templates::load().map_err(|error| Failure::Other(error.to_string()))?;
+    let health = Arc::new(health(&open.store));
+    let rocket = web::floor(
+        &open.settings,
+        open.keys.secret_key(),
+        Arc::new(templates),
+        Arc::clone(&health),
+    )
+    .manage(open.store.clone())
+    .manage(open.vault);
+    let result = web::serve(rocket, health).await;
+    open.store.close().await;
+    Ok(result?)
+}
+
+fn health(store: &Store) -> Health {
+    let (database, schema) = (store.clone(), store.clone());
+    Health::default()
+        .with("database", move || {
+            let store = database.clone();
+            Box::pin(async move { store.ping().await.is_ok() })
+        })
+        .with("migrations", move || {
+            let store = schema.clone();
+            Box::pin(async move { schema::is_current(&store).await })
+        })
+}
+
+/// The log is on standard error: lines for people on a terminal, JSON elsewhere; `RUST_LOG` sets its level.
+/// Only `tracing` is heard: Rocket's own lines, which hold addresses, go through `log` and nowhere.
+fn keep_a_log() {
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,kursplass=info"));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    // A second subscriber is only refused where a test has set one.
+    let _ = if std::io::stderr().is_terminal() {
+        tracing::subscriber::set_global_default(log.compact().finish())
+    } else {
+        tracing::subscriber::set_global_default(log.json().flatten_event(true).finish())
+    };
+    // A panic's message can hold what somebody typed; its place cannot.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "panic");
+    }));
+}

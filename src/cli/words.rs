@@ -1,0 +1,185 @@
+//! The words of the command line.
+
+use std::str::FromStr;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::access::Role;
+use crate::domain::ids::TeamId;
+
+/// Group courses in municipal mental-health teams.
+///
+/// Settings are read from Rocket.toml and the environment (`ROCKET_<KEY>`).
+#[derive(Debug, Parser)]
+#[command(name = "kursplass", version)]
+pub(super) struct Words {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Migrate, then serve (the default)
+    Serve,
+    /// The schema, by hand
+    #[command(subcommand)]
+    Migrate(Migrate),
+    /// The teams that run courses
+    #[command(subcommand)]
+    Team(Team),
+    /// The tokens of other programs
+    #[command(subcommand)]
+    Token(Token),
+    /// Check every invariant of the whole database; changes nothing
+    Check,
+    /// Print the OpenAPI document of the JSON API
+    Openapi,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Migrate {
+    /// Apply what is missing
+    Up,
+    /// Take the newest steps back, with all that is in their tables
+    Down {
+        /// How many
+        #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+        steps: u32,
+    },
+    /// List the steps, applied or pending
+    Status,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Team {
+    /// Add a team; its id is the last word of the last line
+    Add(TeamAdd),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TeamAdd {
+    /// What people call it
+    #[arg(long)]
+    pub(super) name: String,
+    /// A municipality that it works for, like 3316:Modum:14000; may be repeated
+    #[arg(
+        long = "municipality",
+        required = true,
+        value_name = "CODE:NAME:POPULATION"
+    )]
+    pub(super) municipalities: Vec<Municipality>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Token {
+    /// Add an API token; it is shown once, alone on the last line
+    Add(TokenAdd),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TokenAdd {
+    /// The id of the team
+    #[arg(long)]
+    pub(super) team: TeamId,
+    /// leader, coordinator, admin or auditor
+    #[arg(long, value_parser = role)]
+    pub(super) role: Role,
+    /// What it is for
+    #[arg(long)]
+    pub(super) name: String,
+}
+
+/// A municipality as it is written on the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Municipality {
+    pub(super) code: String,
+    pub(super) name: String,
+    pub(super) population: u32,
+}
+
+impl FromStr for Municipality {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const FORM: &str = "must be CODE:NAME:POPULATION, like 3316:Modum:14000";
+        let (code, rest) = text.split_once(':').ok_or(FORM)?;
+        let (name, population) = rest.rsplit_once(':').ok_or(FORM)?;
+        let (code, name) = (code.trim(), name.trim());
+        let population = population.trim().parse().map_err(|_| FORM)?;
+        if code.len() != 4 || !code.bytes().all(|byte| byte.is_ascii_digit()) || population == 0 {
+            return Err(FORM);
+        }
+        if name.is_empty() || name.chars().any(char::is_control) {
+            return Err(FORM);
+        }
+        Ok(Self {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            population,
+        })
+    }
+}
+
+fn role(word: &str) -> Result<Role, &'static str> {
+    word.parse()
+        .map_err(|()| "must be leader, coordinator, admin or auditor")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Words::command().debug_assert();
+    }
+
+    #[test]
+    fn a_municipality_is_read() {
+        let modum = Municipality {
+            code: "3316".into(),
+            name: "Modum".into(),
+            population: 14_000,
+        };
+        assert_eq!("3316:Modum:14000".parse(), Ok(modum));
+        for text in [
+            "Modum",
+            "3316:Modum",
+            "33:Modum:1",
+            "3316::1",
+            "3316:Modum:0",
+            "3316:Modum:-1",
+        ] {
+            assert!(text.parse::<Municipality>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_word_at_all_is_serve() {
+        let words = Words::try_parse_from(["kursplass"]).unwrap();
+        assert!(words.command.is_none());
+    }
+
+    #[test]
+    fn a_team_of_two_municipalities_is_read() {
+        let line = "kursplass team add --name RPH --municipality 3316:Modum:14000 --municipality 3318:Sigdal:3500";
+        let words = Words::try_parse_from(line.split(' ')).unwrap();
+        let Some(Command::Team(Team::Add(add))) = words.command else {
+            panic!("{words:?}");
+        };
+        assert_eq!((add.name.as_str(), add.municipalities.len()), ("RPH", 2));
+    }
+
+    #[test]
+    fn a_token_needs_a_known_role() {
+        let line = |role: &str| {
+            let team = TeamId::random();
+            format!("kursplass token add --team {team} --role {role} --name script")
+        };
+        assert!(Words::try_parse_from(line("coordinator").split(' ')).is_ok());
+        let error = Words::try_parse_from(line("king").split(' ')).unwrap_err();
+        assert!(error.to_string().contains("must be leader"));
+    }
+}
