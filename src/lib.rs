@@ -1,10 +1,13 @@
 //! Kursplass: group courses in municipal mental-health teams.
 
+pub mod actions;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod domain;
+pub mod entity;
 pub mod error;
+pub mod outbox;
 pub mod render;
 pub mod store;
 pub mod vault;

@@ -7,7 +7,7 @@ use sea_orm_migration::schema::{
     string_len, string_len_null, uuid, uuid_null,
 };
 
-use crate::kit::{create, drop, index, instant, instant_null, reference, unique, word};
+use crate::kit::{create, drop, index, instant, instant_null, reference, word};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

@@ -1,0 +1,168 @@
+//! Codes that prove an address: six digits, sent at most three times an hour to one address.
+
+use chrono::TimeDelta;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    Statement,
+};
+
+use crate::actions::Desk;
+use crate::domain::Time;
+use crate::domain::ids::{CodeId, EnrolmentId, ProofId};
+use crate::domain::{Language, Refusal};
+use crate::entity::proof::{AddressKind, Purpose};
+use crate::entity::{code, proof, team};
+use crate::error::Error;
+use crate::outbox::{self, Told};
+use crate::vault::{Place, new_code};
+
+/// How long an address can be proven after asking.
+pub const LIFE: TimeDelta = TimeDelta::minutes(60);
+/// Messages with a code to one address in an hour; beyond it the live code serves all references.
+const MESSAGES_AN_HOUR: u64 = 3;
+/// Wrong tries under one reference.
+const TRIES: i16 = 5;
+/// Wrong tries of one code under all its references, so that many references do not help a guesser.
+const TRIES_IN_ALL: i16 = 50;
+
+/// An address that is to be proven, and for what.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub purpose: Purpose,
+    pub enrolment: Option<EnrolmentId>,
+    pub kind: AddressKind,
+    pub address: &'a str,
+    pub language: Language,
+    /// Whose name the message carries.
+    pub team: Option<&'a team::Model>,
+    /// Do everything but send: the answer to a stranger is the same, the mailbox stays quiet.
+    pub silent: bool,
+}
+
+/// Opens a reference and sends a code to its address, or lets the live code serve it.
+pub async fn ask(desk: &Desk<'_>, asked: &Asked<'_>, event: i64, now: Time) -> Result<proof::Model, Error> {
+    let id = ProofId::random();
+    let index = index(desk, asked.kind, asked.address);
+    lock_address(desk, &index).await?;
+    let row = proof::ActiveModel {
+        id: Set(id),
+        purpose: Set(asked.purpose),
+        enrolment_id: Set(asked.enrolment),
+        address: Set(desk.vault.seal(Place::ProofAddress, id.0, asked.address)),
+        address_index: Set(index),
+        address_kind: Set(asked.kind),
+        language: Set(asked.language),
+        code_id: Set(None),
+        tries: Set(0),
+        until: Set(now + LIFE),
+        proven_at: Set(None),
+        created_at: Set(now),
+    };
+    let proof = row.insert(desk.tx).await?;
+    send(desk, proof, asked.team, asked.silent, event, now).await
+}
+
+/// Sends a new code for a reference, unless the address has had its share this hour.
+pub async fn send(
+    desk: &Desk<'_>,
+    proof: proof::Model,
+    team: Option<&team::Model>,
+    silent: bool,
+    event: i64,
+    now: Time,
+) -> Result<proof::Model, Error> {
+    let recent = code::Entity::find()
+        .filter(code::Column::AddressIndex.eq(proof.address_index.clone()))
+        .filter(code::Column::SentAt.gt(now - LIFE));
+    let fresh = recent.clone().count(desk.tx).await? < MESSAGES_AN_HOUR;
+    let code = if fresh {
+        Some(new(desk, &proof, team, silent, event, now).await?)
+    } else {
+        let live = recent.order_by_desc(code::Column::SentAt).one(desk.tx).await?;
+        live.map(|live| live.id)
+    };
+    let mut row: proof::ActiveModel = proof.into();
+    row.code_id = Set(code);
+    if fresh {
+        row.tries = Set(0);
+    }
+    Ok(row.update(desk.tx).await?)
+}
+
+async fn new(
+    desk: &Desk<'_>,
+    proof: &proof::Model,
+    team: Option<&team::Model>,
+    silent: bool,
+    event: i64,
+    now: Time,
+) -> Result<CodeId, Error> {
+    let id = CodeId::random();
+    let digits = new_code();
+    let row = code::ActiveModel {
+        id: Set(id),
+        address_index: Set(proof.address_index.clone()),
+        hash: Set(desk.vault.code_hash(id, digits.expose())),
+        tries: Set(0),
+        sent_at: Set(now),
+        until: Set(now + LIFE),
+    };
+    row.insert(desk.tx).await?;
+    let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+    outbox::code(told, team, proof, digits.expose(), silent).await?;
+    Ok(id)
+}
+
+/// Checks the digits under a reference and counts a wrong try. A wrong try is an answer, not an
+/// error: its count must be kept.
+pub async fn check(
+    desk: &Desk<'_>,
+    proof: &proof::Model,
+    digits: &str,
+    now: Time,
+) -> Result<Result<(), Refusal>, Error> {
+    let Some(code) = live_code(desk, proof, now).await? else {
+        return Ok(Err(Refusal::WrongCode));
+    };
+    if proof.tries >= TRIES || code.tries >= TRIES_IN_ALL {
+        return Ok(Err(Refusal::WrongCode));
+    }
+    let plain: String = digits.chars().filter(|digit| !digit.is_whitespace()).collect();
+    if desk.vault.code_matches(code.id, &plain, &code.hash) {
+        return Ok(Ok(()));
+    }
+    let (tries, in_all) = (proof.tries + 1, code.tries + 1);
+    let mut reference: proof::ActiveModel = proof.clone().into();
+    reference.tries = Set(tries);
+    reference.update(desk.tx).await?;
+    let mut sent: code::ActiveModel = code.into();
+    sent.tries = Set(in_all);
+    sent.update(desk.tx).await?;
+    Ok(Err(Refusal::WrongCode))
+}
+
+async fn live_code(desk: &Desk<'_>, proof: &proof::Model, now: Time) -> Result<Option<code::Model>, Error> {
+    let Some(id) = proof.code_id else { return Ok(None) };
+    let code = code::Entity::find_by_id(id).one(desk.tx).await?;
+    Ok(code.filter(|code| now < code.until && now < proof.until))
+}
+
+/// One at a time per address, so that the hourly limit holds under concurrency. SQLite has one
+/// writer anyway.
+pub async fn lock_address(desk: &Desk<'_>, index: &[u8]) -> Result<(), Error> {
+    if desk.tx.backend() == DbBackend::Postgres {
+        let key = index.first_chunk().map_or(0, |chunk| i64::from_be_bytes(*chunk));
+        let lock = "SELECT pg_advisory_xact_lock($1)";
+        desk.tx.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [key.into()])).await?;
+    }
+    Ok(())
+}
+
+/// The look-up key of an address.
+pub fn index(desk: &Desk<'_>, kind: AddressKind, address: &str) -> Vec<u8> {
+    match kind {
+        AddressKind::Email => desk.vault.email_index(address),
+        AddressKind::Mobile => desk.vault.mobile_index(address),
+    }
+}

@@ -1,0 +1,74 @@
+//! Calling a course off. Only people do that.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::actions::courses::timetable::revise;
+use crate::actions::courses::{Locked, lock, lock_for};
+use crate::actions::enrolments::keep;
+use crate::actions::history::Event;
+use crate::actions::{Desk, teams};
+use crate::domain::access::Staff;
+use crate::domain::course::CancelReason;
+use crate::domain::ids::CourseId;
+use crate::domain::{Notice, Time};
+use crate::entity::course;
+use crate::entity::enrolment::{self, State};
+use crate::entity::session::Status as SessionStatus;
+use crate::error::Error;
+use crate::outbox::{self, Told};
+
+/// Cancels a course with its sessions to come, ends every enrolment, and tells everybody.
+///
+/// # Errors
+/// `Conflict` when it is cancelled already.
+pub async fn cancel(desk: &Desk<'_>, by: &Staff, id: CourseId, reason: CancelReason) -> Result<Locked, Error> {
+    let locked = lock_for(desk, by, id).await?;
+    let now = desk.now();
+    call_off(desk, by, locked, reason, now).await
+}
+
+/// Cancels a locked course.
+pub async fn call_off(
+    desk: &Desk<'_>,
+    by: &Staff,
+    locked: Locked,
+    reason: CancelReason,
+    now: Time,
+) -> Result<Locked, Error> {
+    let status = locked.course.status.cancel()?;
+    let id = locked.course.id;
+    for session in locked.planned().filter(|session| session.starts_at > now) {
+        let off = |columns: &mut crate::entity::session::ActiveModel| columns.status = Set(SessionStatus::Cancelled);
+        revise(desk, session.clone(), off, now).await?;
+    }
+    let event = Event::new("cancelled", by.into()).course(locked.team.id, id).write(desk, now).await?;
+    end_all(desk, &locked, event, now).await?;
+    let mut columns: course::ActiveModel = locked.course.into();
+    columns.status = Set(status);
+    columns.cancel_reason = Set(Some(reason));
+    columns.cancelled_at = Set(Some(now));
+    columns.updated_at = Set(now);
+    columns.update(desk.tx).await?;
+    teams::bump(desk, locked.team.id, now).await?;
+    lock(desk, id).await
+}
+
+async fn end_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Result<(), Error> {
+    let live = enrolment::Entity::find()
+        .filter(enrolment::Column::CourseId.eq(locked.course.id))
+        .filter(enrolment::Column::Status.ne(State::Ended))
+        .order_by_asc(enrolment::Column::QueueNumber)
+        .all(desk.tx)
+        .await?;
+    for row in live {
+        let proven = row.status != State::Unproven;
+        let state = row.state().cancel_with_course(now)?;
+        let row = keep(desk, row, &state, now).await?;
+        if proven {
+            let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+            outbox::tell(told, &locked.team, &row, &Notice::CourseCancelled).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,202 @@
+//! Changing what was laid out: words, people, place, window, capacity.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Query;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::actions::courses::draft::{seats as make_seats, set_municipalities, small, summary};
+use crate::actions::courses::locked::leader_ids;
+use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
+use crate::actions::courses::preview::find_clashes;
+use crate::actions::courses::timetable::{Wanted, revise};
+use crate::actions::courses::{Locked, lock_for};
+use crate::actions::enrolments::seats;
+use crate::actions::history::Event;
+use crate::actions::offers::pass_on;
+use crate::actions::{Desk, teams};
+use crate::domain::access::Staff;
+use crate::domain::admission::Policy;
+use crate::domain::course::{Numbers, RawNumbers, Status, check_window};
+use crate::domain::ids::CourseId;
+use crate::domain::schedule::refuse_clashes;
+use crate::domain::timetable::Slot;
+use crate::domain::{Language, Refusal, Time};
+use crate::entity::{course, enrolment, seat};
+use crate::error::Error;
+
+/// What is to be different; what is none stays.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    pub title: Option<String>,
+    pub summary: Option<BTreeMap<Language, String>>,
+    pub language: Option<Language>,
+    pub leaders: Option<Vec<String>>,
+    pub venue: Option<Option<String>>,
+    pub place_later: Option<bool>,
+    pub online_url: Option<Option<String>>,
+    pub municipalities: Option<Vec<String>>,
+    pub min_age: Option<Option<i64>>,
+    pub min_participants: Option<i64>,
+    pub capacity: Option<i64>,
+    pub policy: Option<Policy>,
+    pub opens_at: Option<Option<Time>>,
+    pub closes_at: Option<Option<Time>>,
+    pub decide_by: Option<Option<NaiveDate>>,
+    pub last_entry_session: Option<i64>,
+    /// Why; kept in the log.
+    pub reason: Option<String>,
+    /// Why a venue that is taken is used all the same.
+    pub venue_override: Option<String>,
+}
+
+/// Changes a course. More capacity is passed on at once; less than is taken is refused.
+///
+/// # Errors
+/// `Conflict` with what stands in the way; `Invalid` when the numbers do not fit together.
+pub async fn change(desk: &Desk<'_>, by: &Staff, id: CourseId, change: &Change) -> Result<Locked, Error> {
+    teams::lock(desk, by.team).await?;
+    let locked = lock_for(desk, by, id).await?;
+    let now = desk.now();
+    locked.course.status.change()?;
+    let numbers = numbers(&locked.course, change)?;
+    resize(desk, &locked.course, small(numbers.capacity)).await?;
+    if let Some(codes) = &change.municipalities {
+        set_municipalities(desk, &locked.team, id, Some(codes)).await?;
+    }
+    if let Some(names) = &change.leaders {
+        let leaders = leaders_named(desk, by.team, names, now).await?;
+        set_leaders(desk, by.team, id, &leaders).await?;
+    }
+    let locked = keep(desk, locked, change, numbers, now).await?;
+    if change.leaders.is_some() || change.venue.is_some() {
+        refuse_new_clashes(desk, &locked, change).await?;
+    }
+    Event::new("changed", by.into())
+        .course(by.team, id)
+        .reason(change.reason.as_deref())
+        .facts(serde_json::json!({ "capacity": change.capacity }))
+        .write(desk, now)
+        .await?;
+    if locked.course.status == Status::Published {
+        teams::bump(desk, by.team, now).await?;
+        pass_on(desk, &locked, now).await?;
+    }
+    Ok(locked)
+}
+
+/// The numbers as they will be, checked together.
+fn numbers(course: &course::Model, change: &Change) -> Result<Numbers, Refusal> {
+    check_window(
+        change.opens_at.unwrap_or(course.opens_at),
+        change.closes_at.unwrap_or(course.closes_at),
+    )?;
+    Numbers::check(&RawNumbers {
+        min_participants: change.min_participants.unwrap_or(course.min_participants.into()),
+        capacity: change.capacity.unwrap_or(course.capacity.into()),
+        min_age: change.min_age.unwrap_or(course.min_age.map(i64::from)),
+        last_entry_session: Some(change.last_entry_session.unwrap_or(course.last_entry_session.into())),
+    })
+    .map_err(Refusal::Invalid)
+}
+
+async fn keep(
+    desk: &Desk<'_>,
+    locked: Locked,
+    change: &Change,
+    numbers: Numbers,
+    now: Time,
+) -> Result<Locked, Error> {
+    let old_venue = locked.course.venue_id;
+    let venue = match &change.venue {
+        None => old_venue,
+        Some(None) => None,
+        Some(Some(name)) => Some(venue_named(desk, locked.team.id, "venue", name, now).await?),
+    };
+    let old = locked.course.clone();
+    let row = course::Model {
+        title: change.title.clone().unwrap_or(old.title),
+        summary: change.summary.as_ref().map_or(old.summary, summary),
+        language: change.language.unwrap_or(old.language),
+        min_age: numbers.min_age.map(small),
+        min_participants: small(numbers.min_participants),
+        capacity: small(numbers.capacity),
+        policy: change.policy.unwrap_or(old.policy),
+        last_entry_session: small(numbers.last_entry_session),
+        opens_at: change.opens_at.unwrap_or(old.opens_at),
+        closes_at: change.closes_at.unwrap_or(old.closes_at),
+        decide_by: change.decide_by.unwrap_or(old.decide_by),
+        venue_id: venue,
+        place_later: change.place_later.unwrap_or(old.place_later),
+        online_url: change.online_url.clone().unwrap_or(old.online_url),
+        updated_at: now,
+        ..locked.course
+    };
+    let course = course::ActiveModel::from(row).reset_all().update(desk.tx).await?;
+    let mut sessions = Vec::with_capacity(locked.sessions.len());
+    for session in locked.sessions {
+        // Every visible change of the course is one of its sessions too: calendars look only there.
+        let follows = session.venue_id == old_venue;
+        let revised = revise(desk, session, |columns| if follows { columns.venue_id = Set(venue) }, now);
+        sessions.push(revised.await?);
+    }
+    Ok(Locked { course, sessions, team: locked.team })
+}
+
+/// Makes or removes seats; only free ones can go.
+async fn resize(desk: &Desk<'_>, course: &course::Model, capacity: i16) -> Result<(), Error> {
+    seats(desk, course).await?.resize(u16::try_from(capacity).unwrap_or(0))?;
+    let surplus = course.capacity - capacity;
+    if surplus > 0 {
+        return remove_free(desk, course.id, surplus.unsigned_abs()).await;
+    }
+    let highest = seat::Entity::find()
+        .filter(seat::Column::CourseId.eq(course.id))
+        .order_by_desc(seat::Column::N)
+        .one(desk.tx)
+        .await?
+        .map_or(0, |seat| seat.n);
+    make_seats(desk, course.id, highest + 1, highest - surplus).await
+}
+
+async fn remove_free(desk: &Desk<'_>, course: CourseId, many: u16) -> Result<(), Error> {
+    let taken = Query::select()
+        .column(enrolment::Column::SeatNo)
+        .from(enrolment::Entity)
+        .and_where(enrolment::Column::CourseId.eq(course))
+        .and_where(enrolment::Column::SeatNo.is_not_null())
+        .take();
+    let free: Vec<i16> = seat::Entity::find()
+        .filter(seat::Column::CourseId.eq(course))
+        .filter(seat::Column::N.not_in_subquery(taken))
+        .order_by_desc(seat::Column::N)
+        .limit(u64::from(many))
+        .select_only()
+        .column(seat::Column::N)
+        .into_tuple()
+        .all(desk.tx)
+        .await?;
+    seat::Entity::delete_many()
+        .filter(seat::Column::CourseId.eq(course))
+        .filter(seat::Column::N.is_in(free))
+        .exec(desk.tx)
+        .await?;
+    Ok(())
+}
+
+/// New leaders or another venue must be free at all sessions.
+async fn refuse_new_clashes(desk: &Desk<'_>, locked: &Locked, change: &Change) -> Result<(), Error> {
+    let wanted: Vec<Wanted> = locked
+        .planned()
+        .map(|session| Wanted {
+            slot: Slot::new(session.starts_at, session.ends_at),
+            kind: session.kind,
+            venue: session.venue_id,
+        })
+        .collect();
+    let leaders = leader_ids(desk, locked.course.id).await?;
+    let clashes = find_clashes(desk, &locked.team, Some(locked.course.id), &leaders, &wanted).await?;
+    Ok(refuse_clashes(clashes, change.venue_override.is_some())?)
+}

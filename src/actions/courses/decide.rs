@@ -1,0 +1,171 @@
+//! Go or no-go: run anyway, postpone, or cancel.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::actions::courses::cancel::call_off;
+use crate::actions::courses::locked::leader_ids;
+use crate::actions::courses::places::venue_named;
+use crate::actions::courses::preview::find_clashes;
+use crate::actions::courses::timetable::{Wanted, lay_down, minutes, retime, revise};
+use crate::actions::courses::{Listed, Locked, lock_for};
+use crate::actions::enrolments::keep;
+use crate::actions::history::Event;
+use crate::actions::offers::pass_on;
+use crate::actions::{Desk, teams};
+use crate::domain::access::Staff;
+use crate::domain::course::{Answer, CancelReason, Status};
+use crate::domain::ids::CourseId;
+use crate::domain::local::{local_date, local_time};
+use crate::domain::refusal::Conflict;
+use crate::domain::schedule::{check_list, refuse_clashes};
+use crate::domain::timetable::Slot;
+use crate::domain::{Enrolment, Flaw, Notice, Problem, Refusal, Time};
+use crate::entity::enrolment::{self, State};
+use crate::entity::session::{self, Status as SessionStatus};
+use crate::entity::{course, session as session_row};
+use crate::error::Error;
+use crate::outbox::{self, Told};
+
+/// What staff decide; to postpone, the new dates of all sessions.
+#[derive(Clone, Debug)]
+pub enum Decision {
+    Run,
+    Postpone(Vec<Listed>),
+    Cancel,
+}
+
+/// Records the decision and carries it out.
+///
+/// # Errors
+/// `AlreadyBegun` when a course that has begun is to be postponed; `Conflict` unless published.
+pub async fn decide(desk: &Desk<'_>, by: &Staff, id: CourseId, decision: &Decision) -> Result<Locked, Error> {
+    teams::lock(desk, by.team).await?;
+    let locked = lock_for(desk, by, id).await?;
+    let now = desk.now();
+    if locked.course.status != Status::Published {
+        return Err(Refusal::Conflict(Conflict::CourseState).into());
+    }
+    match decision {
+        Decision::Run => {
+            Event::new("decided_to_run", by.into()).course(by.team, id).write(desk, now).await?;
+            note(desk, locked, Answer::Run, now).await
+        }
+        Decision::Cancel => {
+            let locked = note(desk, locked, Answer::Cancel, now).await?;
+            call_off(desk, by, locked, CancelReason::TooFew, now).await
+        }
+        Decision::Postpone(list) => postpone(desk, by, locked, list, now).await,
+    }
+}
+
+async fn note(desk: &Desk<'_>, locked: Locked, answer: Answer, now: Time) -> Result<Locked, Error> {
+    let mut columns: course::ActiveModel = locked.course.into();
+    columns.decision = Set(Some(answer));
+    columns.decided_at = Set(Some(now));
+    columns.updated_at = Set(now);
+    Ok(Locked { course: columns.update(desk.tx).await?, ..locked })
+}
+
+/// Gives the sessions new dates. Open offers return to waiting, everybody hears of it, and the
+/// seats are passed on again for the new dates.
+async fn postpone(
+    desk: &Desk<'_>,
+    by: &Staff,
+    locked: Locked,
+    list: &[Listed],
+    now: Time,
+) -> Result<Locked, Error> {
+    if locked.timetable().has_begun(now) {
+        return Err(Refusal::AlreadyBegun.into());
+    }
+    let wanted = wanted(desk, &locked, list, now).await?;
+    let leaders = leader_ids(desk, locked.course.id).await?;
+    let clashes = find_clashes(desk, &locked.team, Some(locked.course.id), &leaders, &wanted).await?;
+    refuse_clashes(clashes, false)?;
+    redate(desk, &locked, &wanted, now).await?;
+    let locked = retime(desk, locked, now).await?;
+    let id = locked.course.id;
+    let event = Event::new("postponed", by.into()).course(by.team, id).write(desk, now).await?;
+    let locked = reopen(desk, locked, now).await?;
+    tell_all(desk, &locked, event, now).await?;
+    teams::bump(desk, by.team, now).await?;
+    pass_on(desk, &locked, now).await?;
+    Ok(locked)
+}
+
+/// A new first session means a new day to decide.
+async fn reopen(desk: &Desk<'_>, locked: Locked, now: Time) -> Result<Locked, Error> {
+    let mut columns: course::ActiveModel = locked.course.into();
+    columns.decision = Set(None);
+    columns.decided_at = Set(None);
+    columns.decide_by = Set(None);
+    columns.closes_at = Set(None);
+    columns.updated_at = Set(now);
+    Ok(Locked { course: columns.update(desk.tx).await?, ..locked })
+}
+
+async fn wanted(desk: &Desk<'_>, locked: &Locked, list: &[Listed], now: Time) -> Result<Vec<Wanted>, Error> {
+    if list.is_empty() {
+        return Err(Refusal::from(Problem::new("sessions", Flaw::Missing)).into());
+    }
+    let length = locked.planned().next().map_or(120, |session| session.minutes);
+    let mut wanted = Vec::with_capacity(list.len());
+    for (n, listed) in list.iter().enumerate() {
+        let venue = match &listed.venue {
+            Some(name) => Some(venue_named(desk, locked.team.id, &format!("sessions[{n}].venue"), name, now).await?),
+            None => locked.course.venue_id,
+        };
+        let ends_at = listed.ends_at.unwrap_or(listed.starts_at + chrono::TimeDelta::minutes(length.into()));
+        wanted.push(Wanted { slot: Slot::new(listed.starts_at, ends_at), kind: listed.kind, venue });
+    }
+    let slots: Vec<Slot> = wanted.iter().map(|wanted| wanted.slot).collect();
+    check_list(&slots, now)?;
+    Ok(wanted)
+}
+
+/// Moves the planned sessions to the new dates in order; cancels those too many, adds those too few.
+async fn redate(desk: &Desk<'_>, locked: &Locked, wanted: &[Wanted], now: Time) -> Result<(), Error> {
+    let zone = locked.team.tz();
+    let planned: Vec<session_row::Model> = locked.planned().cloned().collect();
+    for (session, wanted) in planned.iter().cloned().zip(wanted) {
+        revise(desk, session, |columns| place_at(columns, wanted, zone), now).await?;
+    }
+    for session in planned.iter().skip(wanted.len()).cloned() {
+        revise(desk, session, |columns| columns.status = Set(SessionStatus::Cancelled), now).await?;
+    }
+    let highest = locked.sessions.iter().map(|session| session.number).max().unwrap_or(0);
+    for (number, wanted) in (highest + 1..).zip(wanted.iter().skip(planned.len())) {
+        lay_down(desk, &locked.course, zone, number, wanted, None, now).await?;
+    }
+    Ok(())
+}
+
+/// Sets when and where a session is.
+pub fn place_at(columns: &mut session::ActiveModel, wanted: &Wanted, zone: chrono_tz::Tz) {
+    columns.local_date = Set(local_date(wanted.slot.starts_at, zone));
+    columns.local_start = Set(local_time(wanted.slot.starts_at, zone));
+    columns.minutes = Set(minutes(wanted.slot));
+    columns.starts_at = Set(wanted.slot.starts_at);
+    columns.ends_at = Set(wanted.slot.ends_at);
+    columns.kind = Set(wanted.kind);
+    columns.venue_id = Set(wanted.venue);
+}
+
+async fn tell_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Result<(), Error> {
+    let concerned = enrolment::Entity::find()
+        .filter(enrolment::Column::CourseId.eq(locked.course.id))
+        .filter(enrolment::Column::Status.is_in([State::Seated, State::Offered, State::Waiting]))
+        .order_by_asc(enrolment::Column::QueueNumber)
+        .all(desk.tx)
+        .await?;
+    for row in concerned {
+        let row = match row.state() {
+            offered @ Enrolment::Offered { .. } => keep(desk, row, &offered.back_to_waiting(now)?, now).await?,
+            _ => row,
+        };
+        let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+        outbox::tell(told, &locked.team, &row, &Notice::Postponed).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,231 @@
+//! Laying out a course: from a course type, a series of dates or an explicit list.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
+use crate::actions::courses::preview::{self, Laid};
+use crate::actions::courses::{Locked, lock, timetable};
+use crate::actions::history::Event;
+use crate::actions::{Desk, teams, templates};
+use crate::domain::access::Staff;
+use crate::domain::admission::Policy;
+use crate::domain::course::{Numbers, RawNumbers, Status, check_window};
+use crate::domain::ids::{CourseId, StaffId, TemplateId, VenueId};
+use crate::domain::schedule::Kind;
+use crate::domain::{Flaw, Language, Problem, Refusal, Time};
+use crate::entity::{course, course_municipality, course_template, municipality, seat, team};
+use crate::error::Error;
+
+/// A course in the making; what is none comes from the course type or has a default.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub title: String,
+    pub summary: BTreeMap<Language, String>,
+    pub language: Option<Language>,
+    pub template: Option<TemplateId>,
+    pub leaders: Vec<String>,
+    pub venue: Option<String>,
+    pub place_later: bool,
+    pub online_url: Option<String>,
+    pub municipalities: Option<Vec<String>>,
+    pub min_age: Option<i64>,
+    pub schedule: Schedule,
+    pub min_participants: Option<i64>,
+    pub capacity: Option<i64>,
+    pub policy: Option<Policy>,
+    pub opens_at: Option<Time>,
+    pub closes_at: Option<Time>,
+    pub decide_by: Option<NaiveDate>,
+    pub last_entry_session: Option<i64>,
+    /// Why a venue that is taken is used all the same.
+    pub venue_override: Option<String>,
+}
+
+/// When the sessions are.
+#[derive(Clone, Debug)]
+pub enum Schedule {
+    Series {
+        starts_on: NaiveDate,
+        start_time: NaiveTime,
+        minutes: Option<i64>,
+        count: Option<i64>,
+        interval_weeks: Option<i64>,
+    },
+    List(Vec<Listed>),
+}
+
+/// One session of an explicit list; without an end it is as long as the course type says.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub starts_at: Time,
+    pub ends_at: Option<Time>,
+    pub kind: Kind,
+    pub venue: Option<String>,
+}
+
+/// Lays out a course as a draft, on exactly the dates that the preview shows.
+///
+/// # Errors
+/// `Invalid` with every mistake; `Conflict` with the clashes of an explicit list.
+pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked, Error> {
+    by.may_lay_out()?;
+    let team = teams::lock(desk, by.team).await?;
+    let now = desk.now();
+    let template = match draft.template {
+        Some(id) => Some(templates::of_team(desk.tx, by.team, id).await.map_err(|_| unknown("template"))?),
+        None => None,
+    };
+    let leaders = own_leaders(by, leaders_named(desk, by.team, &draft.leaders, now).await?);
+    let venue = match &draft.venue {
+        Some(name) => Some(venue_named(desk, by.team, "venue", name, now).await?),
+        None => None,
+    };
+    let laid = preview::lay(desk, &team, draft, template.as_ref(), &leaders, venue, now).await?;
+    let course = insert(desk, &team, draft, template.as_ref(), venue, now).await?;
+    seats(desk, course.id, 1, course.capacity).await?;
+    set_leaders(desk, by.team, course.id, &leaders).await?;
+    set_municipalities(desk, &team, course.id, draft.municipalities.as_deref()).await?;
+    write_sessions(desk, &team, &course, &laid, draft.venue_override.as_deref(), now).await?;
+    let locked = timetable::retime(desk, lock(desk, course.id).await?, now).await?;
+    Event::new("drafted", by.into()).course(by.team, course.id).write(desk, now).await?;
+    Ok(locked)
+}
+
+/// A leader who lays out a course leads it.
+fn own_leaders(by: &Staff, mut named: Vec<StaffId>) -> Vec<StaffId> {
+    if by.may_run(&named).is_err() {
+        named.push(by.id);
+    }
+    named
+}
+
+async fn insert(
+    desk: &Desk<'_>,
+    team: &team::Model,
+    draft: &Draft,
+    template: Option<&course_template::Model>,
+    venue: Option<VenueId>,
+    now: Time,
+) -> Result<course::Model, Error> {
+    let of = |number: Option<i16>| number.map(i64::from);
+    let capacity = draft.capacity.or(of(template.map(|kind| kind.capacity))).unwrap_or(20);
+    let usual = of(template.map(|kind| kind.min_participants)).unwrap_or(12);
+    let numbers = Numbers::check(&RawNumbers {
+        min_participants: draft.min_participants.unwrap_or(usual.min(capacity)),
+        capacity,
+        min_age: draft.min_age.or(of(template.and_then(|kind| kind.min_age))),
+        last_entry_session: draft.last_entry_session,
+    })
+    .map_err(Refusal::Invalid)?;
+    check_window(draft.opens_at, draft.closes_at).map_err(Refusal::from)?;
+    let summary = match template {
+        Some(kind) if draft.summary.is_empty() => kind.summary.clone(),
+        _ => summary(&draft.summary),
+    };
+    let row = course::ActiveModel {
+        id: Set(CourseId::random()),
+        team_id: Set(team.id),
+        template_id: Set(draft.template),
+        title: Set(draft.title.clone()),
+        summary: Set(summary),
+        language: Set(draft.language.unwrap_or(team.language)),
+        min_age: Set(numbers.min_age.map(small)),
+        min_participants: Set(small(numbers.min_participants)),
+        capacity: Set(small(numbers.capacity)),
+        policy: Set(draft.policy.or(template.map(|kind| kind.policy)).unwrap_or_default()),
+        last_entry_session: Set(small(numbers.last_entry_session)),
+        opens_at: Set(draft.opens_at),
+        closes_at: Set(draft.closes_at),
+        decide_by: Set(draft.decide_by),
+        decision: Set(None),
+        decided_at: Set(None),
+        venue_id: Set(venue),
+        place_later: Set(draft.place_later),
+        online_url: Set(draft.online_url.clone()),
+        status: Set(Status::Draft),
+        cancel_reason: Set(None),
+        published_at: Set(None),
+        cancelled_at: Set(None),
+        next_queue_number: Set(1),
+        starts_at: Set(None),
+        ends_at: Set(None),
+        created_at: Set(now),
+        updated_at: Set(now),
+    };
+    Ok(row.insert(desk.tx).await?)
+}
+
+/// A checked number as its column takes it.
+pub fn small(number: u16) -> i16 {
+    i16::try_from(number).unwrap_or(i16::MAX)
+}
+
+/// The summary by language tag, as it stands in its column.
+#[must_use]
+pub fn summary(texts: &BTreeMap<Language, String>) -> serde_json::Value {
+    texts.iter().map(|(language, text)| (language.tag().to_owned(), text.clone().into())).collect()
+}
+
+/// Makes seats with the numbers from `first` to `last`.
+pub async fn seats(desk: &Desk<'_>, course: CourseId, first: i16, last: i16) -> Result<(), Error> {
+    let seats = (first..=last).map(|n| seat::ActiveModel { course_id: Set(course), n: Set(n) });
+    if first <= last {
+        seat::Entity::insert_many(seats).exec_without_returning(desk.tx).await?;
+    }
+    Ok(())
+}
+
+/// Writes whose residents may join: all of the team's municipalities unless some are named.
+pub async fn set_municipalities(
+    desk: &Desk<'_>,
+    team: &team::Model,
+    course: CourseId,
+    codes: Option<&[String]>,
+) -> Result<(), Error> {
+    let known: Vec<String> = municipality::Entity::find()
+        .filter(municipality::Column::TeamId.eq(team.id))
+        .all(desk.tx)
+        .await?
+        .into_iter()
+        .map(|row| row.code)
+        .collect();
+    let codes = codes.unwrap_or(&known);
+    let strange = |(n, _)| Problem::new(format!("municipalities[{n}]"), Flaw::UnknownMunicipality);
+    let problems: Vec<_> = codes.iter().enumerate().filter(|(_, code)| !known.contains(code)).map(strange).collect();
+    if !problems.is_empty() {
+        return Err(Refusal::Invalid(problems).into());
+    }
+    course_municipality::Entity::delete_many()
+        .filter(course_municipality::Column::CourseId.eq(course))
+        .exec(desk.tx)
+        .await?;
+    let rows = codes.iter().map(|code| course_municipality::ActiveModel {
+        course_id: Set(course),
+        team_id: Set(team.id),
+        code: Set(code.clone()),
+    });
+    course_municipality::Entity::insert_many(rows).exec_without_returning(desk.tx).await?;
+    Ok(())
+}
+
+async fn write_sessions(
+    desk: &Desk<'_>,
+    team: &team::Model,
+    course: &course::Model,
+    laid: &Laid,
+    over: Option<&str>,
+    now: Time,
+) -> Result<(), Error> {
+    for (number, wanted) in (1i16..).zip(&laid.sessions) {
+        timetable::lay_down(desk, course, team.tz(), number, wanted, over, now).await?;
+    }
+    Ok(())
+}
+
+fn unknown(field: &str) -> Refusal {
+    Problem::new(field, Flaw::UnknownId).into()
+}

@@ -1,0 +1,100 @@
+//! A course with its row locked: what every decision about it starts from.
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::actions::Desk;
+use crate::domain::access::Staff;
+use crate::domain::admission::{Doors, Terms};
+use crate::domain::ids::CourseId;
+use crate::domain::timetable::{Slot, Timetable};
+use crate::entity::{course, course_leader, session, team};
+use crate::error::Error;
+
+/// A locked course with its team and all its sessions, by start.
+pub struct Locked {
+    pub course: course::Model,
+    pub team: team::Model,
+    pub sessions: Vec<session::Model>,
+}
+
+/// Locks the course row; on SQLite the writer is alone already.
+pub async fn lock(desk: &Desk<'_>, id: CourseId) -> Result<Locked, Error> {
+    let course = course::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let team = team::Entity::find_by_id(course.team_id)
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let sessions = session::Entity::find()
+        .filter(session::Column::CourseId.eq(id))
+        .order_by_asc(session::Column::StartsAt)
+        .order_by_asc(session::Column::Number)
+        .all(desk.tx)
+        .await?;
+    Ok(Locked { course, team, sessions })
+}
+
+/// Locks a course of the staff member's own team which they may run; another team's is not there.
+pub async fn lock_for(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked, Error> {
+    let course = course::Entity::find_by_id(id)
+        .filter(course::Column::TeamId.eq(by.team))
+        .select_only()
+        .column(course::Column::Id)
+        .into_tuple::<CourseId>()
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let leaders = leader_ids(desk, course).await?;
+    by.may_run(&leaders).map_err(|_| Error::Forbidden)?;
+    lock(desk, course).await
+}
+
+/// Who leads the course, in order.
+pub async fn leader_ids(desk: &Desk<'_>, course: CourseId) -> Result<Vec<crate::domain::ids::StaffId>, Error> {
+    Ok(course_leader::Entity::find()
+        .filter(course_leader::Column::CourseId.eq(course))
+        .order_by_asc(course_leader::Column::Place)
+        .select_only()
+        .column(course_leader::Column::StaffId)
+        .into_tuple()
+        .all(desk.tx)
+        .await?)
+}
+
+impl Locked {
+    /// The terms on which people join.
+    #[must_use]
+    pub fn terms(&self) -> Terms {
+        Terms {
+            policy: self.course.policy,
+            promotion: self.team.promotion,
+            zone: self.team.tz(),
+            last_entry_session: u16::try_from(self.course.last_entry_session).unwrap_or(1),
+        }
+    }
+
+    /// When the course lets people in.
+    #[must_use]
+    pub fn doors(&self) -> Doors {
+        Doors {
+            status: self.course.status,
+            opens_at: self.course.opens_at,
+            closes_at: self.course.closes_at,
+            timetable: self.timetable(),
+        }
+    }
+
+    /// The sessions that take place, by start.
+    pub fn planned(&self) -> impl Iterator<Item = &session::Model> {
+        self.sessions.iter().filter(|session| session.status == session::Status::Planned)
+    }
+
+    /// When they are held.
+    #[must_use]
+    pub fn timetable(&self) -> Timetable {
+        Timetable::new(self.planned().map(|session| Slot::new(session.starts_at, session.ends_at)).collect())
+    }
+}

@@ -1,0 +1,23 @@
+//! Laying out a course, publishing it, changing it, and deciding whether it runs.
+
+mod cancel;
+mod change;
+pub(crate) mod decide;
+mod draft;
+mod leaders;
+pub(crate) mod locked;
+pub(crate) mod preview;
+mod publish;
+mod places;
+pub(crate) mod timetable;
+
+pub use cancel::cancel;
+pub use change::{Change, change};
+pub use decide::{Decision, decide};
+pub use draft::{Draft, Listed, Schedule, create};
+pub use locked::{Locked, lock, lock_for};
+pub use preview::{Laid, preview};
+pub use publish::publish;
+
+pub(crate) use places::venue_named;
+pub(crate) use timetable::retime;

@@ -1,0 +1,49 @@
+//! Publishing: from now on people can find the course.
+
+use sea_orm::ActiveModelTrait;
+use sea_orm::ActiveValue::Set;
+
+use crate::actions::courses::locked::leader_ids;
+use crate::actions::courses::{Locked, lock_for};
+use crate::actions::history::Event;
+use crate::actions::{Desk, teams};
+use crate::domain::access::Staff;
+use crate::domain::course::{Publication, Status, publication_gaps};
+use crate::domain::ids::CourseId;
+use crate::entity::course;
+use crate::error::Error;
+
+/// Publishes a draft; a published course stays as it is.
+///
+/// # Errors
+/// `Invalid` naming everything that is missing, in one answer; `Conflict` for a cancelled course.
+pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked, Error> {
+    let locked = lock_for(desk, by, id).await?;
+    let now = desk.now();
+    if locked.course.status == Status::Published {
+        return Ok(locked);
+    }
+    let main = locked.team.language.tag();
+    publication_gaps(
+        &Publication {
+            status: locked.course.status,
+            language: locked.team.language,
+            timetable: &locked.timetable(),
+            leaders: leader_ids(desk, id).await?.len(),
+            has_place: locked.course.venue_id.is_some()
+                || locked.course.online_url.is_some()
+                || locked.course.place_later,
+            has_summary: locked.course.summary[main].as_str().is_some_and(|text| !text.trim().is_empty()),
+        },
+        now,
+    )?;
+    let team = locked.team.id;
+    let mut columns: course::ActiveModel = locked.course.into();
+    columns.status = Set(Status::Published);
+    columns.published_at = Set(Some(now));
+    columns.updated_at = Set(now);
+    let course = columns.update(desk.tx).await?;
+    teams::bump(desk, team, now).await?;
+    Event::new("published", by.into()).course(team, id).write(desk, now).await?;
+    Ok(Locked { course, ..locked })
+}

@@ -1,0 +1,138 @@
+//! Sessions as rows: laying them down, and knowing what is taken when.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter};
+
+use crate::actions::Desk;
+use crate::actions::courses::Locked;
+use crate::domain::Time;
+use crate::domain::course::Status as CourseStatus;
+use crate::domain::ids::{CourseId, SessionId, StaffId, TeamId, VenueId};
+use crate::domain::local::{local_date, local_time};
+use crate::domain::refusal::Taken;
+use crate::domain::schedule::{Busy, Kind};
+use crate::domain::timetable::Slot;
+use crate::entity::session::{ActiveModel, Column, Entity, Model, Status};
+use crate::entity::{course, course_leader};
+use crate::error::Error;
+
+/// A session as it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    pub slot: Slot,
+    pub kind: Kind,
+    pub venue: Option<VenueId>,
+}
+
+/// Writes a session under the next number of its course.
+pub async fn lay_down(
+    desk: &Desk<'_>,
+    course: &course::Model,
+    zone: chrono_tz::Tz,
+    number: i16,
+    wanted: &Wanted,
+    over: Option<&str>,
+    now: Time,
+) -> Result<Model, Error> {
+    let row = ActiveModel {
+        id: Set(SessionId::random()),
+        team_id: Set(course.team_id),
+        course_id: Set(course.id),
+        number: Set(number),
+        kind: Set(wanted.kind),
+        status: Set(Status::Planned),
+        local_date: Set(local_date(wanted.slot.starts_at, zone)),
+        local_start: Set(local_time(wanted.slot.starts_at, zone)),
+        minutes: Set(minutes(wanted.slot)),
+        starts_at: Set(wanted.slot.starts_at),
+        ends_at: Set(wanted.slot.ends_at),
+        venue_id: Set(wanted.venue),
+        online_url: Set(None),
+        venue_override: Set(over.map(str::to_owned)),
+        sequence: Set(0),
+        created_at: Set(now),
+        updated_at: Set(now),
+    };
+    Ok(row.insert(desk.tx).await?)
+}
+
+/// The length of a slot in whole minutes.
+pub fn minutes(slot: Slot) -> i16 {
+    i16::try_from((slot.ends_at - slot.starts_at).num_minutes()).unwrap_or(i16::MAX)
+}
+
+/// Writes a changed session, as a new version that calendars notice: the sequence grows and the
+/// time of change is later than before by a second at least (ICAL.md rule 2).
+pub async fn revise(
+    desk: &Desk<'_>,
+    row: Model,
+    change: impl FnOnce(&mut ActiveModel),
+    now: Time,
+) -> Result<Model, Error> {
+    let (sequence, before) = (row.sequence, row.updated_at);
+    let mut columns: ActiveModel = row.into();
+    change(&mut columns);
+    columns.sequence = Set(sequence + 1);
+    columns.updated_at = Set(now.max(before + chrono::TimeDelta::seconds(1)));
+    Ok(columns.update(desk.tx).await?)
+}
+
+/// Keeps the course's own first start and last end in step with its sessions.
+pub async fn retime(desk: &Desk<'_>, locked: Locked, now: Time) -> Result<Locked, Error> {
+    let sessions = Entity::find().filter(Column::CourseId.eq(locked.course.id)).all(desk.tx).await?;
+    let mut locked = Locked { sessions, ..locked };
+    locked.sessions.sort_by_key(|session| (session.starts_at, session.number));
+    let timetable = locked.timetable();
+    let mut columns: course::ActiveModel = locked.course.into();
+    columns.starts_at = Set(timetable.starts_at());
+    columns.ends_at = Set(timetable.ends_at());
+    columns.updated_at = Set(now);
+    locked.course = columns.update(desk.tx).await?;
+    Ok(locked)
+}
+
+/// When the leaders or the venues are taken by other courses of the team, drafts included.
+/// The team row is locked, so that what is free here is still free at the commit.
+pub async fn busy(
+    desk: &Desk<'_>,
+    team: TeamId,
+    except: Option<CourseId>,
+    leaders: &[StaffId],
+    venues: &[VenueId],
+    span: Slot,
+) -> Result<Vec<Busy>, Error> {
+    let led: Vec<CourseId> = course_leader::Entity::find()
+        .filter(course_leader::Column::StaffId.is_in(leaders.iter().copied()))
+        .all(desk.tx)
+        .await?
+        .into_iter()
+        .map(|row| row.course_id)
+        .collect();
+    let rows = Entity::find()
+        .find_also_related(course::Entity)
+        .filter(Column::TeamId.eq(team))
+        .filter(Column::Status.eq(Status::Planned))
+        .filter(course::Column::Status.ne(CourseStatus::Cancelled))
+        .filter(Column::EndsAt.gt(span.starts_at))
+        .filter(Column::StartsAt.lt(span.ends_at))
+        .filter(
+            Condition::any()
+                .add(Column::VenueId.is_in(venues.iter().copied()))
+                .add(Column::CourseId.is_in(led.iter().copied())),
+        )
+        .all(desk.tx)
+        .await?;
+    let mut busy = Vec::new();
+    for (session, course) in rows {
+        let Some(course) = course.filter(|course| Some(course.id) != except) else { continue };
+        let slot = Slot::new(session.starts_at, session.ends_at);
+        let taken = |kind| Busy { slot, kind, course: course.id, title: course.title.clone() };
+        if led.contains(&course.id) {
+            busy.push(taken(Taken::Leader));
+        }
+        if session.venue_id.is_some_and(|venue| venues.contains(&venue)) {
+            busy.push(taken(Taken::Venue));
+        }
+    }
+    Ok(busy)
+}

@@ -1,0 +1,54 @@
+//! Where actions are done: the transaction, the keys and the clock together.
+
+use std::sync::Arc;
+
+use futures::future::BoxFuture;
+
+use crate::domain::Time;
+use crate::error::Error;
+use crate::store::{Store, Tx};
+use crate::vault::Vault;
+
+/// The one door to every change: it hands an action to the write executor.
+#[derive(Clone)]
+pub struct Office {
+    pub store: Store,
+    pub vault: Arc<Vault>,
+}
+
+/// What an action works with. `now` is read after the lock, never before.
+pub struct Desk<'t> {
+    pub tx: &'t Tx,
+    pub vault: Arc<Vault>,
+}
+
+impl Desk<'_> {
+    /// The time by the one clock; read it after locking what the decision is about.
+    #[must_use]
+    pub fn now(&self) -> Time {
+        self.tx.now()
+    }
+}
+
+impl Office {
+    /// Runs the action in one transaction and answers after the commit. It may run more than
+    /// once when the database asks for it, but takes effect at most once.
+    ///
+    /// # Errors
+    /// What the action answers, or `Busy` and `Broken` from the database.
+    pub async fn act<T, F>(&self, action: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<T, Error>> + Send + Sync + 'static,
+    {
+        let vault = Arc::clone(&self.vault);
+        self.store
+            .write(move |tx| {
+                action(Desk {
+                    tx,
+                    vault: Arc::clone(&vault),
+                })
+            })
+            .await
+    }
+}

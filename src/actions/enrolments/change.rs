@@ -1,0 +1,131 @@
+//! Changing one's own name, language and ways to be reached.
+
+use sea_orm::ActiveModelTrait;
+use sea_orm::ActiveValue::Set;
+
+use crate::actions::Desk;
+use crate::actions::codes::{self, Asked};
+use crate::actions::enrolments::leave::open;
+use crate::actions::enrolments::prove::free_slot;
+use crate::actions::enrolments::sign_up::Receipt;
+use crate::actions::history::{By, Event};
+use crate::domain::contact::{Email, Mobile, Name, Prefers};
+use crate::domain::ids::EnrolmentId;
+use crate::domain::refusal::Conflict;
+use crate::domain::{Flaw, Language, Problem, Refusal, Time};
+use crate::entity::enrolment::{ActiveModel, Model};
+use crate::entity::proof::{self, AddressKind, Purpose};
+use crate::error::Error;
+use crate::outbox::{self, Told};
+use crate::vault::Place;
+
+/// What somebody wants to change; what is none stays.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    pub name: Option<Name>,
+    pub language: Option<Language>,
+    pub prefers: Option<Prefers>,
+    pub email: Option<Email>,
+    pub mobile: Option<Mobile>,
+}
+
+/// Changes what needs no proof at once; a new address gets a code first and counts when proven.
+///
+/// # Errors
+/// `Conflict` when the enrolment has ended; `Invalid` when the preferred way is not known.
+pub async fn change(desk: &Desk<'_>, id: EnrolmentId, change: &Change) -> Result<(Model, Option<Receipt>), Error> {
+    let (locked, row) = open(desk, id).await?;
+    let now = desk.now();
+    if !row.state().is_live() {
+        return Err(Refusal::Conflict(Conflict::Ended).into());
+    }
+    check_preferred(&row, change)?;
+    let row = keep_plain(desk, row, change, now).await?;
+    let event = Event::new("changed", By::Person).enrolment(&row).write(desk, now).await?;
+    let address = match (&change.email, &change.mobile) {
+        (Some(email), _) => Some((AddressKind::Email, email.expose())),
+        (None, Some(mobile)) => Some((AddressKind::Mobile, mobile.expose())),
+        (None, None) => None,
+    };
+    let Some((kind, address)) = address else { return Ok((row, None)) };
+    let asked = Asked {
+        purpose: Purpose::Contact,
+        enrolment: Some(row.id),
+        kind,
+        address,
+        language: row.language,
+        team: Some(&locked.team),
+        silent: false,
+    };
+    let proof = codes::ask(desk, &asked, event, now).await?;
+    Ok((row, Some(Receipt { reference: proof.id, prove_by: proof.until })))
+}
+
+/// One new address at a time, and only a way to be reached that is proven can be preferred.
+fn check_preferred(row: &Model, change: &Change) -> Result<(), Error> {
+    if change.email.is_some() && change.mobile.is_some() {
+        return Err(Refusal::from(Problem::new("mobile", Flaw::OneAtATime)).into());
+    }
+    let known = match change.prefers {
+        Some(Prefers::Email) => row.email_index.is_some(),
+        Some(Prefers::Sms) => row.mobile_index.is_some(),
+        Some(Prefers::Call) | None => true,
+    };
+    if known { Ok(()) } else { Err(Refusal::from(Problem::new("prefers", Flaw::PreferredMissing)).into()) }
+}
+
+async fn keep_plain(desk: &Desk<'_>, row: Model, change: &Change, now: Time) -> Result<Model, Error> {
+    let id = row.id;
+    let mut columns: ActiveModel = row.into();
+    if let Some(name) = &change.name {
+        columns.name = Set(desk.vault.seal(Place::EnrolmentName, id.0, name.expose()));
+    }
+    if let Some(language) = change.language {
+        columns.language = Set(language);
+    }
+    if let Some(prefers) = change.prefers {
+        columns.prefers = Set(prefers);
+    }
+    columns.updated_at = Set(now);
+    Ok(columns.update(desk.tx).await?)
+}
+
+/// Takes the proven address into use, renews the ticket, and tells the old address neutrally.
+pub async fn take_new_address(desk: &Desk<'_>, row: Model, proof: &proof::Model, now: Time) -> Result<Model, Error> {
+    let vault = &desk.vault;
+    let address = vault.open(Place::ProofAddress, proof.id.0, &proof.address)?;
+    let (place, old) = match proof.address_kind {
+        AddressKind::Email => (Place::EnrolmentEmail, row.email.clone()),
+        AddressKind::Mobile => (Place::EnrolmentMobile, row.mobile.clone()),
+    };
+    let index = Some(proof.address_index.clone());
+    let slot = free_slot(desk, row.course_id, index.as_deref(), None).await?;
+    let (id, version, had_email) = (row.id, row.ticket_version, row.email_index.is_some());
+    let mut columns: ActiveModel = row.into();
+    let sealed = Set(Some(vault.seal(place, id.0, address.expose())));
+    match proof.address_kind {
+        AddressKind::Email => {
+            columns.email = sealed;
+            columns.email_index = Set(index);
+            columns.prefers = Set(Prefers::Email);
+        }
+        AddressKind::Mobile => {
+            columns.mobile = sealed;
+            columns.mobile_index = Set(index);
+            if !had_email {
+                columns.prefers = Set(Prefers::Sms);
+            }
+        }
+    }
+    columns.slot = Set(slot);
+    columns.ticket_version = Set(version + 1);
+    columns.updated_at = Set(now);
+    let row = columns.update(desk.tx).await?;
+    let event = Event::new("address_changed", By::Person).enrolment(&row).write(desk, now).await?;
+    if let Some(old) = old {
+        let old = vault.open(place, id.0, &old)?;
+        let told = Told { tx: desk.tx, vault, event, now };
+        outbox::farewell(told, &row, proof.address_kind, old.expose()).await?;
+    }
+    Ok(row)
+}

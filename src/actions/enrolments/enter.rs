@@ -1,0 +1,82 @@
+//! Staff enter somebody who called: in the same queue, proven at once.
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::actions::Desk;
+use crate::actions::courses::{Locked, lock_for};
+use crate::actions::enrolments::sign_up::{SignUp, check_home, take};
+use crate::actions::enrolments::{prove, view};
+use crate::actions::history::{By, Event};
+use crate::actions::access;
+use crate::domain::Refusal;
+use crate::domain::access::Staff;
+use crate::domain::ids::CourseId;
+use crate::domain::refusal::Conflict;
+use crate::entity::enrolment::{Channel, Model, State};
+use crate::entity::{enrolment, proof};
+use crate::error::Error;
+
+/// A caller as staff enter them.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    pub who: SignUp,
+    /// Another person behind an address that is enrolled already; staff have asked.
+    pub another: bool,
+}
+
+/// Enters a caller. An address with a sign-up that waits for its code proves that one, so the
+/// person keeps the earlier number.
+///
+/// # Errors
+/// `Conflict` naming the first enrolment when the caller is entered already.
+pub async fn enter(desk: &Desk<'_>, by: &Staff, course: CourseId, caller: &Caller) -> Result<Model, Error> {
+    let locked = lock_for(desk, by, course).await?;
+    let now = desk.now();
+    locked.doors().open_to_staff(&locked.terms(), now)?;
+    check_home(desk, &locked, &caller.who.home).await?;
+    let email = caller.who.contact.email().map(|email| desk.vault.email_index(email.expose()));
+    let mobile = caller.who.contact.mobile().map(|mobile| desk.vault.mobile_index(mobile.expose()));
+    let addresses: Vec<_> = [&email, &mobile].into_iter().flatten().cloned().collect();
+    if !caller.another {
+        refuse_known(desk, &locked, &addresses).await?;
+    }
+    let row = match unproven(desk, &locked, &addresses).await? {
+        Some(row) if !caller.another => row,
+        _ => take(desk, &locked, &caller.who, Channel::Phone, now).await?,
+    };
+    Event::new("entered", by.into()).enrolment(&row).write(desk, now).await?;
+    let row = prove::join(desk, &locked, row, (email, mobile), By::Staff(by.id), now).await?;
+    access::note(desk, by, "enter", Some(course), &[row.id], now).await?;
+    view::row(desk.tx, row.id).await
+}
+
+async fn refuse_known(desk: &Desk<'_>, locked: &Locked, addresses: &[Vec<u8>]) -> Result<(), Error> {
+    for index in addresses {
+        if let Some(first) = prove::live_of(desk, locked.course.id, index).await?.first() {
+            return Err(Refusal::Conflict(Conflict::AlreadyEntered(first.id)).into());
+        }
+    }
+    Ok(())
+}
+
+/// The oldest sign-up of one of the addresses that still waits for its code.
+async fn unproven(desk: &Desk<'_>, locked: &Locked, addresses: &[Vec<u8>]) -> Result<Option<Model>, Error> {
+    if addresses.is_empty() {
+        return Ok(None);
+    }
+    let references: Vec<_> = proof::Entity::find()
+        .filter(proof::Column::AddressIndex.is_in(addresses.to_vec()))
+        .filter(proof::Column::Until.gt(desk.now()))
+        .all(desk.tx)
+        .await?
+        .into_iter()
+        .filter_map(|proof| proof.enrolment_id)
+        .collect();
+    Ok(enrolment::Entity::find()
+        .filter(enrolment::Column::Id.is_in(references))
+        .filter(enrolment::Column::CourseId.eq(locked.course.id))
+        .filter(enrolment::Column::Status.eq(State::Unproven))
+        .order_by_asc(enrolment::Column::QueueNumber)
+        .one(desk.tx)
+        .await?)
+}

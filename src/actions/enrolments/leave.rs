@@ -1,0 +1,94 @@
+//! Leaving: as easy as coming, at any time.
+
+use sea_orm::EntityTrait;
+
+use crate::actions::Desk;
+use crate::actions::courses::{Locked, lock, lock_for};
+use crate::actions::enrolments::keep;
+use crate::actions::history::{By, Event};
+use crate::actions::offers::pass_on;
+use crate::domain::access::Staff;
+use crate::domain::ids::EnrolmentId;
+use crate::domain::{Enrolment, Notice, Time};
+use crate::entity::enrolment;
+use crate::entity::enrolment::Model;
+use crate::error::Error;
+use crate::outbox::{self, Told};
+
+/// Takes the person off the course; leaving twice is no mistake.
+pub async fn withdraw(desk: &Desk<'_>, id: EnrolmentId) -> Result<Model, Error> {
+    let (locked, row) = open(desk, id).await?;
+    let now = desk.now();
+    if !row.state().is_live() {
+        return Ok(row);
+    }
+    let state = row.state().withdraw(now)?;
+    end(desk, &locked, row, &state, &Ending { verb: "withdrew", by: By::Person, reason: None }, now).await
+}
+
+/// Takes somebody off a course, with a reason for the log.
+///
+/// # Errors
+/// `Conflict` when the enrolment has ended already.
+pub async fn remove(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, reason: &str) -> Result<Model, Error> {
+    let (locked, row) = open_for(desk, by, id).await?;
+    let now = desk.now();
+    let state = row.state().remove(now)?;
+    let ending = Ending { verb: "removed", by: by.into(), reason: Some(reason) };
+    end(desk, &locked, row, &state, &ending, now).await
+}
+
+/// How an enrolment came to its end.
+pub struct Ending<'a> {
+    pub verb: &'static str,
+    pub by: By,
+    pub reason: Option<&'a str>,
+}
+
+/// Ends an enrolment, tells the person, and passes on the seat that came free.
+pub async fn end(
+    desk: &Desk<'_>,
+    locked: &Locked,
+    row: Model,
+    state: &Enrolment,
+    ending: &Ending<'_>,
+    now: Time,
+) -> Result<Model, Error> {
+    let proven = !matches!(row.state(), Enrolment::Unproven { .. });
+    let row = keep(desk, row, state, now).await?;
+    let event = Event::new(ending.verb, ending.by)
+        .enrolment(&row)
+        .reason(ending.reason)
+        .write(desk, now)
+        .await?;
+    if proven {
+        let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+        outbox::tell(told, &locked.team, &row, &Notice::Left).await?;
+    }
+    pass_on(desk, locked, now).await?;
+    Ok(row)
+}
+
+/// The enrolment with its course locked, read again after the lock.
+pub async fn open(desk: &Desk<'_>, id: EnrolmentId) -> Result<(Locked, Model), Error> {
+    let find = async || enrolment::Entity::find_by_id(id).one(desk.tx).await;
+    let row = find().await?.ok_or(Error::NotFound)?;
+    let locked = lock(desk, row.course_id).await?;
+    let row = find().await?.ok_or(Error::NotFound)?;
+    Ok((locked, row))
+}
+
+/// The same for staff: an enrolment of another team is not there.
+pub async fn open_for(desk: &Desk<'_>, by: &Staff, id: EnrolmentId) -> Result<(Locked, Model), Error> {
+    let find = async || {
+        use sea_orm::{ColumnTrait, QueryFilter};
+        enrolment::Entity::find_by_id(id)
+            .filter(enrolment::Column::TeamId.eq(by.team))
+            .one(desk.tx)
+            .await
+    };
+    let row = find().await?.ok_or(Error::NotFound)?;
+    let locked = lock_for(desk, by, row.course_id).await?;
+    let row = find().await?.ok_or(Error::NotFound)?;
+    Ok((locked, row))
+}

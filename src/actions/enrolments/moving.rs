@@ -1,0 +1,124 @@
+//! Moving somebody to another course of the team.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, EntityTrait};
+
+use crate::actions::Desk;
+use crate::actions::courses::{Locked, lock_for};
+use crate::actions::enrolments::keep::keep_with;
+use crate::actions::enrolments::seating::somebody_waits;
+use crate::actions::enrolments::{free_seat, leave, seats, sign_up, view};
+use crate::actions::history::Event;
+use crate::actions::offers::pass_on;
+use crate::domain::access::Staff;
+use crate::domain::ids::{CourseId, EnrolmentId};
+use crate::domain::refusal::Conflict;
+use crate::domain::seats::Turn;
+use crate::domain::{Enrolment, Flaw, Notice, Problem, Refusal, Time};
+use crate::entity::enrolment::{self, Model, columns};
+use crate::error::Error;
+use crate::outbox::{self, Told};
+use crate::vault::{Place, Vault};
+
+/// Gives the person a seat in another course and ends the old enrolment; the old ticket leads to
+/// the new one. Where others wait for that course it is a placing out of turn and needs a reason.
+///
+/// # Errors
+/// `NotFound` for a course of another team; `Conflict` when no seat is free there.
+pub async fn move_to(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: EnrolmentId,
+    to: CourseId,
+    reason: Option<&str>,
+) -> Result<Model, Error> {
+    let (from, to) = lock_both(desk, by, id, to).await?;
+    let now = desk.now();
+    let old = view::row(desk.tx, id).await?;
+    let gone = old.state().move_on(now)?;
+    let waited_for = may_receive(desk, &to, reason, now).await?;
+    let new = settle_in(desk, &to, &old, now).await?;
+    let was = keep_with(desk, old, &gone, |change| change.moved_to = Set(Some(new.id)), now).await?;
+    Event::new("moved_away", by.into()).enrolment(&was).reason(reason).write(desk, now).await?;
+    let rule = if waited_for { "out_of_turn" } else { "free_seat" };
+    let event = Event::new("moved_here", by.into())
+        .enrolment(&new)
+        .reason(reason)
+        .facts(serde_json::json!({ "rule": rule, "from": was.course_id }))
+        .write(desk, now)
+        .await?;
+    let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+    outbox::tell(told, &to.team, &new, &Notice::Moved).await?;
+    pass_on(desk, &from, now).await?;
+    Ok(new)
+}
+
+/// Locks both courses in the order of their ids, so that two moves never wait for each other.
+async fn lock_both(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, to: CourseId) -> Result<(Locked, Locked), Error> {
+    let from = view::row_of_team(desk.tx, by.team, id).await?.course_id;
+    if from == to {
+        return Err(Refusal::Conflict(Conflict::SameCourse).into());
+    }
+    if from < to {
+        let first = lock_for(desk, by, from).await?;
+        return Ok((first, lock_for(desk, by, to).await?));
+    }
+    let first = lock_for(desk, by, to).await?;
+    Ok((lock_for(desk, by, from).await?, first))
+}
+
+/// Whether the course can take the person; answers whether others wait for it.
+async fn may_receive(desk: &Desk<'_>, to: &Locked, reason: Option<&str>, now: Time) -> Result<bool, Error> {
+    to.doors().takes_newcomers(&to.terms(), now)?;
+    let waited_for = somebody_waits(desk, to.course.id, None).await?;
+    let elsewhere = Enrolment::Waiting { since: now };
+    let turn = seats(desk, &to.course).await?.by_hand(&elsewhere, waited_for)?;
+    if turn == Turn::OutOfTurn && reason.is_none() {
+        return Err(Refusal::from(Problem::new("reason", Flaw::Missing)).into());
+    }
+    Ok(waited_for)
+}
+
+/// A new enrolment in the other course, with the person's data sealed anew for its row.
+async fn settle_in(desk: &Desk<'_>, to: &Locked, old: &Model, now: Time) -> Result<Model, Error> {
+    let id = EnrolmentId::random();
+    let vault: &Vault = &desk.vault;
+    let again = |place, sealed: &Option<Vec<u8>>| -> Result<Option<Vec<u8>>, Error> {
+        let Some(sealed) = sealed else { return Ok(None) };
+        Ok(Some(vault.seal(place, id.0, vault.open(place, old.id.0, sealed)?.expose())))
+    };
+    let (status, since, until, exit) = columns(&Enrolment::Seated { at: now }, now);
+    let seat = free_seat(desk, to.course.id).await?;
+    let slot = leave_slot(desk, to, old).await?;
+    let row = enrolment::ActiveModel {
+        id: Set(id),
+        team_id: Set(to.course.team_id),
+        course_id: Set(to.course.id),
+        queue_number: Set(sign_up::next_number(desk, to).await?),
+        status: Set(status),
+        since: Set(since),
+        until: Set(until),
+        exit: Set(exit),
+        seat_no: Set(seat),
+        slot: Set(slot),
+        ticket_version: Set(1),
+        name: Set(again(Place::EnrolmentName, &Some(old.name.clone()))?.unwrap_or_default()),
+        email: Set(again(Place::EnrolmentEmail, &old.email)?),
+        mobile: Set(again(Place::EnrolmentMobile, &old.mobile)?),
+        email_index: Set(old.email_index.clone()),
+        mobile_index: Set(old.mobile_index.clone()),
+        prefers: Set(old.prefers),
+        language: Set(old.language),
+        home_municipality: Set(old.home_municipality.clone()),
+        needs: Set(old.needs.clone()),
+        channel: Set(old.channel),
+        moved_to: Set(None),
+        created_at: Set(now),
+        updated_at: Set(now),
+    };
+    Ok(row.insert(desk.tx).await?)
+}
+
+async fn leave_slot(desk: &Desk<'_>, to: &Locked, old: &Model) -> Result<i16, Error> {
+    super::prove::free_slot(desk, to.course.id, old.email_index.as_deref(), old.mobile_index.as_deref()).await
+}

@@ -1,0 +1,20 @@
+//! What can be done, one verb at a time. Each verb runs in one transaction that holds the change,
+//! the event, the messages and, where asked, the answer to the request.
+
+pub mod access;
+pub mod closures;
+pub mod codes;
+pub mod courses;
+mod desk;
+pub mod enrolments;
+mod history;
+pub mod offers;
+pub mod retention;
+pub mod sessions;
+pub mod staff;
+pub mod teams;
+pub mod templates;
+pub mod tickets;
+pub mod venues;
+
+pub use desk::{Desk, Office};

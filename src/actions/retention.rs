@@ -1,0 +1,66 @@
+//! Keeping nothing longer than it is needed.
+
+use chrono::TimeDelta;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+
+use crate::actions::Desk;
+use crate::domain::Exit;
+use crate::domain::ids::{EnrolmentId, TeamId};
+use crate::entity::enrolment::State;
+use crate::entity::{answer, code, enrolment, message, proof, team};
+use crate::error::Error;
+
+/// Rows erased in one transaction.
+const BATCH: u64 = 500;
+/// How long an answer is kept for a request that is sent again.
+const ANSWERS_FOR: TimeDelta = TimeDelta::hours(48);
+
+/// Erases sign-ups that were never proven, after the team's hours, with all that hangs on them.
+/// Answers how many went.
+pub async fn erase_unproven(desk: &Desk<'_>, team: TeamId) -> Result<usize, Error> {
+    let row = team::Entity::find_by_id(team).one(desk.tx).await?.ok_or(Error::NotFound)?;
+    let before = desk.now() - TimeDelta::hours(i64::from(row.keep_unproven_hours));
+    let gone: Vec<EnrolmentId> = enrolment::Entity::find()
+        .filter(enrolment::Column::TeamId.eq(team))
+        .filter(enrolment::Column::Status.eq(State::Ended))
+        .filter(enrolment::Column::Exit.eq(Exit::Unproven))
+        .filter(enrolment::Column::Since.lte(before))
+        .select_only()
+        .column(enrolment::Column::Id)
+        .limit(BATCH)
+        .into_tuple()
+        .all(desk.tx)
+        .await?;
+    if gone.is_empty() {
+        return Ok(0);
+    }
+    message::Entity::delete_many()
+        .filter(message::Column::EnrolmentId.is_in(gone.iter().copied()))
+        .exec(desk.tx)
+        .await?;
+    enrolment::Entity::delete_many()
+        .filter(enrolment::Column::Id.is_in(gone.iter().copied()))
+        .exec(desk.tx)
+        .await?;
+    Ok(gone.len())
+}
+
+/// Erases references, codes and kept answers whose time is over.
+pub async fn erase_spent(desk: &Desk<'_>) -> Result<(), Error> {
+    let now = desk.now();
+    let day_ago = now - TimeDelta::hours(24);
+    proof::Entity::delete_many().filter(proof::Column::Until.lte(day_ago)).exec(desk.tx).await?;
+    code::Entity::delete_many().filter(code::Column::Until.lte(day_ago)).exec(desk.tx).await?;
+    message::Entity::delete_many()
+        .filter(message::Column::Kind.eq("code"))
+        .filter(message::Column::CreatedAt.lte(day_ago))
+        .filter(Condition::any().add(message::Column::Status.is_in([
+            message::Status::Sent,
+            message::Status::Cancelled,
+            message::Status::Dead,
+        ])))
+        .exec(desk.tx)
+        .await?;
+    answer::Entity::delete_many().filter(answer::Column::CreatedAt.lte(now - ANSWERS_FOR)).exec(desk.tx).await?;
+    Ok(())
+}

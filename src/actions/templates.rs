@@ -1,0 +1,123 @@
+//! Course types: what a new course starts from.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, JsonValue, QueryFilter};
+
+use crate::actions::history::Event;
+use crate::actions::{Desk, teams};
+use crate::domain::access::Staff;
+use crate::domain::admission::Policy;
+use crate::domain::ids::{TeamId, TemplateId};
+use crate::domain::refusal::Conflict;
+use crate::domain::{Flaw, Problem, Refusal};
+use crate::entity::course_template::{ActiveModel, Column, Entity, Model};
+use crate::error::Error;
+
+/// What can be said of a course type; what is none stays, or has its default: 6 × 2 hours for 12–20.
+#[derive(Clone, Debug, Default)]
+pub struct Type {
+    pub title: Option<String>,
+    pub summary: Option<JsonValue>,
+    pub sessions: Option<i16>,
+    pub session_minutes: Option<i16>,
+    pub interval_weeks: Option<i16>,
+    /// Weeks after the last ordinary session.
+    pub follow_ups: Option<Vec<u16>>,
+    pub min_participants: Option<i16>,
+    pub capacity: Option<i16>,
+    pub policy: Option<Policy>,
+    pub min_age: Option<Option<i16>>,
+    pub certificate: Option<Option<String>>,
+}
+
+/// Adds a course type.
+///
+/// # Errors
+/// `Conflict` when the team has one of that title; `Invalid` when fewer fit than must come.
+pub async fn add(desk: &Desk<'_>, by: &Staff, new: &Type) -> Result<Model, Error> {
+    by.may_arrange()?;
+    teams::lock(desk, by.team).await?;
+    let now = desk.now();
+    let title = new.title.clone().unwrap_or_default();
+    free_title(desk, by.team, &title).await?;
+    let blank = Model {
+        id: TemplateId::random(),
+        team_id: by.team,
+        title,
+        summary: serde_json::json!({}),
+        sessions: 6,
+        session_minutes: 120,
+        interval_weeks: 1,
+        follow_ups: serde_json::json!([]),
+        min_participants: 12,
+        capacity: 20,
+        policy: Policy::Direct,
+        min_age: None,
+        certificate: None,
+        created_at: now,
+    };
+    let row = ActiveModel::from(filled(blank, new)?).reset_all().insert(desk.tx).await?;
+    note(desk, by, "template_added").await?;
+    Ok(row)
+}
+
+/// Changes a course type; courses made from it stay as they are.
+///
+/// # Errors
+/// `NotFound` for another team's; otherwise as adding one.
+pub async fn change(desk: &Desk<'_>, by: &Staff, id: TemplateId, change: &Type) -> Result<Model, Error> {
+    by.may_arrange()?;
+    teams::lock(desk, by.team).await?;
+    let row = of_team(desk.tx, by.team, id).await?;
+    if let Some(title) = &change.title
+        && *title != row.title
+    {
+        free_title(desk, by.team, title).await?;
+    }
+    let row = ActiveModel::from(filled(row, change)?).reset_all().update(desk.tx).await?;
+    teams::bump(desk, by.team, desk.now()).await?;
+    note(desk, by, "template_changed").await?;
+    Ok(row)
+}
+
+/// The course type, if it is the team's.
+pub async fn of_team(db: &impl ConnectionTrait, team: TeamId, id: TemplateId) -> Result<Model, Error> {
+    let row = Entity::find_by_id(id).filter(Column::TeamId.eq(team)).one(db).await?;
+    row.ok_or(Error::NotFound)
+}
+
+fn filled(row: Model, with: &Type) -> Result<Model, Refusal> {
+    let row = Model {
+        title: with.title.clone().unwrap_or(row.title),
+        summary: with.summary.clone().unwrap_or(row.summary),
+        sessions: with.sessions.unwrap_or(row.sessions),
+        session_minutes: with.session_minutes.unwrap_or(row.session_minutes),
+        interval_weeks: with.interval_weeks.unwrap_or(row.interval_weeks),
+        follow_ups: with.follow_ups.as_ref().map_or(row.follow_ups, |weeks| serde_json::json!(weeks)),
+        min_participants: with.min_participants.unwrap_or(row.min_participants),
+        capacity: with.capacity.unwrap_or(row.capacity),
+        policy: with.policy.unwrap_or(row.policy),
+        min_age: with.min_age.unwrap_or(row.min_age),
+        certificate: with.certificate.clone().unwrap_or(row.certificate),
+        ..row
+    };
+    if row.min_participants > row.capacity {
+        return Err(Problem::new("min_participants", Flaw::MoreThanCapacity).into());
+    }
+    Ok(row)
+}
+
+async fn free_title(desk: &Desk<'_>, team: TeamId, title: &str) -> Result<(), Error> {
+    let taken = Entity::find().filter(Column::TeamId.eq(team)).filter(Column::Title.eq(title)).one(desk.tx).await?;
+    match taken {
+        Some(_) => Err(Refusal::Conflict(Conflict::NameTaken).into()),
+        None => Ok(()),
+    }
+}
+
+async fn note(desk: &Desk<'_>, by: &Staff, verb: &'static str) -> Result<(), Error> {
+    let mut event = Event::new(verb, by.into());
+    event.team = Some(by.team);
+    event.write(desk, desk.now()).await?;
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! One run of a course. Only what people decided is stored; full, open, running and over are computed.
+
+use sea_orm::entity::prelude::*;
+
+use crate::domain::Language;
+use crate::domain::admission::Policy;
+use crate::domain::course::{Answer, CancelReason, Status};
+use crate::domain::ids::{CourseId, TeamId, TemplateId, VenueId};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "course")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: CourseId,
+    pub team_id: TeamId,
+    pub template_id: Option<TemplateId>,
+    pub title: String,
+    pub summary: Json,
+    pub language: Language,
+    pub min_age: Option<i16>,
+    pub min_participants: i16,
+    pub capacity: i16,
+    pub policy: Policy,
+    pub last_entry_session: i16,
+    pub opens_at: Option<DateTimeUtc>,
+    pub closes_at: Option<DateTimeUtc>,
+    pub decide_by: Option<Date>,
+    pub decision: Option<Answer>,
+    pub decided_at: Option<DateTimeUtc>,
+    pub venue_id: Option<VenueId>,
+    pub place_later: bool,
+    pub online_url: Option<String>,
+    pub status: Status,
+    pub cancel_reason: Option<CancelReason>,
+    pub published_at: Option<DateTimeUtc>,
+    pub cancelled_at: Option<DateTimeUtc>,
+    pub next_queue_number: i32,
+    pub starts_at: Option<DateTimeUtc>,
+    pub ends_at: Option<DateTimeUtc>,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

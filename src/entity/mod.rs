@@ -1,0 +1,25 @@
+//! The tables as types: one file per table, and the only place where columns become states.
+
+pub mod access_log;
+pub mod access_person;
+pub mod answer;
+pub mod api_token;
+pub mod closure;
+pub mod code;
+mod columns;
+pub mod course;
+pub mod course_leader;
+pub mod course_municipality;
+pub mod course_template;
+pub mod enrolment;
+pub mod event;
+pub mod message;
+pub mod municipality;
+pub mod proof;
+pub mod seat;
+pub mod session;
+pub mod staff;
+pub mod team;
+pub mod venue;
+
+pub use columns::Word;

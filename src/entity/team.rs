@@ -1,0 +1,49 @@
+//! A tenant: one or more municipalities that run courses together.
+
+use sea_orm::entity::prelude::*;
+
+use crate::domain::Language;
+use crate::domain::admission::Promotion;
+use crate::domain::ids::TeamId;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "team")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: TeamId,
+    pub name: String,
+    pub language: Language,
+    pub zone: String,
+    pub min_age: i16,
+    pub phone: Option<String>,
+    pub promotion: Promotion,
+    pub sms_prefixes: String,
+    pub emergency_phone: String,
+    pub urgent_phone: String,
+    pub talk_phone: String,
+    pub keep_unproven_hours: i16,
+    pub revision: i64,
+    pub changed_at: DateTimeUtc,
+    pub created_at: DateTimeUtc,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// The team's time zone; the schema takes only names the tz database knows.
+    #[must_use]
+    pub fn tz(&self) -> chrono_tz::Tz {
+        self.zone.parse().unwrap_or(chrono_tz::Europe::Oslo)
+    }
+
+    /// Country prefixes that text messages may go to, such as `+47`.
+    pub fn prefixes(&self) -> impl Iterator<Item = &str> {
+        self.sms_prefixes
+            .split(',')
+            .map(str::trim)
+            .filter(|prefix| !prefix.is_empty())
+    }
+}

@@ -1,0 +1,24 @@
+//! A place where sessions are held, with a name that gives nothing away.
+
+use sea_orm::entity::prelude::*;
+
+use crate::domain::ids::{TeamId, VenueId};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "venue")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: VenueId,
+    pub team_id: TeamId,
+    pub name: String,
+    pub neutral_name: String,
+    pub address: Option<String>,
+    pub seats: Option<i16>,
+    pub step_free: Option<bool>,
+    pub created_at: DateTimeUtc,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,114 @@
+//! Writing a message down in the transaction of the change it tells of.
+
+use sea_orm::ActiveModelTrait;
+use sea_orm::ActiveValue::Set;
+
+use crate::domain::contact::Prefers;
+use crate::domain::daytime::earliest_sending;
+use crate::domain::ids::MessageId;
+use crate::domain::{Notice, Time};
+use crate::entity::message::{ActiveModel, Channel, Status};
+use crate::entity::proof::AddressKind;
+use crate::entity::{enrolment, proof, team};
+use crate::error::Error;
+use crate::store::Tx;
+use crate::vault::{Place, Vault};
+
+/// The event that is told, in its transaction.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    pub tx: &'a Tx,
+    pub vault: &'a Vault,
+    pub event: i64,
+    pub now: Time,
+}
+
+/// Tells the person of an enrolment, by the way they prefer. What is not urgent leaves at 08.00
+/// when the change comes at night.
+pub async fn tell(told: Told<'_>, team: &team::Model, row: &enrolment::Model, notice: &Notice) -> Result<(), Error> {
+    let channel = match row.prefers {
+        Prefers::Email => Channel::Email,
+        Prefers::Sms => Channel::Sms,
+        Prefers::Call => Channel::Call,
+    };
+    let mut message = told.draft(channel, notice)?;
+    if !notice.is_urgent(told.now, team.tz()) {
+        message.not_before = Set(earliest_sending(told.now, team.tz()));
+    }
+    message.language = Set(row.language);
+    message.team_id = Set(Some(row.team_id));
+    message.course_id = Set(Some(row.course_id));
+    message.enrolment_id = Set(Some(row.id));
+    message.insert(told.tx).await?;
+    Ok(())
+}
+
+/// Sends a code to the address of a reference, at any hour: somebody is waiting for it. A silent
+/// one is written like the others and never leaves.
+pub async fn code(
+    told: Told<'_>,
+    team: Option<&team::Model>,
+    proof: &proof::Model,
+    digits: &str,
+    silent: bool,
+) -> Result<(), Error> {
+    let mut message = told.draft(channel_of(proof.address_kind), &Notice::Code { code: digits.to_owned() })?;
+    message.language = Set(proof.language);
+    message.team_id = Set(team.map(|team| team.id));
+    message.enrolment_id = Set(proof.enrolment_id);
+    message.proof_id = Set(Some(proof.id));
+    if silent {
+        message.status = Set(Status::Cancelled);
+        message.done_at = Set(Some(told.now));
+    }
+    message.insert(told.tx).await?;
+    Ok(())
+}
+
+/// Tells an address that is no longer the person's own that it was replaced.
+pub async fn farewell(told: Told<'_>, row: &enrolment::Model, kind: AddressKind, old: &str) -> Result<(), Error> {
+    let mut message = told.draft(channel_of(kind), &Notice::ContactChanged)?;
+    if let Set(id) = &message.id {
+        message.recipient = Set(Some(told.vault.seal(Place::MessageRecipient, id.0, old)));
+    }
+    message.language = Set(row.language);
+    message.team_id = Set(Some(row.team_id));
+    message.enrolment_id = Set(Some(row.id));
+    message.insert(told.tx).await?;
+    Ok(())
+}
+
+fn channel_of(kind: AddressKind) -> Channel {
+    match kind {
+        AddressKind::Email => Channel::Email,
+        AddressKind::Mobile => Channel::Sms,
+    }
+}
+
+impl Told<'_> {
+    fn draft(&self, channel: Channel, notice: &Notice) -> Result<ActiveModel, Error> {
+        let id = MessageId::random();
+        let facts = serde_json::to_string(notice).map_err(Error::broken)?;
+        Ok(ActiveModel {
+            id: Set(id),
+            event_id: Set(self.event),
+            channel: Set(channel),
+            status: Set(if channel == Channel::Call { Status::Task } else { Status::Queued }),
+            kind: Set(notice.kind().to_owned()),
+            notice: Set(self.vault.seal(Place::MessageNotice, id.0, &facts)),
+            recipient: Set(None),
+            team_id: Set(None),
+            course_id: Set(None),
+            enrolment_id: Set(None),
+            proof_id: Set(None),
+            attempts: Set(0),
+            not_before: Set(self.now),
+            lease: Set(0),
+            lease_until: Set(None),
+            error: Set(None),
+            created_at: Set(self.now),
+            done_at: Set(None),
+            ..Default::default()
+        })
+    }
+}

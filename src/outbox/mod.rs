@@ -1,0 +1,6 @@
+//! What is still to be told: rows written in the transaction of the change they tell of, and
+//! claimed, sent and marked afterwards.
+
+mod enqueue;
+
+pub use enqueue::{code, farewell, tell};
