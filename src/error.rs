@@ -8,6 +8,7 @@ use std::time::Duration;
 use sea_orm::DbErr;
 
 use crate::domain::Refusal;
+use crate::domain::access::Forbidden;
 
 pub use fault::{Fault, FaultKind};
 
@@ -88,6 +89,12 @@ impl Error {
             Self::Broken(fault) => Some(fault),
             _ => None,
         }
+    }
+}
+
+impl From<Forbidden> for Error {
+    fn from(_: Forbidden) -> Self {
+        Self::Forbidden
     }
 }
 

@@ -1,8 +1,10 @@
 //! What people are told. A closed list: each variant has a text in every language.
 
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Time;
+use crate::domain::local::local_date;
 
 /// One thing to tell one person, with only the facts that were promised in it.
 /// Dates of the course are read when the message is sent, not here.
@@ -37,4 +39,39 @@ pub enum Notice {
     CourseCancelled,
     /// To the old address: the contact data were changed.
     ContactChanged,
+}
+
+impl Notice {
+    /// The stable word for this kind of message.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Code { .. } => "code",
+            Self::Seated => "seated",
+            Self::Waiting { .. } => "waiting",
+            Self::Applied => "applied",
+            Self::Offer { .. } => "offer",
+            Self::Lapsed => "lapsed",
+            Self::Left => "left",
+            Self::Moved => "moved",
+            Self::SessionMoved { .. } => "session_moved",
+            Self::SessionAdded { .. } => "session_added",
+            Self::SessionCancelled { .. } => "session_cancelled",
+            Self::Postponed => "postponed",
+            Self::CourseCancelled => "course_cancelled",
+            Self::ContactChanged => "contact_changed",
+        }
+    }
+
+    /// Leaves at any hour: a code somebody waits for, and a session that is off on its very day.
+    #[must_use]
+    pub fn is_urgent(&self, zone: Tz, now: Time) -> bool {
+        match self {
+            Self::Code { .. } => true,
+            Self::SessionCancelled { starts_at } => {
+                local_date(*starts_at, zone) == local_date(now, zone)
+            }
+            _ => false,
+        }
+    }
 }

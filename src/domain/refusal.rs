@@ -143,6 +143,8 @@ pub enum Flaw {
     PreferredMissing,
     /// We cannot send text messages here.
     NoSms,
+    /// One new address is proven at a time.
+    OneAtATime,
     UnknownMunicipality,
     NotOldEnough,
     UnknownChoice,

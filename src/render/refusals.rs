@@ -111,6 +111,7 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::NoContact => "flaw-no-contact",
         Flaw::PreferredMissing => "flaw-preferred-missing",
         Flaw::NoSms => "flaw-no-sms",
+        Flaw::OneAtATime => "flaw-one-at-a-time",
         Flaw::UnknownMunicipality => "flaw-unknown-municipality",
         Flaw::NotOldEnough => "flaw-not-old-enough",
         Flaw::UnknownChoice => "flaw-unknown-choice",
