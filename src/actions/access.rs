@@ -42,7 +42,9 @@ pub async fn note(
             access_id: Set(line.id),
             enrolment_id: Set(*person),
         });
-        access_person::Entity::insert_many(rows).exec_without_returning(desk.tx).await?;
+        access_person::Entity::insert_many(rows)
+            .exec_without_returning(desk.tx)
+            .await?;
     }
     Ok(())
 }

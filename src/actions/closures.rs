@@ -21,7 +21,13 @@ pub struct Period {
 }
 
 /// Adds a closed period. Courses laid out already stay as they are.
-pub async fn add(desk: &Desk<'_>, by: &Staff, from: NaiveDate, to: NaiveDate, reason: &str) -> Result<Model, Error> {
+pub async fn add(
+    desk: &Desk<'_>,
+    by: &Staff,
+    from: NaiveDate,
+    to: NaiveDate,
+    reason: &str,
+) -> Result<Model, Error> {
     by.may_arrange()?;
     in_order(from, to)?;
     let row = ActiveModel {
@@ -40,10 +46,22 @@ pub async fn add(desk: &Desk<'_>, by: &Staff, from: NaiveDate, to: NaiveDate, re
 ///
 /// # Errors
 /// `NotFound` for another team's.
-pub async fn change(desk: &Desk<'_>, by: &Staff, id: ClosureId, period: &Period) -> Result<Model, Error> {
+pub async fn change(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: ClosureId,
+    period: &Period,
+) -> Result<Model, Error> {
     by.may_arrange()?;
-    let row = Entity::find_by_id(id).filter(Column::TeamId.eq(by.team)).one(desk.tx).await?.ok_or(Error::NotFound)?;
-    let (from, to) = (period.from.unwrap_or(row.from_date), period.to.unwrap_or(row.to_date));
+    let row = Entity::find_by_id(id)
+        .filter(Column::TeamId.eq(by.team))
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let (from, to) = (
+        period.from.unwrap_or(row.from_date),
+        period.to.unwrap_or(row.to_date),
+    );
     in_order(from, to)?;
     let reason = period.reason.clone().unwrap_or_else(|| row.reason.clone());
     let mut columns: ActiveModel = row.into();
@@ -56,7 +74,11 @@ pub async fn change(desk: &Desk<'_>, by: &Staff, id: ClosureId, period: &Period)
 }
 
 fn in_order(from: NaiveDate, to: NaiveDate) -> Result<(), Refusal> {
-    if from <= to { Ok(()) } else { Err(Problem::new("to", Flaw::EndsBeforeStart).into()) }
+    if from <= to {
+        Ok(())
+    } else {
+        Err(Problem::new("to", Flaw::EndsBeforeStart).into())
+    }
 }
 
 async fn note(desk: &Desk<'_>, by: &Staff, verb: &'static str) -> Result<(), Error> {

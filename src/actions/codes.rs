@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    Statement,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, Statement,
 };
 
 use crate::actions::Desk;
@@ -41,7 +41,12 @@ pub struct Asked<'a> {
 }
 
 /// Opens a reference and sends a code to its address, or lets the live code serve it.
-pub async fn ask(desk: &Desk<'_>, asked: &Asked<'_>, event: i64, now: Time) -> Result<proof::Model, Error> {
+pub async fn ask(
+    desk: &Desk<'_>,
+    asked: &Asked<'_>,
+    event: i64,
+    now: Time,
+) -> Result<proof::Model, Error> {
     let id = ProofId::random();
     let index = index(desk, asked.kind, asked.address);
     lock_address(desk, &index).await?;
@@ -79,7 +84,10 @@ pub async fn send(
     let code = if fresh {
         Some(new(desk, &proof, team, silent, event, now).await?)
     } else {
-        let live = recent.order_by_desc(code::Column::SentAt).one(desk.tx).await?;
+        let live = recent
+            .order_by_desc(code::Column::SentAt)
+            .one(desk.tx)
+            .await?;
         live.map(|live| live.id)
     };
     let mut row: proof::ActiveModel = proof.into();
@@ -109,7 +117,12 @@ async fn new(
         until: Set(now + LIFE),
     };
     row.insert(desk.tx).await?;
-    let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+    let told = Told {
+        tx: desk.tx,
+        vault: &desk.vault,
+        event,
+        now,
+    };
     outbox::code(told, team, proof, digits.expose(), silent).await?;
     Ok(id)
 }
@@ -128,7 +141,10 @@ pub async fn check(
     if proof.tries >= TRIES || code.tries >= TRIES_IN_ALL {
         return Ok(Err(Refusal::WrongCode));
     }
-    let plain: String = digits.chars().filter(|digit| !digit.is_whitespace()).collect();
+    let plain: String = digits
+        .chars()
+        .filter(|digit| !digit.is_whitespace())
+        .collect();
     if desk.vault.code_matches(code.id, &plain, &code.hash) {
         return Ok(Ok(()));
     }
@@ -142,8 +158,14 @@ pub async fn check(
     Ok(Err(Refusal::WrongCode))
 }
 
-async fn live_code(desk: &Desk<'_>, proof: &proof::Model, now: Time) -> Result<Option<code::Model>, Error> {
-    let Some(id) = proof.code_id else { return Ok(None) };
+async fn live_code(
+    desk: &Desk<'_>,
+    proof: &proof::Model,
+    now: Time,
+) -> Result<Option<code::Model>, Error> {
+    let Some(id) = proof.code_id else {
+        return Ok(None);
+    };
     let code = code::Entity::find_by_id(id).one(desk.tx).await?;
     Ok(code.filter(|code| now < code.until && now < proof.until))
 }
@@ -152,14 +174,23 @@ async fn live_code(desk: &Desk<'_>, proof: &proof::Model, now: Time) -> Result<O
 /// writer anyway.
 pub async fn lock_address(desk: &Desk<'_>, index: &[u8]) -> Result<(), Error> {
     if desk.tx.backend() == DbBackend::Postgres {
-        let key = index.first_chunk().map_or(0, |chunk| i64::from_be_bytes(*chunk));
+        let key = index
+            .first_chunk()
+            .map_or(0, |chunk| i64::from_be_bytes(*chunk));
         let lock = "SELECT pg_advisory_xact_lock($1)";
-        desk.tx.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [key.into()])).await?;
+        desk.tx
+            .execute_raw(Statement::from_sql_and_values(
+                DbBackend::Postgres,
+                lock,
+                [key.into()],
+            ))
+            .await?;
     }
     Ok(())
 }
 
 /// The look-up key of an address.
+#[must_use]
 pub fn index(desk: &Desk<'_>, kind: AddressKind, address: &str) -> Vec<u8> {
     match kind {
         AddressKind::Email => desk.vault.email_index(address),

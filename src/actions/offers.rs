@@ -1,6 +1,6 @@
 //! Passing seats on: whatever frees a seat ends here.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, lock};
@@ -34,20 +34,33 @@ pub async fn pass_on(desk: &Desk<'_>, locked: &Locked, now: Time) -> Result<(), 
         .into_tuple()
         .all(desk.tx)
         .await?;
-    let head: Vec<_> = head.into_iter().map(|(id, number)| (id, QueueNumber(number))).collect();
+    let head: Vec<_> = head
+        .into_iter()
+        .map(|(id, number)| (id, QueueNumber(number)))
+        .collect();
     if head.is_empty() {
         return Ok(());
     }
-    for (id, step) in offer::pass_on(&locked.terms(), seats, &head, &locked.timetable(), now).steps {
+    for (id, step) in offer::pass_on(locked.terms(), seats, &head, &locked.timetable(), now).steps {
         give(desk, locked, id, step, now).await?;
     }
     Ok(())
 }
 
-async fn give(desk: &Desk<'_>, locked: &Locked, id: EnrolmentId, step: Step, now: Time) -> Result<(), Error> {
+async fn give(
+    desk: &Desk<'_>,
+    locked: &Locked,
+    id: EnrolmentId,
+    step: Step,
+    now: Time,
+) -> Result<(), Error> {
     let row = view::row(desk.tx, id).await?;
     let (state, verb, notice) = match step {
-        Step::Offer { until } => (row.state().offer(until, now)?, "offered", Notice::Offer { until }),
+        Step::Offer { until } => (
+            row.state().offer(until, now)?,
+            "offered",
+            Notice::Offer { until },
+        ),
         Step::Seat => (row.state().seat(now)?, "promoted", Notice::Seated),
     };
     let row = keep(desk, row, &state, now).await?;
@@ -56,7 +69,12 @@ async fn give(desk: &Desk<'_>, locked: &Locked, id: EnrolmentId, step: Step, now
         .facts(serde_json::json!({ "rule": "lowest_number", "queue_number": row.queue_number }))
         .write(desk, now)
         .await?;
-    let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+    let told = Told {
+        tx: desk.tx,
+        vault: &desk.vault,
+        event,
+        now,
+    };
     outbox::tell(told, &locked.team, &row, &notice).await
 }
 
@@ -77,12 +95,24 @@ pub async fn sweep(desk: &Desk<'_>, course: CourseId) -> Result<usize, Error> {
         let (state, verb, notice) = match row.status {
             State::Unproven => (row.state().expire(now)?, "expired", None),
             State::Offered => (row.state().lapse(now)?, "lapsed", Some(Notice::Lapsed)),
-            _ => (row.state().end_unanswered(now)?, "never_answered", Some(Notice::Left)),
+            _ => (
+                row.state().end_unanswered(now)?,
+                "never_answered",
+                Some(Notice::Left),
+            ),
         };
         let row = keep(desk, row, &state, now).await?;
-        let event = Event::new(verb, By::System).enrolment(&row).write(desk, now).await?;
+        let event = Event::new(verb, By::System)
+            .enrolment(&row)
+            .write(desk, now)
+            .await?;
         if let Some(notice) = notice {
-            let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+            let told = Told {
+                tx: desk.tx,
+                vault: &desk.vault,
+                event,
+                now,
+            };
             outbox::tell(told, &locked.team, &row, &notice).await?;
         }
     }
@@ -91,8 +121,17 @@ pub async fn sweep(desk: &Desk<'_>, course: CourseId) -> Result<usize, Error> {
 }
 
 /// What the clock has ended: indexed by (status, until) and (status, since).
+#[must_use]
 pub fn due(now: Time) -> sea_orm::Condition {
     sea_orm::Condition::any()
-        .add(Column::Status.is_in([State::Unproven, State::Offered]).and(Column::Until.lte(now)))
-        .add(Column::Status.eq(State::Lapsed).and(Column::Since.lte(now - REJOIN_WITHIN)))
+        .add(
+            Column::Status
+                .is_in([State::Unproven, State::Offered])
+                .and(Column::Until.lte(now)),
+        )
+        .add(
+            Column::Status
+                .eq(State::Lapsed)
+                .and(Column::Since.lte(now - REJOIN_WITHIN)),
+        )
 }

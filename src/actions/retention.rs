@@ -18,7 +18,10 @@ const ANSWERS_FOR: TimeDelta = TimeDelta::hours(48);
 /// Erases sign-ups that were never proven, after the team's hours, with all that hangs on them.
 /// Answers how many went.
 pub async fn erase_unproven(desk: &Desk<'_>, team: TeamId) -> Result<usize, Error> {
-    let row = team::Entity::find_by_id(team).one(desk.tx).await?.ok_or(Error::NotFound)?;
+    let row = team::Entity::find_by_id(team)
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     let before = desk.now() - TimeDelta::hours(i64::from(row.keep_unproven_hours));
     let gone: Vec<EnrolmentId> = enrolment::Entity::find()
         .filter(enrolment::Column::TeamId.eq(team))
@@ -49,8 +52,14 @@ pub async fn erase_unproven(desk: &Desk<'_>, team: TeamId) -> Result<usize, Erro
 pub async fn erase_spent(desk: &Desk<'_>) -> Result<(), Error> {
     let now = desk.now();
     let day_ago = now - TimeDelta::hours(24);
-    proof::Entity::delete_many().filter(proof::Column::Until.lte(day_ago)).exec(desk.tx).await?;
-    code::Entity::delete_many().filter(code::Column::Until.lte(day_ago)).exec(desk.tx).await?;
+    proof::Entity::delete_many()
+        .filter(proof::Column::Until.lte(day_ago))
+        .exec(desk.tx)
+        .await?;
+    code::Entity::delete_many()
+        .filter(code::Column::Until.lte(day_ago))
+        .exec(desk.tx)
+        .await?;
     message::Entity::delete_many()
         .filter(message::Column::Kind.eq("code"))
         .filter(message::Column::CreatedAt.lte(day_ago))
@@ -61,6 +70,9 @@ pub async fn erase_spent(desk: &Desk<'_>) -> Result<(), Error> {
         ])))
         .exec(desk.tx)
         .await?;
-    answer::Entity::delete_many().filter(answer::Column::CreatedAt.lte(now - ANSWERS_FOR)).exec(desk.tx).await?;
+    answer::Entity::delete_many()
+        .filter(answer::Column::CreatedAt.lte(now - ANSWERS_FOR))
+        .exec(desk.tx)
+        .await?;
     Ok(())
 }

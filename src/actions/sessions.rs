@@ -47,21 +47,69 @@ pub struct Move {
 ///
 /// # Errors
 /// `Conflict` naming the course that has the leader or the venue.
-pub async fn add(desk: &Desk<'_>, by: &Staff, course: CourseId, new: &New) -> Result<(Locked, Model), Error> {
+pub async fn add(
+    desk: &Desk<'_>,
+    by: &Staff,
+    course: CourseId,
+    new: &New,
+) -> Result<(Locked, Model), Error> {
     let (locked, now) = open(desk, by, course).await?;
-    let length = locked.sessions.first().map_or(120, |session| session.minutes);
-    let ends_at = new.ends_at.unwrap_or(new.starts_at + TimeDelta::minutes(length.into()));
+    let length = locked
+        .sessions
+        .first()
+        .map_or(120, |session| session.minutes);
+    let ends_at = new
+        .ends_at
+        .unwrap_or(new.starts_at + TimeDelta::minutes(length.into()));
     let venue = match &new.venue {
         Some(name) => Some(venue_named(desk, by.team, "venue", name, now).await?),
         None => locked.course.venue_id,
     };
-    let wanted = Wanted { slot: Slot::new(new.starts_at, ends_at), kind: new.kind, venue };
-    check(desk, &locked, &wanted, None, new.venue_override.as_deref(), now).await?;
-    let number = locked.sessions.iter().map(|session| session.number).max().unwrap_or(0) + 1;
+    let wanted = Wanted {
+        slot: Slot::new(new.starts_at, ends_at),
+        kind: new.kind,
+        venue,
+    };
+    check(
+        desk,
+        &locked,
+        &wanted,
+        None,
+        new.venue_override.as_deref(),
+        now,
+    )
+    .await?;
+    let number = locked
+        .sessions
+        .iter()
+        .map(|session| session.number)
+        .max()
+        .unwrap_or(0)
+        + 1;
     let over = new.venue_override.as_deref();
-    let session = lay_down(desk, &locked.course, locked.team.tz(), number, &wanted, over, now).await?;
-    let notice = Notice::SessionAdded { starts_at: session.starts_at };
-    let locked = settle(desk, by, locked, ("session_added", over), &session, &notice, now).await?;
+    let session = lay_down(
+        desk,
+        &locked.course,
+        locked.team.tz(),
+        number,
+        &wanted,
+        over,
+        now,
+    )
+    .await?;
+    let notice = Notice::SessionAdded {
+        starts_at: session.starts_at,
+    };
+    let locked = settle(
+        desk,
+        by,
+        locked,
+        ("session_added", over),
+        &session,
+        &notice,
+        now,
+    )
+    .await?;
     Ok((locked, session))
 }
 
@@ -69,7 +117,12 @@ pub async fn add(desk: &Desk<'_>, by: &Staff, course: CourseId, new: &New) -> Re
 ///
 /// # Errors
 /// `AlreadyBegun` for one that has begun; `Conflict` for a cancelled one or a clash.
-pub async fn shift(desk: &Desk<'_>, by: &Staff, id: SessionId, change: &Move) -> Result<(Locked, Model), Error> {
+pub async fn shift(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: SessionId,
+    change: &Move,
+) -> Result<(Locked, Model), Error> {
     let course = course_of(desk, by, id).await?;
     let (locked, now) = open(desk, by, course).await?;
     let old = planned(&locked, id)?;
@@ -77,12 +130,18 @@ pub async fn shift(desk: &Desk<'_>, by: &Staff, id: SessionId, change: &Move) ->
         return Err(Refusal::AlreadyBegun.into());
     }
     let starts_at = change.starts_at.unwrap_or(old.starts_at);
-    let ends_at = change.ends_at.unwrap_or(starts_at + (old.ends_at - old.starts_at));
+    let ends_at = change
+        .ends_at
+        .unwrap_or(starts_at + (old.ends_at - old.starts_at));
     let venue = match &change.venue {
         Some(name) => Some(venue_named(desk, by.team, "venue", name, now).await?),
         None => old.venue_id,
     };
-    let wanted = Wanted { slot: Slot::new(starts_at, ends_at), kind: old.kind, venue };
+    let wanted = Wanted {
+        slot: Slot::new(starts_at, ends_at),
+        kind: old.kind,
+        venue,
+    };
     let over = change.venue_override.as_deref();
     check(desk, &locked, &wanted, Some(id), over, now).await?;
     let (from, zone) = (old.starts_at, locked.team.tz());
@@ -96,8 +155,20 @@ pub async fn shift(desk: &Desk<'_>, by: &Staff, id: SessionId, change: &Move) ->
         now,
     )
     .await?;
-    let notice = Notice::SessionMoved { number: session.number.unsigned_abs(), from };
-    let locked = settle(desk, by, locked, ("session_moved", over), &session, &notice, now).await?;
+    let notice = Notice::SessionMoved {
+        number: session.number.unsigned_abs(),
+        from,
+    };
+    let locked = settle(
+        desk,
+        by,
+        locked,
+        ("session_moved", over),
+        &session,
+        &notice,
+        now,
+    )
+    .await?;
     Ok((locked, session))
 }
 
@@ -105,15 +176,28 @@ pub async fn shift(desk: &Desk<'_>, by: &Staff, id: SessionId, change: &Move) ->
 ///
 /// # Errors
 /// `Conflict` when it is cancelled already.
-pub async fn cancel(desk: &Desk<'_>, by: &Staff, id: SessionId, reason: &str) -> Result<(Locked, Model), Error> {
+pub async fn cancel(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: SessionId,
+    reason: &str,
+) -> Result<(Locked, Model), Error> {
     let course = course_of(desk, by, id).await?;
     let (locked, now) = open(desk, by, course).await?;
     let old = planned(&locked, id)?;
     if old.ends_at <= now {
         return Err(Refusal::AlreadyBegun.into());
     }
-    let session = revise(desk, old, |columns| columns.status = Set(Status::Cancelled), now).await?;
-    let notice = Notice::SessionCancelled { starts_at: session.starts_at };
+    let session = revise(
+        desk,
+        old,
+        |columns| columns.status = Set(Status::Cancelled),
+        now,
+    )
+    .await?;
+    let notice = Notice::SessionCancelled {
+        starts_at: session.starts_at,
+    };
     let what = ("session_cancelled", Some(reason));
     let locked = settle(desk, by, locked, what, &session, &notice, now).await?;
     Ok((locked, session))
@@ -129,12 +213,19 @@ async fn open(desk: &Desk<'_>, by: &Staff, course: CourseId) -> Result<(Locked, 
 }
 
 async fn course_of(desk: &Desk<'_>, by: &Staff, id: SessionId) -> Result<CourseId, Error> {
-    let row = Entity::find_by_id(id).filter(Column::TeamId.eq(by.team)).one(desk.tx).await?;
+    let row = Entity::find_by_id(id)
+        .filter(Column::TeamId.eq(by.team))
+        .one(desk.tx)
+        .await?;
     Ok(row.ok_or(Error::NotFound)?.course_id)
 }
 
 fn planned(locked: &Locked, id: SessionId) -> Result<Model, Error> {
-    let session = locked.sessions.iter().find(|session| session.id == id).ok_or(Error::NotFound)?;
+    let session = locked
+        .sessions
+        .iter()
+        .find(|session| session.id == id)
+        .ok_or(Error::NotFound)?;
     match session.status {
         Status::Planned => Ok(session.clone()),
         Status::Cancelled => Err(Refusal::Conflict(Conflict::SessionCancelled).into()),
@@ -157,7 +248,14 @@ async fn check(
         .collect();
     check_slot(wanted.slot, &others, now)?;
     let leaders = leader_ids(desk, locked.course.id).await?;
-    let clashes = find_clashes(desk, &locked.team, Some(locked.course.id), &leaders, &[*wanted]).await?;
+    let clashes = find_clashes(
+        desk,
+        &locked.team,
+        Some(locked.course.id),
+        &leaders,
+        &[*wanted],
+    )
+    .await?;
     Ok(refuse_clashes(clashes, over.is_some())?)
 }
 
@@ -190,7 +288,12 @@ async fn settle(
         .all(desk.tx)
         .await?;
     for row in concerned {
-        let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+        let told = Told {
+            tx: desk.tx,
+            vault: &desk.vault,
+            event,
+            now,
+        };
         outbox::tell(told, &locked.team, &row, notice).await?;
     }
     pass_on(desk, &locked, now).await?;

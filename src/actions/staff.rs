@@ -35,9 +35,17 @@ pub async fn named(desk: &Desk<'_>, team: TeamId, name: &str, now: Time) -> Resu
 ///
 /// # Errors
 /// `NotFound` when there is no such team.
-pub async fn add_token(desk: &Desk<'_>, team: TeamId, name: &str, roles: &Roles) -> Result<Redacted<String>, Error> {
+pub async fn add_token(
+    desk: &Desk<'_>,
+    team: TeamId,
+    name: &str,
+    roles: &Roles,
+) -> Result<Redacted<String>, Error> {
     let now = desk.now();
-    team::Entity::find_by_id(team).one(desk.tx).await?.ok_or(Error::NotFound)?;
+    team::Entity::find_by_id(team)
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     let staff = named(desk, team, name, now).await?;
     let token = new_token();
     let row = api_token::ActiveModel {
@@ -67,7 +75,10 @@ pub async fn of_token(db: &impl ConnectionTrait, token: &str) -> Result<Staff, E
         .one(db)
         .await?
         .ok_or(Error::SignIn)?;
-    let person = staff::Entity::find_by_id(found.staff_id).one(db).await?.ok_or(Error::SignIn)?;
+    let person = staff::Entity::find_by_id(found.staff_id)
+        .one(db)
+        .await?
+        .ok_or(Error::SignIn)?;
     Ok(Staff {
         id: person.id,
         team: person.team_id,

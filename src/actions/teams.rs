@@ -52,13 +52,18 @@ pub async fn add(desk: &Desk<'_>, new: &NewTeam) -> Result<TeamId, Error> {
         created_at: Set(now),
     };
     row.insert(desk.tx).await?;
-    let served = new.municipalities.iter().map(|served| municipality::ActiveModel {
-        team_id: Set(id),
-        code: Set(served.code.clone()),
-        name: Set(served.name.clone()),
-        population: Set(served.population),
-    });
-    municipality::Entity::insert_many(served).exec_without_returning(desk.tx).await?;
+    let served = new
+        .municipalities
+        .iter()
+        .map(|served| municipality::ActiveModel {
+            team_id: Set(id),
+            code: Set(served.code.clone()),
+            name: Set(served.name.clone()),
+            population: Set(served.population),
+        });
+    municipality::Entity::insert_many(served)
+        .exec_without_returning(desk.tx)
+        .await?;
     let mut event = Event::new("team_added", By::System);
     event.team = Some(id);
     event.write(desk, now).await?;
@@ -67,19 +72,28 @@ pub async fn add(desk: &Desk<'_>, new: &NewTeam) -> Result<TeamId, Error> {
 
 /// Locks the team row: what takes a leader or a venue is decided one at a time.
 pub async fn lock(desk: &Desk<'_>, id: TeamId) -> Result<team::Model, Error> {
-    let row = team::Entity::find_by_id(id).lock_exclusive().one(desk.tx).await?;
+    let row = team::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(desk.tx)
+        .await?;
     row.ok_or(Error::NotFound)
 }
 
 /// The team as it is.
 pub async fn of(desk: &Desk<'_>, id: TeamId) -> Result<team::Model, Error> {
-    team::Entity::find_by_id(id).one(desk.tx).await?.ok_or(Error::NotFound)
+    team::Entity::find_by_id(id)
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)
 }
 
 /// Notes that public words of the team changed, so that what is rendered from them is rendered anew.
 pub async fn bump(desk: &Desk<'_>, id: TeamId, now: Time) -> Result<(), Error> {
     team::Entity::update_many()
-        .col_expr(team::Column::Revision, Expr::col(team::Column::Revision).add(1))
+        .col_expr(
+            team::Column::Revision,
+            Expr::col(team::Column::Revision).add(1),
+        )
         .col_expr(team::Column::ChangedAt, Expr::val(now))
         .filter(team::Column::Id.eq(id))
         .exec(desk.tx)

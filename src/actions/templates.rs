@@ -1,7 +1,8 @@
 //! Course types: what a new course starts from.
 
-use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, JsonValue, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, JsonValue, QueryFilter,
+};
 
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
@@ -56,7 +57,10 @@ pub async fn add(desk: &Desk<'_>, by: &Staff, new: &Type) -> Result<Model, Error
         certificate: None,
         created_at: now,
     };
-    let row = ActiveModel::from(filled(blank, new)?).reset_all().insert(desk.tx).await?;
+    let row = ActiveModel::from(filled(blank, new)?)
+        .reset_all()
+        .insert(desk.tx)
+        .await?;
     note(desk, by, "template_added").await?;
     Ok(row)
 }
@@ -65,7 +69,12 @@ pub async fn add(desk: &Desk<'_>, by: &Staff, new: &Type) -> Result<Model, Error
 ///
 /// # Errors
 /// `NotFound` for another team's; otherwise as adding one.
-pub async fn change(desk: &Desk<'_>, by: &Staff, id: TemplateId, change: &Type) -> Result<Model, Error> {
+pub async fn change(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: TemplateId,
+    change: &Type,
+) -> Result<Model, Error> {
     by.may_arrange()?;
     teams::lock(desk, by.team).await?;
     let row = of_team(desk.tx, by.team, id).await?;
@@ -74,15 +83,25 @@ pub async fn change(desk: &Desk<'_>, by: &Staff, id: TemplateId, change: &Type) 
     {
         free_title(desk, by.team, title).await?;
     }
-    let row = ActiveModel::from(filled(row, change)?).reset_all().update(desk.tx).await?;
+    let row = ActiveModel::from(filled(row, change)?)
+        .reset_all()
+        .update(desk.tx)
+        .await?;
     teams::bump(desk, by.team, desk.now()).await?;
     note(desk, by, "template_changed").await?;
     Ok(row)
 }
 
 /// The course type, if it is the team's.
-pub async fn of_team(db: &impl ConnectionTrait, team: TeamId, id: TemplateId) -> Result<Model, Error> {
-    let row = Entity::find_by_id(id).filter(Column::TeamId.eq(team)).one(db).await?;
+pub async fn of_team(
+    db: &impl ConnectionTrait,
+    team: TeamId,
+    id: TemplateId,
+) -> Result<Model, Error> {
+    let row = Entity::find_by_id(id)
+        .filter(Column::TeamId.eq(team))
+        .one(db)
+        .await?;
     row.ok_or(Error::NotFound)
 }
 
@@ -93,7 +112,10 @@ fn filled(row: Model, with: &Type) -> Result<Model, Refusal> {
         sessions: with.sessions.unwrap_or(row.sessions),
         session_minutes: with.session_minutes.unwrap_or(row.session_minutes),
         interval_weeks: with.interval_weeks.unwrap_or(row.interval_weeks),
-        follow_ups: with.follow_ups.as_ref().map_or(row.follow_ups, |weeks| serde_json::json!(weeks)),
+        follow_ups: with
+            .follow_ups
+            .as_ref()
+            .map_or(row.follow_ups, |weeks| serde_json::json!(weeks)),
         min_participants: with.min_participants.unwrap_or(row.min_participants),
         capacity: with.capacity.unwrap_or(row.capacity),
         policy: with.policy.unwrap_or(row.policy),
@@ -108,7 +130,11 @@ fn filled(row: Model, with: &Type) -> Result<Model, Refusal> {
 }
 
 async fn free_title(desk: &Desk<'_>, team: TeamId, title: &str) -> Result<(), Error> {
-    let taken = Entity::find().filter(Column::TeamId.eq(team)).filter(Column::Title.eq(title)).one(desk.tx).await?;
+    let taken = Entity::find()
+        .filter(Column::TeamId.eq(team))
+        .filter(Column::Title.eq(title))
+        .one(desk.tx)
+        .await?;
     match taken {
         Some(_) => Err(Refusal::Conflict(Conflict::NameTaken).into()),
         None => Ok(()),

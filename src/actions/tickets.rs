@@ -1,12 +1,14 @@
 //! A lost ticket: who proves an address gets the tickets of its enrolments, and nobody else learns of them.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
+use crate::actions::Desk;
 use crate::actions::codes::{self, Asked};
 use crate::actions::enrolments::Receipt;
 use crate::actions::history::{By, Event};
-use crate::actions::Desk;
 use crate::domain::ids::ProofId;
 use crate::domain::{Language, Refusal};
 use crate::entity::enrolment::{Column, Entity, Model, State};
@@ -19,7 +21,12 @@ const MOST: u64 = 50;
 
 /// Asks for a code to an address. The answer is the same for every address; only one that is
 /// known gets a message.
-pub async fn ask(desk: &Desk<'_>, kind: AddressKind, address: &str, language: Language) -> Result<Receipt, Error> {
+pub async fn ask(
+    desk: &Desk<'_>,
+    kind: AddressKind,
+    address: &str,
+    language: Language,
+) -> Result<Receipt, Error> {
     let index = codes::index(desk, kind, address);
     let known = of_address(desk, &index).await?;
     let team = match known.first() {
@@ -27,7 +34,9 @@ pub async fn ask(desk: &Desk<'_>, kind: AddressKind, address: &str, language: La
         None => None,
     };
     let now = desk.now();
-    let event = Event::new("ticket_asked", By::Person).write(desk, now).await?;
+    let event = Event::new("ticket_asked", By::Person)
+        .write(desk, now)
+        .await?;
     let asked = Asked {
         purpose: Purpose::Ticket,
         enrolment: None,
@@ -38,7 +47,10 @@ pub async fn ask(desk: &Desk<'_>, kind: AddressKind, address: &str, language: La
         silent: known.is_empty(),
     };
     let proof = codes::ask(desk, &asked, event, now).await?;
-    Ok(Receipt { reference: proof.id, prove_by: proof.until })
+    Ok(Receipt {
+        reference: proof.id,
+        prove_by: proof.until,
+    })
 }
 
 /// The live enrolments of the address whose code this is. A wrong try is an answer to be kept.
@@ -53,9 +65,13 @@ pub async fn prove(
             .one(desk.tx)
             .await
     };
-    let Some(proof) = find().await? else { return Ok(Err(Refusal::WrongCode)) };
+    let Some(proof) = find().await? else {
+        return Ok(Err(Refusal::WrongCode));
+    };
     codes::lock_address(desk, &proof.address_index).await?;
-    let Some(proof) = find().await? else { return Ok(Err(Refusal::WrongCode)) };
+    let Some(proof) = find().await? else {
+        return Ok(Err(Refusal::WrongCode));
+    };
     let now = desk.now();
     if let Err(refusal) = codes::check(desk, &proof, digits, now).await? {
         return Ok(Err(refusal));

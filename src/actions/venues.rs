@@ -50,11 +50,20 @@ pub async fn add(desk: &Desk<'_>, by: &Staff, place: &Place) -> Result<Model, Er
 ///
 /// # Errors
 /// `NotFound` for another team's place.
-pub async fn change(desk: &Desk<'_>, by: &Staff, id: VenueId, place: &Place) -> Result<Model, Error> {
+pub async fn change(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: VenueId,
+    place: &Place,
+) -> Result<Model, Error> {
     by.may_arrange()?;
     teams::lock(desk, by.team).await?;
     let now = desk.now();
-    let row = Entity::find_by_id(id).filter(Column::TeamId.eq(by.team)).one(desk.tx).await?.ok_or(Error::NotFound)?;
+    let row = Entity::find_by_id(id)
+        .filter(Column::TeamId.eq(by.team))
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     if let Some(name) = &place.name
         && *name != row.name
         && find(desk, by.team, name).await?.is_some()
@@ -77,7 +86,11 @@ pub async fn change(desk: &Desk<'_>, by: &Staff, id: VenueId, place: &Place) -> 
     if let Some(step_free) = place.step_free {
         columns.step_free = Set(step_free);
     }
-    let row = if columns.is_changed() { columns.update(desk.tx).await? } else { columns.try_into()? };
+    let row = if columns.is_changed() {
+        columns.update(desk.tx).await?
+    } else {
+        columns.try_into()?
+    };
     teams::bump(desk, by.team, now).await?;
     let mut event = Event::new("venue_changed", by.into());
     event.team = Some(by.team);
@@ -94,10 +107,20 @@ pub async fn named(desk: &Desk<'_>, team: TeamId, name: &str, now: Time) -> Resu
 }
 
 async fn find(desk: &Desk<'_>, team: TeamId, name: &str) -> Result<Option<Model>, Error> {
-    Ok(Entity::find().filter(Column::TeamId.eq(team)).filter(Column::Name.eq(name)).one(desk.tx).await?)
+    Ok(Entity::find()
+        .filter(Column::TeamId.eq(team))
+        .filter(Column::Name.eq(name))
+        .one(desk.tx)
+        .await?)
 }
 
-async fn insert(desk: &Desk<'_>, team: TeamId, name: &str, place: &Place, now: Time) -> Result<Model, Error> {
+async fn insert(
+    desk: &Desk<'_>,
+    team: TeamId,
+    name: &str,
+    place: &Place,
+    now: Time,
+) -> Result<Model, Error> {
     let row = ActiveModel {
         id: Set(VenueId::random()),
         team_id: Set(team),

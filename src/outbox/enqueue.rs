@@ -25,14 +25,19 @@ pub struct Told<'a> {
 
 /// Tells the person of an enrolment, by the way they prefer. What is not urgent leaves at 08.00
 /// when the change comes at night.
-pub async fn tell(told: Told<'_>, team: &team::Model, row: &enrolment::Model, notice: &Notice) -> Result<(), Error> {
+pub async fn tell(
+    told: Told<'_>,
+    team: &team::Model,
+    row: &enrolment::Model,
+    notice: &Notice,
+) -> Result<(), Error> {
     let channel = match row.prefers {
         Prefers::Email => Channel::Email,
         Prefers::Sms => Channel::Sms,
         Prefers::Call => Channel::Call,
     };
     let mut message = told.draft(channel, notice)?;
-    if !notice.is_urgent(told.now, team.tz()) {
+    if !notice.is_urgent(team.tz(), told.now) {
         message.not_before = Set(earliest_sending(told.now, team.tz()));
     }
     message.language = Set(row.language);
@@ -52,7 +57,12 @@ pub async fn code(
     digits: &str,
     silent: bool,
 ) -> Result<(), Error> {
-    let mut message = told.draft(channel_of(proof.address_kind), &Notice::Code { code: digits.to_owned() })?;
+    let mut message = told.draft(
+        channel_of(proof.address_kind),
+        &Notice::Code {
+            code: digits.to_owned(),
+        },
+    )?;
     message.language = Set(proof.language);
     message.team_id = Set(team.map(|team| team.id));
     message.enrolment_id = Set(proof.enrolment_id);
@@ -66,7 +76,12 @@ pub async fn code(
 }
 
 /// Tells an address that is no longer the person's own that it was replaced.
-pub async fn farewell(told: Told<'_>, row: &enrolment::Model, kind: AddressKind, old: &str) -> Result<(), Error> {
+pub async fn farewell(
+    told: Told<'_>,
+    row: &enrolment::Model,
+    kind: AddressKind,
+    old: &str,
+) -> Result<(), Error> {
     let mut message = told.draft(channel_of(kind), &Notice::ContactChanged)?;
     if let Set(id) = &message.id {
         message.recipient = Set(Some(told.vault.seal(Place::MessageRecipient, id.0, old)));
@@ -88,12 +103,17 @@ fn channel_of(kind: AddressKind) -> Channel {
 impl Told<'_> {
     fn draft(&self, channel: Channel, notice: &Notice) -> Result<ActiveModel, Error> {
         let id = MessageId::random();
-        let facts = serde_json::to_string(notice).map_err(Error::broken)?;
+        let facts = serde_json::to_string(notice)
+            .map_err(|_| Error::broken("a notice cannot be written"))?;
         Ok(ActiveModel {
             id: Set(id),
             event_id: Set(self.event),
             channel: Set(channel),
-            status: Set(if channel == Channel::Call { Status::Task } else { Status::Queued }),
+            status: Set(if channel == Channel::Call {
+                Status::Task
+            } else {
+                Status::Queued
+            }),
             kind: Set(notice.kind().to_owned()),
             notice: Set(self.vault.seal(Place::MessageNotice, id.0, &facts)),
             recipient: Set(None),

@@ -3,4 +3,4 @@
 
 mod enqueue;
 
-pub use enqueue::{code, farewell, tell};
+pub use enqueue::{Told, code, farewell, tell};

@@ -22,7 +22,12 @@ use crate::outbox::{self, Told};
 ///
 /// # Errors
 /// `Conflict` when it is cancelled already.
-pub async fn cancel(desk: &Desk<'_>, by: &Staff, id: CourseId, reason: CancelReason) -> Result<Locked, Error> {
+pub async fn cancel(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: CourseId,
+    reason: CancelReason,
+) -> Result<Locked, Error> {
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
     call_off(desk, by, locked, reason, now).await
@@ -39,10 +44,15 @@ pub async fn call_off(
     let status = locked.course.status.cancel()?;
     let id = locked.course.id;
     for session in locked.planned().filter(|session| session.starts_at > now) {
-        let off = |columns: &mut crate::entity::session::ActiveModel| columns.status = Set(SessionStatus::Cancelled);
+        let off = |columns: &mut crate::entity::session::ActiveModel| {
+            columns.status = Set(SessionStatus::Cancelled);
+        };
         revise(desk, session.clone(), off, now).await?;
     }
-    let event = Event::new("cancelled", by.into()).course(locked.team.id, id).write(desk, now).await?;
+    let event = Event::new("cancelled", by.into())
+        .course(locked.team.id, id)
+        .write(desk, now)
+        .await?;
     end_all(desk, &locked, event, now).await?;
     let mut columns: course::ActiveModel = locked.course.into();
     columns.status = Set(status);
@@ -66,7 +76,12 @@ async fn end_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Res
         let state = row.state().cancel_with_course(now)?;
         let row = keep(desk, row, &state, now).await?;
         if proven {
-            let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+            let told = Told {
+                tx: desk.tx,
+                vault: &desk.vault,
+                event,
+                now,
+            };
             outbox::tell(told, &locked.team, &row, &Notice::CourseCancelled).await?;
         }
     }

@@ -56,7 +56,12 @@ pub struct Change {
 ///
 /// # Errors
 /// `Conflict` with what stands in the way; `Invalid` when the numbers do not fit together.
-pub async fn change(desk: &Desk<'_>, by: &Staff, id: CourseId, change: &Change) -> Result<Locked, Error> {
+pub async fn change(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: CourseId,
+    change: &Change,
+) -> Result<Locked, Error> {
     teams::lock(desk, by.team).await?;
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
@@ -94,10 +99,16 @@ fn numbers(course: &course::Model, change: &Change) -> Result<Numbers, Refusal> 
         change.closes_at.unwrap_or(course.closes_at),
     )?;
     Numbers::check(&RawNumbers {
-        min_participants: change.min_participants.unwrap_or(course.min_participants.into()),
+        min_participants: change
+            .min_participants
+            .unwrap_or(course.min_participants.into()),
         capacity: change.capacity.unwrap_or(course.capacity.into()),
         min_age: change.min_age.unwrap_or(course.min_age.map(i64::from)),
-        last_entry_session: Some(change.last_entry_session.unwrap_or(course.last_entry_session.into())),
+        last_entry_session: Some(
+            change
+                .last_entry_session
+                .unwrap_or(course.last_entry_session.into()),
+        ),
     })
     .map_err(Refusal::Invalid)
 }
@@ -134,20 +145,38 @@ async fn keep(
         updated_at: now,
         ..locked.course
     };
-    let course = course::ActiveModel::from(row).reset_all().update(desk.tx).await?;
+    let course = course::ActiveModel::from(row)
+        .reset_all()
+        .update(desk.tx)
+        .await?;
     let mut sessions = Vec::with_capacity(locked.sessions.len());
     for session in locked.sessions {
         // Every visible change of the course is one of its sessions too: calendars look only there.
         let follows = session.venue_id == old_venue;
-        let revised = revise(desk, session, |columns| if follows { columns.venue_id = Set(venue) }, now);
+        let revised = revise(
+            desk,
+            session,
+            |columns| {
+                if follows {
+                    columns.venue_id = Set(venue);
+                }
+            },
+            now,
+        );
         sessions.push(revised.await?);
     }
-    Ok(Locked { course, sessions, team: locked.team })
+    Ok(Locked {
+        course,
+        sessions,
+        team: locked.team,
+    })
 }
 
 /// Makes or removes seats; only free ones can go.
 async fn resize(desk: &Desk<'_>, course: &course::Model, capacity: i16) -> Result<(), Error> {
-    seats(desk, course).await?.resize(u16::try_from(capacity).unwrap_or(0))?;
+    seats(desk, course)
+        .await?
+        .resize(u16::try_from(capacity).unwrap_or(0))?;
     let surplus = course.capacity - capacity;
     if surplus > 0 {
         return remove_free(desk, course.id, surplus.unsigned_abs()).await;
@@ -187,7 +216,11 @@ async fn remove_free(desk: &Desk<'_>, course: CourseId, many: u16) -> Result<(),
 }
 
 /// New leaders or another venue must be free at all sessions.
-async fn refuse_new_clashes(desk: &Desk<'_>, locked: &Locked, change: &Change) -> Result<(), Error> {
+async fn refuse_new_clashes(
+    desk: &Desk<'_>,
+    locked: &Locked,
+    change: &Change,
+) -> Result<(), Error> {
     let wanted: Vec<Wanted> = locked
         .planned()
         .map(|session| Wanted {
@@ -197,6 +230,13 @@ async fn refuse_new_clashes(desk: &Desk<'_>, locked: &Locked, change: &Change) -
         })
         .collect();
     let leaders = leader_ids(desk, locked.course.id).await?;
-    let clashes = find_clashes(desk, &locked.team, Some(locked.course.id), &leaders, &wanted).await?;
+    let clashes = find_clashes(
+        desk,
+        &locked.team,
+        Some(locked.course.id),
+        &leaders,
+        &wanted,
+    )
+    .await?;
     Ok(refuse_clashes(clashes, change.venue_override.is_some())?)
 }

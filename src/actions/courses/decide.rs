@@ -39,7 +39,12 @@ pub enum Decision {
 ///
 /// # Errors
 /// `AlreadyBegun` when a course that has begun is to be postponed; `Conflict` unless published.
-pub async fn decide(desk: &Desk<'_>, by: &Staff, id: CourseId, decision: &Decision) -> Result<Locked, Error> {
+pub async fn decide(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: CourseId,
+    decision: &Decision,
+) -> Result<Locked, Error> {
     teams::lock(desk, by.team).await?;
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
@@ -48,7 +53,10 @@ pub async fn decide(desk: &Desk<'_>, by: &Staff, id: CourseId, decision: &Decisi
     }
     match decision {
         Decision::Run => {
-            Event::new("decided_to_run", by.into()).course(by.team, id).write(desk, now).await?;
+            Event::new("decided_to_run", by.into())
+                .course(by.team, id)
+                .write(desk, now)
+                .await?;
             note(desk, locked, Answer::Run, now).await
         }
         Decision::Cancel => {
@@ -64,7 +72,10 @@ async fn note(desk: &Desk<'_>, locked: Locked, answer: Answer, now: Time) -> Res
     columns.decision = Set(Some(answer));
     columns.decided_at = Set(Some(now));
     columns.updated_at = Set(now);
-    Ok(Locked { course: columns.update(desk.tx).await?, ..locked })
+    Ok(Locked {
+        course: columns.update(desk.tx).await?,
+        ..locked
+    })
 }
 
 /// Gives the sessions new dates. Open offers return to waiting, everybody hears of it, and the
@@ -81,12 +92,22 @@ async fn postpone(
     }
     let wanted = wanted(desk, &locked, list, now).await?;
     let leaders = leader_ids(desk, locked.course.id).await?;
-    let clashes = find_clashes(desk, &locked.team, Some(locked.course.id), &leaders, &wanted).await?;
+    let clashes = find_clashes(
+        desk,
+        &locked.team,
+        Some(locked.course.id),
+        &leaders,
+        &wanted,
+    )
+    .await?;
     refuse_clashes(clashes, false)?;
     redate(desk, &locked, &wanted, now).await?;
     let locked = retime(desk, locked, now).await?;
     let id = locked.course.id;
-    let event = Event::new("postponed", by.into()).course(by.team, id).write(desk, now).await?;
+    let event = Event::new("postponed", by.into())
+        .course(by.team, id)
+        .write(desk, now)
+        .await?;
     let locked = reopen(desk, locked, now).await?;
     tell_all(desk, &locked, event, now).await?;
     teams::bump(desk, by.team, now).await?;
@@ -102,22 +123,48 @@ async fn reopen(desk: &Desk<'_>, locked: Locked, now: Time) -> Result<Locked, Er
     columns.decide_by = Set(None);
     columns.closes_at = Set(None);
     columns.updated_at = Set(now);
-    Ok(Locked { course: columns.update(desk.tx).await?, ..locked })
+    Ok(Locked {
+        course: columns.update(desk.tx).await?,
+        ..locked
+    })
 }
 
-async fn wanted(desk: &Desk<'_>, locked: &Locked, list: &[Listed], now: Time) -> Result<Vec<Wanted>, Error> {
+async fn wanted(
+    desk: &Desk<'_>,
+    locked: &Locked,
+    list: &[Listed],
+    now: Time,
+) -> Result<Vec<Wanted>, Error> {
     if list.is_empty() {
         return Err(Refusal::from(Problem::new("sessions", Flaw::Missing)).into());
     }
-    let length = locked.planned().next().map_or(120, |session| session.minutes);
+    let length = locked
+        .planned()
+        .next()
+        .map_or(120, |session| session.minutes);
     let mut wanted = Vec::with_capacity(list.len());
     for (n, listed) in list.iter().enumerate() {
         let venue = match &listed.venue {
-            Some(name) => Some(venue_named(desk, locked.team.id, &format!("sessions[{n}].venue"), name, now).await?),
+            Some(name) => Some(
+                venue_named(
+                    desk,
+                    locked.team.id,
+                    &format!("sessions[{n}].venue"),
+                    name,
+                    now,
+                )
+                .await?,
+            ),
             None => locked.course.venue_id,
         };
-        let ends_at = listed.ends_at.unwrap_or(listed.starts_at + chrono::TimeDelta::minutes(length.into()));
-        wanted.push(Wanted { slot: Slot::new(listed.starts_at, ends_at), kind: listed.kind, venue });
+        let ends_at = listed
+            .ends_at
+            .unwrap_or(listed.starts_at + chrono::TimeDelta::minutes(length.into()));
+        wanted.push(Wanted {
+            slot: Slot::new(listed.starts_at, ends_at),
+            kind: listed.kind,
+            venue,
+        });
     }
     let slots: Vec<Slot> = wanted.iter().map(|wanted| wanted.slot).collect();
     check_list(&slots, now)?;
@@ -125,16 +172,38 @@ async fn wanted(desk: &Desk<'_>, locked: &Locked, list: &[Listed], now: Time) ->
 }
 
 /// Moves the planned sessions to the new dates in order; cancels those too many, adds those too few.
-async fn redate(desk: &Desk<'_>, locked: &Locked, wanted: &[Wanted], now: Time) -> Result<(), Error> {
+async fn redate(
+    desk: &Desk<'_>,
+    locked: &Locked,
+    wanted: &[Wanted],
+    now: Time,
+) -> Result<(), Error> {
     let zone = locked.team.tz();
     let planned: Vec<session_row::Model> = locked.planned().cloned().collect();
     for (session, wanted) in planned.iter().cloned().zip(wanted) {
-        revise(desk, session, |columns| place_at(columns, wanted, zone), now).await?;
+        revise(
+            desk,
+            session,
+            |columns| place_at(columns, wanted, zone),
+            now,
+        )
+        .await?;
     }
     for session in planned.iter().skip(wanted.len()).cloned() {
-        revise(desk, session, |columns| columns.status = Set(SessionStatus::Cancelled), now).await?;
+        revise(
+            desk,
+            session,
+            |columns| columns.status = Set(SessionStatus::Cancelled),
+            now,
+        )
+        .await?;
     }
-    let highest = locked.sessions.iter().map(|session| session.number).max().unwrap_or(0);
+    let highest = locked
+        .sessions
+        .iter()
+        .map(|session| session.number)
+        .max()
+        .unwrap_or(0);
     for (number, wanted) in (highest + 1..).zip(wanted.iter().skip(planned.len())) {
         lay_down(desk, &locked.course, zone, number, wanted, None, now).await?;
     }
@@ -161,10 +230,17 @@ async fn tell_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Re
         .await?;
     for row in concerned {
         let row = match row.state() {
-            offered @ Enrolment::Offered { .. } => keep(desk, row, &offered.back_to_waiting(now)?, now).await?,
+            offered @ Enrolment::Offered { .. } => {
+                keep(desk, row, &offered.back_to_waiting(now)?, now).await?
+            }
             _ => row,
         };
-        let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+        let told = Told {
+            tx: desk.tx,
+            vault: &desk.vault,
+            event,
+            now,
+        };
         outbox::tell(told, &locked.team, &row, &Notice::Postponed).await?;
     }
     Ok(())

@@ -76,7 +76,11 @@ pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked
     let team = teams::lock(desk, by.team).await?;
     let now = desk.now();
     let template = match draft.template {
-        Some(id) => Some(templates::of_team(desk.tx, by.team, id).await.map_err(|_| unknown("template"))?),
+        Some(id) => Some(
+            templates::of_team(desk.tx, by.team, id)
+                .await
+                .map_err(|_| unknown("template"))?,
+        ),
         None => None,
     };
     let leaders = own_leaders(by, leaders_named(desk, by.team, &draft.leaders, now).await?);
@@ -89,9 +93,20 @@ pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked
     seats(desk, course.id, 1, course.capacity).await?;
     set_leaders(desk, by.team, course.id, &leaders).await?;
     set_municipalities(desk, &team, course.id, draft.municipalities.as_deref()).await?;
-    write_sessions(desk, &team, &course, &laid, draft.venue_override.as_deref(), now).await?;
+    write_sessions(
+        desk,
+        &team,
+        &course,
+        &laid,
+        draft.venue_override.as_deref(),
+        now,
+    )
+    .await?;
     let locked = timetable::retime(desk, lock(desk, course.id).await?, now).await?;
-    Event::new("drafted", by.into()).course(by.team, course.id).write(desk, now).await?;
+    Event::new("drafted", by.into())
+        .course(by.team, course.id)
+        .write(desk, now)
+        .await?;
     Ok(locked)
 }
 
@@ -112,7 +127,10 @@ async fn insert(
     now: Time,
 ) -> Result<course::Model, Error> {
     let of = |number: Option<i16>| number.map(i64::from);
-    let capacity = draft.capacity.or(of(template.map(|kind| kind.capacity))).unwrap_or(20);
+    let capacity = draft
+        .capacity
+        .or(of(template.map(|kind| kind.capacity)))
+        .unwrap_or(20);
     let usual = of(template.map(|kind| kind.min_participants)).unwrap_or(12);
     let numbers = Numbers::check(&RawNumbers {
         min_participants: draft.min_participants.unwrap_or(usual.min(capacity)),
@@ -136,7 +154,10 @@ async fn insert(
         min_age: Set(numbers.min_age.map(small)),
         min_participants: Set(small(numbers.min_participants)),
         capacity: Set(small(numbers.capacity)),
-        policy: Set(draft.policy.or(template.map(|kind| kind.policy)).unwrap_or_default()),
+        policy: Set(draft
+            .policy
+            .or(template.map(|kind| kind.policy))
+            .unwrap_or_default()),
         last_entry_session: Set(small(numbers.last_entry_session)),
         opens_at: Set(draft.opens_at),
         closes_at: Set(draft.closes_at),
@@ -167,14 +188,22 @@ pub fn small(number: u16) -> i16 {
 /// The summary by language tag, as it stands in its column.
 #[must_use]
 pub fn summary(texts: &BTreeMap<Language, String>) -> serde_json::Value {
-    texts.iter().map(|(language, text)| (language.tag().to_owned(), text.clone().into())).collect()
+    texts
+        .iter()
+        .map(|(language, text)| (language.tag(), text.as_str()))
+        .collect()
 }
 
 /// Makes seats with the numbers from `first` to `last`.
 pub async fn seats(desk: &Desk<'_>, course: CourseId, first: i16, last: i16) -> Result<(), Error> {
-    let seats = (first..=last).map(|n| seat::ActiveModel { course_id: Set(course), n: Set(n) });
+    let seats = (first..=last).map(|n| seat::ActiveModel {
+        course_id: Set(course),
+        n: Set(n),
+    });
     if first <= last {
-        seat::Entity::insert_many(seats).exec_without_returning(desk.tx).await?;
+        seat::Entity::insert_many(seats)
+            .exec_without_returning(desk.tx)
+            .await?;
     }
     Ok(())
 }
@@ -195,7 +224,12 @@ pub async fn set_municipalities(
         .collect();
     let codes = codes.unwrap_or(&known);
     let strange = |(n, _)| Problem::new(format!("municipalities[{n}]"), Flaw::UnknownMunicipality);
-    let problems: Vec<_> = codes.iter().enumerate().filter(|(_, code)| !known.contains(code)).map(strange).collect();
+    let problems: Vec<_> = codes
+        .iter()
+        .enumerate()
+        .filter(|(_, code)| !known.contains(code))
+        .map(strange)
+        .collect();
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems).into());
     }
@@ -208,7 +242,9 @@ pub async fn set_municipalities(
         team_id: Set(team.id),
         code: Set(code.clone()),
     });
-    course_municipality::Entity::insert_many(rows).exec_without_returning(desk.tx).await?;
+    course_municipality::Entity::insert_many(rows)
+        .exec_without_returning(desk.tx)
+        .await?;
     Ok(())
 }
 

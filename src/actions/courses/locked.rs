@@ -34,7 +34,11 @@ pub async fn lock(desk: &Desk<'_>, id: CourseId) -> Result<Locked, Error> {
         .order_by_asc(session::Column::Number)
         .all(desk.tx)
         .await?;
-    Ok(Locked { course, team, sessions })
+    Ok(Locked {
+        course,
+        team,
+        sessions,
+    })
 }
 
 /// Locks a course of the staff member's own team which they may run; another team's is not there.
@@ -53,7 +57,10 @@ pub async fn lock_for(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locke
 }
 
 /// Who leads the course, in order.
-pub async fn leader_ids(desk: &Desk<'_>, course: CourseId) -> Result<Vec<crate::domain::ids::StaffId>, Error> {
+pub async fn leader_ids(
+    desk: &Desk<'_>,
+    course: CourseId,
+) -> Result<Vec<crate::domain::ids::StaffId>, Error> {
     Ok(course_leader::Entity::find()
         .filter(course_leader::Column::CourseId.eq(course))
         .order_by_asc(course_leader::Column::Place)
@@ -89,12 +96,18 @@ impl Locked {
 
     /// The sessions that take place, by start.
     pub fn planned(&self) -> impl Iterator<Item = &session::Model> {
-        self.sessions.iter().filter(|session| session.status == session::Status::Planned)
+        self.sessions
+            .iter()
+            .filter(|session| session.status == session::Status::Planned)
     }
 
     /// When they are held.
     #[must_use]
     pub fn timetable(&self) -> Timetable {
-        Timetable::new(self.planned().map(|session| Slot::new(session.starts_at, session.ends_at)).collect())
+        Timetable::new(
+            self.planned()
+                .map(|session| Slot::new(session.starts_at, session.ends_at))
+                .collect(),
+        )
     }
 }

@@ -4,11 +4,10 @@ mod cancel;
 mod change;
 pub(crate) mod decide;
 mod draft;
-mod leaders;
 pub(crate) mod locked;
+mod places;
 pub(crate) mod preview;
 mod publish;
-mod places;
 pub(crate) mod timetable;
 
 pub use cancel::cancel;

@@ -21,8 +21,13 @@ pub async fn leaders_named(
         let id = match name.parse::<StaffId>() {
             Err(_) => staff::named(desk, team, name, now).await?,
             Ok(id) => {
-                let known = staff_row::Entity::find_by_id(id).filter(staff_row::Column::TeamId.eq(team));
-                known.one(desk.tx).await?.ok_or_else(|| unknown(format!("leaders[{n}]")))?.id
+                let known =
+                    staff_row::Entity::find_by_id(id).filter(staff_row::Column::TeamId.eq(team));
+                known
+                    .one(desk.tx)
+                    .await?
+                    .ok_or_else(|| unknown(format!("leaders[{n}]")))?
+                    .id
             }
         };
         if !leaders.contains(&id) {
@@ -50,7 +55,11 @@ pub async fn venue_named(
 }
 
 /// The leaders that the team knows; a new name cannot be taken anywhere.
-pub async fn leaders_known(desk: &Desk<'_>, team: TeamId, names: &[String]) -> Result<Vec<StaffId>, Error> {
+pub async fn leaders_known(
+    desk: &Desk<'_>,
+    team: TeamId,
+    names: &[String],
+) -> Result<Vec<StaffId>, Error> {
     let ids = names.iter().filter_map(|name| name.parse::<StaffId>().ok());
     let known = staff_row::Entity::find()
         .filter(staff_row::Column::TeamId.eq(team))
@@ -65,12 +74,20 @@ pub async fn leaders_known(desk: &Desk<'_>, team: TeamId, names: &[String]) -> R
 }
 
 /// The place, if the team knows it.
-pub async fn venue_known(desk: &Desk<'_>, team: TeamId, name: &str) -> Result<Option<VenueId>, Error> {
+pub async fn venue_known(
+    desk: &Desk<'_>,
+    team: TeamId,
+    name: &str,
+) -> Result<Option<VenueId>, Error> {
     let mut named = Condition::any().add(venue::Column::Name.eq(name));
     if let Ok(id) = name.parse::<VenueId>() {
         named = named.add(venue::Column::Id.eq(id));
     }
-    let known = venue::Entity::find().filter(venue::Column::TeamId.eq(team)).filter(named).one(desk.tx).await?;
+    let known = venue::Entity::find()
+        .filter(venue::Column::TeamId.eq(team))
+        .filter(named)
+        .one(desk.tx)
+        .await?;
     Ok(known.map(|place| place.id))
 }
 
@@ -85,7 +102,10 @@ pub async fn set_leaders(
     course: CourseId,
     leaders: &[StaffId],
 ) -> Result<(), Error> {
-    course_leader::Entity::delete_many().filter(course_leader::Column::CourseId.eq(course)).exec(desk.tx).await?;
+    course_leader::Entity::delete_many()
+        .filter(course_leader::Column::CourseId.eq(course))
+        .exec(desk.tx)
+        .await?;
     for (place, staff) in (1i16..).zip(leaders) {
         let row = course_leader::ActiveModel {
             course_id: Set(course),

@@ -12,7 +12,8 @@ use crate::domain::access::Staff;
 use crate::domain::ids::{StaffId, VenueId};
 use crate::domain::refusal::Clash;
 use crate::domain::schedule::{
-    Blocks, Closure, RawSeries, Series, Skipped, Warning, check_list, clashes, hand_warnings, lay_out, refuse_clashes,
+    Blocks, Closure, RawSeries, Series, Skipped, Warning, check_list, clashes, hand_warnings,
+    lay_out, refuse_clashes,
 };
 use crate::domain::timetable::Slot;
 use crate::domain::{Refusal, Time};
@@ -29,7 +30,11 @@ pub struct Laid {
 }
 
 /// Shows the sessions, what is skipped and why, and the clashes. Saves nothing.
-pub async fn preview(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<(Laid, team::Model), Error> {
+pub async fn preview(
+    desk: &Desk<'_>,
+    by: &Staff,
+    draft: &Draft,
+) -> Result<(Laid, team::Model), Error> {
     by.may_lay_out()?;
     let team = teams::of(desk, by.team).await?;
     let now = desk.now();
@@ -43,8 +48,12 @@ pub async fn preview(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<(Laid
         None => None,
     };
     let laid = match &draft.schedule {
-        Schedule::List(list) => of_list(desk, &team, list, template.as_ref(), &leaders, venue, now).await?,
-        Schedule::Series { .. } => of_series(desk, &team, draft, template.as_ref(), &leaders, venue, now).await?,
+        Schedule::List(list) => {
+            of_list(desk, &team, list, template.as_ref(), &leaders, venue, now).await?
+        }
+        Schedule::Series { .. } => {
+            of_series(desk, &team, draft, template.as_ref(), &leaders, venue, now).await?
+        }
     };
     Ok((laid, team))
 }
@@ -60,7 +69,9 @@ pub async fn lay(
     now: Time,
 ) -> Result<Laid, Error> {
     match &draft.schedule {
-        Schedule::Series { .. } => of_series(desk, team, draft, template, leaders, venue, now).await,
+        Schedule::Series { .. } => {
+            of_series(desk, team, draft, template, leaders, venue, now).await
+        }
         Schedule::List(list) => {
             let laid = of_list(desk, team, list, template, leaders, venue, now).await?;
             refuse_clashes(laid.clashes.clone(), draft.venue_override.is_some())?;
@@ -78,10 +89,19 @@ async fn of_series(
     venue: Option<VenueId>,
     now: Time,
 ) -> Result<Laid, Error> {
-    let Schedule::Series { starts_on, start_time, minutes, count, interval_weeks } = draft.schedule else {
+    let Schedule::Series {
+        starts_on,
+        start_time,
+        minutes,
+        count,
+        interval_weeks,
+    } = draft.schedule
+    else {
         return Ok(Laid::default());
     };
-    let or = |given: Option<i64>, kind: Option<i16>, otherwise: i64| given.or(kind.map(i64::from)).unwrap_or(otherwise);
+    let or = |given: Option<i64>, kind: Option<i16>, otherwise: i64| {
+        given.or(kind.map(i64::from)).unwrap_or(otherwise)
+    };
     let series = Series::check(&RawSeries {
         starts_on,
         start_time,
@@ -95,9 +115,25 @@ async fn of_series(
     let span = Slot::new(from, from + TimeDelta::days(2 * 366));
     let closures = closures(desk, team).await?;
     let busy = busy(desk, team.id, None, leaders, venue.as_slice(), span).await?;
-    let plan = lay_out(&series, &Blocks { closures: &closures, busy: &busy }, team.tz(), now)?;
+    let plan = lay_out(
+        &series,
+        &Blocks {
+            closures: &closures,
+            busy: &busy,
+        },
+        team.tz(),
+        now,
+    )?;
     Ok(Laid {
-        sessions: plan.sessions.into_iter().map(|laid| Wanted { slot: laid.slot, kind: laid.kind, venue }).collect(),
+        sessions: plan
+            .sessions
+            .into_iter()
+            .map(|laid| Wanted {
+                slot: laid.slot,
+                kind: laid.kind,
+                venue,
+            })
+            .collect(),
         skipped: plan.skipped,
         warnings: plan.warnings,
         clashes: Vec::new(),
@@ -122,11 +158,20 @@ async fn of_list(
     let mut sessions = Vec::with_capacity(list.len());
     for (n, listed) in list.iter().enumerate() {
         let own = match &listed.venue {
-            Some(name) => Some(venue_named(desk, team.id, &format!("sessions[{n}].venue"), name, now).await?),
+            Some(name) => {
+                Some(venue_named(desk, team.id, &format!("sessions[{n}].venue"), name, now).await?)
+            }
             None => venue,
         };
-        let slot = Slot::new(listed.starts_at, listed.ends_at.unwrap_or(listed.starts_at + length));
-        sessions.push(Wanted { slot, kind: listed.kind, venue: own });
+        let slot = Slot::new(
+            listed.starts_at,
+            listed.ends_at.unwrap_or(listed.starts_at + length),
+        );
+        sessions.push(Wanted {
+            slot,
+            kind: listed.kind,
+            venue: own,
+        });
     }
     let slots: Vec<Slot> = sessions.iter().map(|wanted| wanted.slot).collect();
     check_list(&slots, now)?;
@@ -149,14 +194,27 @@ pub async fn find_clashes(
     let mut found = Vec::new();
     let first = sessions.iter().map(|wanted| wanted.slot.starts_at).min();
     let last = sessions.iter().map(|wanted| wanted.slot.ends_at).max();
-    let (Some(first), Some(last)) = (first, last) else { return Ok(found) };
+    let (Some(first), Some(last)) = (first, last) else {
+        return Ok(found);
+    };
     let mut venues: Vec<Option<VenueId>> = sessions.iter().map(|wanted| wanted.venue).collect();
     venues.sort();
     venues.dedup();
     for venue in venues {
-        let at_venue: Vec<Slot> =
-            sessions.iter().filter(|wanted| wanted.venue == venue).map(|wanted| wanted.slot).collect();
-        let taken = busy(desk, team.id, except, leaders, venue.as_slice(), Slot::new(first, last)).await?;
+        let at_venue: Vec<Slot> = sessions
+            .iter()
+            .filter(|wanted| wanted.venue == venue)
+            .map(|wanted| wanted.slot)
+            .collect();
+        let taken = busy(
+            desk,
+            team.id,
+            except,
+            leaders,
+            venue.as_slice(),
+            Slot::new(first, last),
+        )
+        .await?;
         found.extend(clashes(&at_venue, &taken, team.tz()));
     }
     found.sort_by_key(|clash| (clash.date, clash.kind));
@@ -165,9 +223,16 @@ pub async fn find_clashes(
 
 /// The team's closed periods.
 pub async fn closures(desk: &Desk<'_>, team: &team::Model) -> Result<Vec<Closure>, Error> {
-    let rows = closure::Entity::find().filter(closure::Column::TeamId.eq(team.id)).all(desk.tx).await?;
+    let rows = closure::Entity::find()
+        .filter(closure::Column::TeamId.eq(team.id))
+        .all(desk.tx)
+        .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Closure { from: row.from_date, to: row.to_date, reason: row.reason })
+        .map(|row| Closure {
+            from: row.from_date,
+            to: row.to_date,
+            reason: row.reason,
+        })
         .collect())
 }

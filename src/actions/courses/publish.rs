@@ -33,7 +33,9 @@ pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked
             has_place: locked.course.venue_id.is_some()
                 || locked.course.online_url.is_some()
                 || locked.course.place_later,
-            has_summary: locked.course.summary[main].as_str().is_some_and(|text| !text.trim().is_empty()),
+            has_summary: locked.course.summary[main]
+                .as_str()
+                .is_some_and(|text| !text.trim().is_empty()),
         },
         now,
     )?;
@@ -44,6 +46,9 @@ pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked
     columns.updated_at = Set(now);
     let course = columns.update(desk.tx).await?;
     teams::bump(desk, team, now).await?;
-    Event::new("published", by.into()).course(team, id).write(desk, now).await?;
+    Event::new("published", by.into())
+        .course(team, id)
+        .write(desk, now)
+        .await?;
     Ok(Locked { course, ..locked })
 }

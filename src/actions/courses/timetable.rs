@@ -79,9 +79,14 @@ pub async fn revise(
 
 /// Keeps the course's own first start and last end in step with its sessions.
 pub async fn retime(desk: &Desk<'_>, locked: Locked, now: Time) -> Result<Locked, Error> {
-    let sessions = Entity::find().filter(Column::CourseId.eq(locked.course.id)).all(desk.tx).await?;
+    let sessions = Entity::find()
+        .filter(Column::CourseId.eq(locked.course.id))
+        .all(desk.tx)
+        .await?;
     let mut locked = Locked { sessions, ..locked };
-    locked.sessions.sort_by_key(|session| (session.starts_at, session.number));
+    locked
+        .sessions
+        .sort_by_key(|session| (session.starts_at, session.number));
     let timetable = locked.timetable();
     let mut columns: course::ActiveModel = locked.course.into();
     columns.starts_at = Set(timetable.starts_at());
@@ -124,13 +129,23 @@ pub async fn busy(
         .await?;
     let mut busy = Vec::new();
     for (session, course) in rows {
-        let Some(course) = course.filter(|course| Some(course.id) != except) else { continue };
+        let Some(course) = course.filter(|course| Some(course.id) != except) else {
+            continue;
+        };
         let slot = Slot::new(session.starts_at, session.ends_at);
-        let taken = |kind| Busy { slot, kind, course: course.id, title: course.title.clone() };
+        let taken = |kind| Busy {
+            slot,
+            kind,
+            course: course.id,
+            title: course.title.clone(),
+        };
         if led.contains(&course.id) {
             busy.push(taken(Taken::Leader));
         }
-        if session.venue_id.is_some_and(|venue| venues.contains(&venue)) {
+        if session
+            .venue_id
+            .is_some_and(|venue| venues.contains(&venue))
+        {
             busy.push(taken(Taken::Venue));
         }
     }

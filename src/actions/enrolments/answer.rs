@@ -34,7 +34,12 @@ pub async fn answer(desk: &Desk<'_>, id: EnrolmentId, answer: Answer) -> Result<
 ///
 /// # Errors
 /// As the participant's own answer.
-pub async fn answer_by_phone(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, answer: Answer) -> Result<Model, Error> {
+pub async fn answer_by_phone(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: EnrolmentId,
+    answer: Answer,
+) -> Result<Model, Error> {
     let (locked, row) = open_for(desk, by, id).await?;
     let now = desk.now();
     reply(desk, &locked, row, answer, by.into(), now).await
@@ -50,12 +55,32 @@ async fn reply(
 ) -> Result<Model, Error> {
     if answer == Answer::Decline {
         let state = row.state().decline(now)?;
-        return end(desk, locked, row, &state, &Ending { verb: "declined", by, reason: None }, now).await;
+        return end(
+            desk,
+            locked,
+            row,
+            &state,
+            &Ending {
+                verb: "declined",
+                by,
+                reason: None,
+            },
+            now,
+        )
+        .await;
     }
     let state = row.state().accept(now)?;
     let row = keep(desk, row, &state, now).await?;
-    let event = Event::new("accepted", by).enrolment(&row).write(desk, now).await?;
-    let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+    let event = Event::new("accepted", by)
+        .enrolment(&row)
+        .write(desk, now)
+        .await?;
+    let told = Told {
+        tx: desk.tx,
+        vault: &desk.vault,
+        event,
+        now,
+    };
     outbox::tell(told, &locked.team, &row, &Notice::Seated).await?;
     Ok(row)
 }
@@ -69,12 +94,20 @@ pub async fn rejoin(desk: &Desk<'_>, id: EnrolmentId) -> Result<Model, Error> {
     let now = desk.now();
     let state = row.state().rejoin(now)?;
     let row = keep(desk, row, &state, now).await?;
-    let event = Event::new("rejoined", By::Person).enrolment(&row).write(desk, now).await?;
+    let event = Event::new("rejoined", By::Person)
+        .enrolment(&row)
+        .write(desk, now)
+        .await?;
     pass_on(desk, &locked, now).await?;
     let row = view::row(desk.tx, row.id).await?;
     if row.status == State::Waiting {
         let position = view::position(desk.tx, &row).await?.unwrap_or(1);
-        let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+        let told = Told {
+            tx: desk.tx,
+            vault: &desk.vault,
+            event,
+            now,
+        };
         outbox::tell(told, &locked.team, &row, &Notice::Waiting { position }).await?;
     }
     Ok(row)

@@ -33,7 +33,11 @@ pub struct Change {
 ///
 /// # Errors
 /// `Conflict` when the enrolment has ended; `Invalid` when the preferred way is not known.
-pub async fn change(desk: &Desk<'_>, id: EnrolmentId, change: &Change) -> Result<(Model, Option<Receipt>), Error> {
+pub async fn change(
+    desk: &Desk<'_>,
+    id: EnrolmentId,
+    change: &Change,
+) -> Result<(Model, Option<Receipt>), Error> {
     let (locked, row) = open(desk, id).await?;
     let now = desk.now();
     if !row.state().is_live() {
@@ -41,13 +45,18 @@ pub async fn change(desk: &Desk<'_>, id: EnrolmentId, change: &Change) -> Result
     }
     check_preferred(&row, change)?;
     let row = keep_plain(desk, row, change, now).await?;
-    let event = Event::new("changed", By::Person).enrolment(&row).write(desk, now).await?;
+    let event = Event::new("changed", By::Person)
+        .enrolment(&row)
+        .write(desk, now)
+        .await?;
     let address = match (&change.email, &change.mobile) {
         (Some(email), _) => Some((AddressKind::Email, email.expose())),
         (None, Some(mobile)) => Some((AddressKind::Mobile, mobile.expose())),
         (None, None) => None,
     };
-    let Some((kind, address)) = address else { return Ok((row, None)) };
+    let Some((kind, address)) = address else {
+        return Ok((row, None));
+    };
     let asked = Asked {
         purpose: Purpose::Contact,
         enrolment: Some(row.id),
@@ -58,7 +67,13 @@ pub async fn change(desk: &Desk<'_>, id: EnrolmentId, change: &Change) -> Result
         silent: false,
     };
     let proof = codes::ask(desk, &asked, event, now).await?;
-    Ok((row, Some(Receipt { reference: proof.id, prove_by: proof.until })))
+    Ok((
+        row,
+        Some(Receipt {
+            reference: proof.id,
+            prove_by: proof.until,
+        }),
+    ))
 }
 
 /// One new address at a time, and only a way to be reached that is proven can be preferred.
@@ -71,10 +86,19 @@ fn check_preferred(row: &Model, change: &Change) -> Result<(), Error> {
         Some(Prefers::Sms) => row.mobile_index.is_some(),
         Some(Prefers::Call) | None => true,
     };
-    if known { Ok(()) } else { Err(Refusal::from(Problem::new("prefers", Flaw::PreferredMissing)).into()) }
+    if known {
+        Ok(())
+    } else {
+        Err(Refusal::from(Problem::new("prefers", Flaw::PreferredMissing)).into())
+    }
 }
 
-async fn keep_plain(desk: &Desk<'_>, row: Model, change: &Change, now: Time) -> Result<Model, Error> {
+async fn keep_plain(
+    desk: &Desk<'_>,
+    row: Model,
+    change: &Change,
+    now: Time,
+) -> Result<Model, Error> {
     let id = row.id;
     let mut columns: ActiveModel = row.into();
     if let Some(name) = &change.name {
@@ -91,7 +115,12 @@ async fn keep_plain(desk: &Desk<'_>, row: Model, change: &Change, now: Time) -> 
 }
 
 /// Takes the proven address into use, renews the ticket, and tells the old address neutrally.
-pub async fn take_new_address(desk: &Desk<'_>, row: Model, proof: &proof::Model, now: Time) -> Result<Model, Error> {
+pub async fn take_new_address(
+    desk: &Desk<'_>,
+    row: Model,
+    proof: &proof::Model,
+    now: Time,
+) -> Result<Model, Error> {
     let vault = &desk.vault;
     let address = vault.open(Place::ProofAddress, proof.id.0, &proof.address)?;
     let (place, old) = match proof.address_kind {
@@ -121,10 +150,18 @@ pub async fn take_new_address(desk: &Desk<'_>, row: Model, proof: &proof::Model,
     columns.ticket_version = Set(version + 1);
     columns.updated_at = Set(now);
     let row = columns.update(desk.tx).await?;
-    let event = Event::new("address_changed", By::Person).enrolment(&row).write(desk, now).await?;
+    let event = Event::new("address_changed", By::Person)
+        .enrolment(&row)
+        .write(desk, now)
+        .await?;
     if let Some(old) = old {
         let old = vault.open(place, id.0, &old)?;
-        let told = Told { tx: desk.tx, vault, event, now };
+        let told = Told {
+            tx: desk.tx,
+            vault,
+            event,
+            now,
+        };
         outbox::farewell(told, &row, proof.address_kind, old.expose()).await?;
     }
     Ok(row)

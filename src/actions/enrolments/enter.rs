@@ -3,11 +3,11 @@
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::actions::Desk;
+use crate::actions::access;
 use crate::actions::courses::{Locked, lock_for};
 use crate::actions::enrolments::sign_up::{SignUp, check_home, take};
 use crate::actions::enrolments::{prove, view};
 use crate::actions::history::{By, Event};
-use crate::actions::access;
 use crate::domain::Refusal;
 use crate::domain::access::Staff;
 use crate::domain::ids::CourseId;
@@ -29,13 +29,26 @@ pub struct Caller {
 ///
 /// # Errors
 /// `Conflict` naming the first enrolment when the caller is entered already.
-pub async fn enter(desk: &Desk<'_>, by: &Staff, course: CourseId, caller: &Caller) -> Result<Model, Error> {
+pub async fn enter(
+    desk: &Desk<'_>,
+    by: &Staff,
+    course: CourseId,
+    caller: &Caller,
+) -> Result<Model, Error> {
     let locked = lock_for(desk, by, course).await?;
     let now = desk.now();
-    locked.doors().open_to_staff(&locked.terms(), now)?;
+    locked.doors().open_to_staff(locked.terms(), now)?;
     check_home(desk, &locked, &caller.who.home).await?;
-    let email = caller.who.contact.email().map(|email| desk.vault.email_index(email.expose()));
-    let mobile = caller.who.contact.mobile().map(|mobile| desk.vault.mobile_index(mobile.expose()));
+    let email = caller
+        .who
+        .contact
+        .email()
+        .map(|email| desk.vault.email_index(email.expose()));
+    let mobile = caller
+        .who
+        .contact
+        .mobile()
+        .map(|mobile| desk.vault.mobile_index(mobile.expose()));
     let addresses: Vec<_> = [&email, &mobile].into_iter().flatten().cloned().collect();
     if !caller.another {
         refuse_known(desk, &locked, &addresses).await?;
@@ -44,13 +57,20 @@ pub async fn enter(desk: &Desk<'_>, by: &Staff, course: CourseId, caller: &Calle
         Some(row) if !caller.another => row,
         _ => take(desk, &locked, &caller.who, Channel::Phone, now).await?,
     };
-    Event::new("entered", by.into()).enrolment(&row).write(desk, now).await?;
+    Event::new("entered", by.into())
+        .enrolment(&row)
+        .write(desk, now)
+        .await?;
     let row = prove::join(desk, &locked, row, (email, mobile), By::Staff(by.id), now).await?;
     access::note(desk, by, "enter", Some(course), &[row.id], now).await?;
     view::row(desk.tx, row.id).await
 }
 
-async fn refuse_known(desk: &Desk<'_>, locked: &Locked, addresses: &[Vec<u8>]) -> Result<(), Error> {
+async fn refuse_known(
+    desk: &Desk<'_>,
+    locked: &Locked,
+    addresses: &[Vec<u8>],
+) -> Result<(), Error> {
     for index in addresses {
         if let Some(first) = prove::live_of(desk, locked.course.id, index).await?.first() {
             return Err(Refusal::Conflict(Conflict::AlreadyEntered(first.id)).into());
@@ -60,7 +80,11 @@ async fn refuse_known(desk: &Desk<'_>, locked: &Locked, addresses: &[Vec<u8>]) -
 }
 
 /// The oldest sign-up of one of the addresses that still waits for its code.
-async fn unproven(desk: &Desk<'_>, locked: &Locked, addresses: &[Vec<u8>]) -> Result<Option<Model>, Error> {
+async fn unproven(
+    desk: &Desk<'_>,
+    locked: &Locked,
+    addresses: &[Vec<u8>],
+) -> Result<Option<Model>, Error> {
     if addresses.is_empty() {
         return Ok(None);
     }

@@ -11,7 +11,12 @@ use crate::entity::enrolment::{ActiveModel, Model, columns};
 use crate::error::Error;
 
 /// Keeps the new state, taking or giving back the seat that belongs to it.
-pub async fn keep(desk: &Desk<'_>, row: Model, state: &Enrolment, now: Time) -> Result<Model, Error> {
+pub async fn keep(
+    desk: &Desk<'_>,
+    row: Model,
+    state: &Enrolment,
+    now: Time,
+) -> Result<Model, Error> {
     keep_with(desk, row, state, |_| {}, now).await
 }
 

@@ -23,18 +23,39 @@ pub async fn withdraw(desk: &Desk<'_>, id: EnrolmentId) -> Result<Model, Error> 
         return Ok(row);
     }
     let state = row.state().withdraw(now)?;
-    end(desk, &locked, row, &state, &Ending { verb: "withdrew", by: By::Person, reason: None }, now).await
+    end(
+        desk,
+        &locked,
+        row,
+        &state,
+        &Ending {
+            verb: "withdrew",
+            by: By::Person,
+            reason: None,
+        },
+        now,
+    )
+    .await
 }
 
 /// Takes somebody off a course, with a reason for the log.
 ///
 /// # Errors
 /// `Conflict` when the enrolment has ended already.
-pub async fn remove(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, reason: &str) -> Result<Model, Error> {
+pub async fn remove(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: EnrolmentId,
+    reason: &str,
+) -> Result<Model, Error> {
     let (locked, row) = open_for(desk, by, id).await?;
     let now = desk.now();
     let state = row.state().remove(now)?;
-    let ending = Ending { verb: "removed", by: by.into(), reason: Some(reason) };
+    let ending = Ending {
+        verb: "removed",
+        by: by.into(),
+        reason: Some(reason),
+    };
     end(desk, &locked, row, &state, &ending, now).await
 }
 
@@ -62,7 +83,12 @@ pub async fn end(
         .write(desk, now)
         .await?;
     if proven {
-        let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+        let told = Told {
+            tx: desk.tx,
+            vault: &desk.vault,
+            event,
+            now,
+        };
         outbox::tell(told, &locked.team, &row, &Notice::Left).await?;
     }
     pass_on(desk, locked, now).await?;
@@ -79,7 +105,11 @@ pub async fn open(desk: &Desk<'_>, id: EnrolmentId) -> Result<(Locked, Model), E
 }
 
 /// The same for staff: an enrolment of another team is not there.
-pub async fn open_for(desk: &Desk<'_>, by: &Staff, id: EnrolmentId) -> Result<(Locked, Model), Error> {
+pub async fn open_for(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: EnrolmentId,
+) -> Result<(Locked, Model), Error> {
     let find = async || {
         use sea_orm::{ColumnTrait, QueryFilter};
         enrolment::Entity::find_by_id(id)

@@ -11,19 +11,18 @@ mod prove;
 mod roster;
 mod seating;
 mod sign_up;
-mod view;
+pub(crate) mod view;
 
-pub use answer::{answer, answer_by_phone, rejoin};
+pub use answer::{Answer, answer, answer_by_phone, rejoin};
 pub use change::{Change, change};
 pub use enter::{Caller, enter};
 pub use leave::{remove, withdraw};
 pub use moving::move_to;
-pub use place::{admit, place};
-pub use prove::{Proven, another, prove};
+pub use place::{Outcome, admit, place};
+pub use prove::{Proven, another, prove, prove_by_ticket};
 pub use roster::{Filter, Person, open_person, roster};
-pub use seating::{free_seat, seats};
+pub use seating::{free_seat, seats, somebody_waits};
 pub use sign_up::{Receipt, SignUp, resend, sign_up};
-pub use view::{Standing, standing};
+pub use view::{behind_ticket, position};
 
 pub(crate) use keep::keep;
-pub(crate) use leave::end;

@@ -1,13 +1,13 @@
 //! Moving somebody to another course of the team.
 
+use sea_orm::ActiveModelTrait;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, EntityTrait};
 
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, lock_for};
 use crate::actions::enrolments::keep::keep_with;
 use crate::actions::enrolments::seating::somebody_waits;
-use crate::actions::enrolments::{free_seat, leave, seats, sign_up, view};
+use crate::actions::enrolments::{free_seat, seats, sign_up, view};
 use crate::actions::history::Event;
 use crate::actions::offers::pass_on;
 use crate::domain::access::Staff;
@@ -38,23 +38,48 @@ pub async fn move_to(
     let gone = old.state().move_on(now)?;
     let waited_for = may_receive(desk, &to, reason, now).await?;
     let new = settle_in(desk, &to, &old, now).await?;
-    let was = keep_with(desk, old, &gone, |change| change.moved_to = Set(Some(new.id)), now).await?;
-    Event::new("moved_away", by.into()).enrolment(&was).reason(reason).write(desk, now).await?;
-    let rule = if waited_for { "out_of_turn" } else { "free_seat" };
+    let was = keep_with(
+        desk,
+        old,
+        &gone,
+        |change| change.moved_to = Set(Some(new.id)),
+        now,
+    )
+    .await?;
+    Event::new("moved_away", by.into())
+        .enrolment(&was)
+        .reason(reason)
+        .write(desk, now)
+        .await?;
+    let rule = if waited_for {
+        "out_of_turn"
+    } else {
+        "free_seat"
+    };
     let event = Event::new("moved_here", by.into())
         .enrolment(&new)
         .reason(reason)
         .facts(serde_json::json!({ "rule": rule, "from": was.course_id }))
         .write(desk, now)
         .await?;
-    let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+    let told = Told {
+        tx: desk.tx,
+        vault: &desk.vault,
+        event,
+        now,
+    };
     outbox::tell(told, &to.team, &new, &Notice::Moved).await?;
     pass_on(desk, &from, now).await?;
     Ok(new)
 }
 
 /// Locks both courses in the order of their ids, so that two moves never wait for each other.
-async fn lock_both(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, to: CourseId) -> Result<(Locked, Locked), Error> {
+async fn lock_both(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: EnrolmentId,
+    to: CourseId,
+) -> Result<(Locked, Locked), Error> {
     let from = view::row_of_team(desk.tx, by.team, id).await?.course_id;
     if from == to {
         return Err(Refusal::Conflict(Conflict::SameCourse).into());
@@ -68,11 +93,18 @@ async fn lock_both(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, to: CourseId) -
 }
 
 /// Whether the course can take the person; answers whether others wait for it.
-async fn may_receive(desk: &Desk<'_>, to: &Locked, reason: Option<&str>, now: Time) -> Result<bool, Error> {
-    to.doors().takes_newcomers(&to.terms(), now)?;
+async fn may_receive(
+    desk: &Desk<'_>,
+    to: &Locked,
+    reason: Option<&str>,
+    now: Time,
+) -> Result<bool, Error> {
+    to.doors().takes_newcomers(to.terms(), now)?;
     let waited_for = somebody_waits(desk, to.course.id, None).await?;
     let elsewhere = Enrolment::Waiting { since: now };
-    let turn = seats(desk, &to.course).await?.by_hand(&elsewhere, waited_for)?;
+    let turn = seats(desk, &to.course)
+        .await?
+        .by_hand(&elsewhere, waited_for)?;
     if turn == Turn::OutOfTurn && reason.is_none() {
         return Err(Refusal::from(Problem::new("reason", Flaw::Missing)).into());
     }
@@ -84,8 +116,14 @@ async fn settle_in(desk: &Desk<'_>, to: &Locked, old: &Model, now: Time) -> Resu
     let id = EnrolmentId::random();
     let vault: &Vault = &desk.vault;
     let again = |place, sealed: &Option<Vec<u8>>| -> Result<Option<Vec<u8>>, Error> {
-        let Some(sealed) = sealed else { return Ok(None) };
-        Ok(Some(vault.seal(place, id.0, vault.open(place, old.id.0, sealed)?.expose())))
+        let Some(sealed) = sealed else {
+            return Ok(None);
+        };
+        Ok(Some(vault.seal(
+            place,
+            id.0,
+            vault.open(place, old.id.0, sealed)?.expose(),
+        )))
     };
     let (status, since, until, exit) = columns(&Enrolment::Seated { at: now }, now);
     let seat = free_seat(desk, to.course.id).await?;
@@ -120,5 +158,11 @@ async fn settle_in(desk: &Desk<'_>, to: &Locked, old: &Model, now: Time) -> Resu
 }
 
 async fn leave_slot(desk: &Desk<'_>, to: &Locked, old: &Model) -> Result<i16, Error> {
-    super::prove::free_slot(desk, to.course.id, old.email_index.as_deref(), old.mobile_index.as_deref()).await
+    super::prove::free_slot(
+        desk,
+        to.course.id,
+        old.email_index.as_deref(),
+        old.mobile_index.as_deref(),
+    )
+    .await
 }

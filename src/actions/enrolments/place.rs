@@ -7,10 +7,10 @@ use crate::actions::enrolments::leave::{Ending, end, open_for};
 use crate::actions::enrolments::seating::somebody_waits;
 use crate::actions::enrolments::{keep, seats, view};
 use crate::actions::history::Event;
+use crate::domain::Notice;
 use crate::domain::access::Staff;
 use crate::domain::admission::admit_applied;
 use crate::domain::ids::EnrolmentId;
-use crate::domain::Notice;
 use crate::domain::seats::Place;
 use crate::entity::enrolment::{Column, Entity, Model, State};
 use crate::error::Error;
@@ -20,12 +20,19 @@ use crate::outbox::{self, Told};
 ///
 /// # Errors
 /// `Conflict` when no seat is free, or the person cannot take one.
-pub async fn place(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, reason: &str) -> Result<Model, Error> {
+pub async fn place(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: EnrolmentId,
+    reason: &str,
+) -> Result<Model, Error> {
     let (locked, row) = open_for(desk, by, id).await?;
     let now = desk.now();
     let state = row.state().seat(now)?;
-    locked.doors().takes_newcomers(&locked.terms(), now)?;
-    seats(desk, &locked.course).await?.by_hand(&row.state(), true)?;
+    locked.doors().takes_newcomers(locked.terms(), now)?;
+    seats(desk, &locked.course)
+        .await?
+        .by_hand(&row.state(), true)?;
     let passed_over = Entity::find()
         .filter(Column::CourseId.eq(row.course_id))
         .filter(Column::Status.eq(State::Waiting))
@@ -39,7 +46,12 @@ pub async fn place(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, reason: &str) -
         .facts(serde_json::json!({ "rule": "out_of_turn", "passed_over": passed_over }))
         .write(desk, now)
         .await?;
-    let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+    let told = Told {
+        tx: desk.tx,
+        vault: &desk.vault,
+        event,
+        now,
+    };
     outbox::tell(told, &locked.team, &row, &Notice::Seated).await?;
     Ok(row)
 }
@@ -55,17 +67,26 @@ pub enum Outcome {
 ///
 /// # Errors
 /// `Conflict` when nobody waits for one.
-pub async fn admit(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, outcome: Outcome) -> Result<Model, Error> {
+pub async fn admit(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: EnrolmentId,
+    outcome: Outcome,
+) -> Result<Model, Error> {
     let (locked, row) = open_for(desk, by, id).await?;
     let now = desk.now();
     if outcome == Outcome::ReferOn {
         let state = row.state().refer_on(now)?;
-        let ending = Ending { verb: "referred_on", by: by.into(), reason: None };
+        let ending = Ending {
+            verb: "referred_on",
+            by: by.into(),
+            reason: None,
+        };
         return end(desk, &locked, row, &state, &ending, now).await;
     }
     let before = somebody_waits(desk, row.course_id, Some(row.queue_number)).await?;
     let free = seats(desk, &locked.course).await?;
-    let place = admit_applied(&locked.terms(), &locked.doors(), free, before, now)?;
+    let place = admit_applied(locked.terms(), &locked.doors(), free, before, now)?;
     let state = row.state().admit(place, now)?;
     let row = keep(desk, row, &state, now).await?;
     let event = Event::new("admitted", by.into())
@@ -75,9 +96,16 @@ pub async fn admit(desk: &Desk<'_>, by: &Staff, id: EnrolmentId, outcome: Outcom
         .await?;
     let notice = match place {
         Place::Seat => Notice::Seated,
-        Place::Wait => Notice::Waiting { position: view::position(desk.tx, &row).await?.unwrap_or(1) },
+        Place::Wait => Notice::Waiting {
+            position: view::position(desk.tx, &row).await?.unwrap_or(1),
+        },
     };
-    let told = Told { tx: desk.tx, vault: &desk.vault, event, now };
+    let told = Told {
+        tx: desk.tx,
+        vault: &desk.vault,
+        event,
+        now,
+    };
     outbox::tell(told, &locked.team, &row, &notice).await?;
     Ok(row)
 }

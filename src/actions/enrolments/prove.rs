@@ -3,10 +3,10 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 
+use crate::actions::courses::{Locked, lock};
 use crate::actions::enrolments::keep::keep_with;
 use crate::actions::enrolments::seating::somebody_waits;
 use crate::actions::enrolments::{change, seats};
-use crate::actions::courses::{Locked, lock};
 use crate::actions::history::{By, Event};
 use crate::actions::{Desk, codes};
 use crate::domain::admission::{Newcomer, admit};
@@ -90,16 +90,25 @@ pub async fn another(desk: &Desk<'_>, reference: ProofId) -> Result<Proven, Erro
         }
         admit_proven(desk, &locked, row.clone(), &proof, By::Person, now).await?;
     }
-    Ok(Proven { enrolment: row.id, another: false })
+    Ok(Proven {
+        enrolment: row.id,
+        another: false,
+    })
 }
 
 /// The reference with its course locked, read again after the lock.
-async fn open(desk: &Desk<'_>, reference: ProofId) -> Result<Option<(proof::Model, Locked)>, Error> {
+async fn open(
+    desk: &Desk<'_>,
+    reference: ProofId,
+) -> Result<Option<(proof::Model, Locked)>, Error> {
     let find = async || proof::Entity::find_by_id(reference).one(desk.tx).await;
     let Some(enrolment) = find().await?.and_then(|proof| proof.enrolment_id) else {
         return Ok(None);
     };
-    let Some(row) = enrolment::Entity::find_by_id(enrolment).one(desk.tx).await? else {
+    let Some(row) = enrolment::Entity::find_by_id(enrolment)
+        .one(desk.tx)
+        .await?
+    else {
         return Ok(None);
     };
     let locked = lock(desk, row.course_id).await?;
@@ -108,29 +117,57 @@ async fn open(desk: &Desk<'_>, reference: ProofId) -> Result<Option<(proof::Mode
 
 async fn row_of(desk: &Desk<'_>, proof: &proof::Model) -> Result<Model, Error> {
     let id = proof.enrolment_id.ok_or(Error::NotFound)?;
-    enrolment::Entity::find_by_id(id).one(desk.tx).await?.ok_or(Error::NotFound)
+    enrolment::Entity::find_by_id(id)
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)
 }
 
-async fn settle(desk: &Desk<'_>, proof: proof::Model, locked: &Locked, now: Time) -> Result<Proven, Error> {
+async fn settle(
+    desk: &Desk<'_>,
+    proof: proof::Model,
+    locked: &Locked,
+    now: Time,
+) -> Result<Proven, Error> {
     let row = row_of(desk, &proof).await?;
     let first_time = proof.proven_at.is_none();
     let proof = mark_proven(desk, proof, now).await?;
     if proof.purpose == Purpose::Contact {
-        let row = if first_time { change::take_new_address(desk, row, &proof, now).await? } else { row };
-        return Ok(Proven { enrolment: row.id, another: false });
+        let row = if first_time {
+            change::take_new_address(desk, row, &proof, now).await?
+        } else {
+            row
+        };
+        return Ok(Proven {
+            enrolment: row.id,
+            another: false,
+        });
     }
     if row.status != State::Unproven {
-        return Ok(Proven { enrolment: row.id, another: false });
+        return Ok(Proven {
+            enrolment: row.id,
+            another: false,
+        });
     }
     let known = live_of(desk, locked.course.id, &proof.address_index).await?;
     if let Some(first) = known.first() {
-        return Ok(Proven { enrolment: first.id, another: true });
+        return Ok(Proven {
+            enrolment: first.id,
+            another: true,
+        });
     }
     let row = admit_proven(desk, locked, row, &proof, By::Person, now).await?;
-    Ok(Proven { enrolment: row.id, another: false })
+    Ok(Proven {
+        enrolment: row.id,
+        another: false,
+    })
 }
 
-async fn mark_proven(desk: &Desk<'_>, proof: proof::Model, now: Time) -> Result<proof::Model, Error> {
+async fn mark_proven(
+    desk: &Desk<'_>,
+    proof: proof::Model,
+    now: Time,
+) -> Result<proof::Model, Error> {
     if proof.proven_at.is_some() {
         return Ok(proof);
     }
@@ -186,7 +223,13 @@ pub async fn join(
         from_elsewhere: row.home_municipality == HomeMunicipality::OTHER,
         by_staff: matches!(by, By::Staff(_)),
     };
-    let admission = admit(&locked.terms(), &locked.doors(), seats(desk, &locked.course).await?, newcomer, now)?;
+    let admission = admit(
+        locked.terms(),
+        &locked.doors(),
+        seats(desk, &locked.course).await?,
+        newcomer,
+        now,
+    )?;
     let state = row.state().prove(admission, now)?;
     let slot = free_slot(desk, row.course_id, email.as_deref(), mobile.as_deref()).await?;
     let row = keep_with(
@@ -207,7 +250,18 @@ pub async fn join(
         .write(desk, now)
         .await?;
     let notice = notice(desk, &row, admission).await?;
-    outbox::tell(Told { tx: desk.tx, vault: &desk.vault, event, now }, &locked.team, &row, &notice).await?;
+    outbox::tell(
+        Told {
+            tx: desk.tx,
+            vault: &desk.vault,
+            event,
+            now,
+        },
+        &locked.team,
+        &row,
+        &notice,
+    )
+    .await?;
     Ok(row)
 }
 
@@ -224,7 +278,9 @@ async fn notice(desk: &Desk<'_>, row: &Model, admission: Admission) -> Result<No
     Ok(match admission {
         Admission::Seat => Notice::Seated,
         Admission::Apply => Notice::Applied,
-        Admission::Wait => Notice::Waiting { position: super::view::position(desk.tx, row).await?.unwrap_or(1) },
+        Admission::Wait => Notice::Waiting {
+            position: super::view::position(desk.tx, row).await?.unwrap_or(1),
+        },
     })
 }
 
@@ -237,7 +293,14 @@ pub async fn free_slot(
 ) -> Result<i16, Error> {
     let mut taken = Vec::new();
     for index in [email, mobile].into_iter().flatten() {
-        taken.extend(live_of(desk, course, index).await?.into_iter().map(|other| other.slot));
+        taken.extend(
+            live_of(desk, course, index)
+                .await?
+                .into_iter()
+                .map(|other| other.slot),
+        );
     }
-    (1..=9).find(|slot| !taken.contains(slot)).ok_or_else(|| Refusal::Conflict(Conflict::AddressFull).into())
+    (1..=9)
+        .find(|slot| !taken.contains(slot))
+        .ok_or_else(|| Refusal::Conflict(Conflict::AddressFull).into())
 }

@@ -36,7 +36,12 @@ pub struct Person {
 }
 
 /// The enrolments of a course in queue order, every state unless filtered.
-pub async fn roster(desk: &Desk<'_>, by: &Staff, course: CourseId, filter: &Filter) -> Result<Vec<Person>, Error> {
+pub async fn roster(
+    desk: &Desk<'_>,
+    by: &Staff,
+    course: CourseId,
+    filter: &Filter,
+) -> Result<Vec<Person>, Error> {
     lock_for(desk, by, course).await?;
     let now = desk.now();
     let mut rows = Entity::find()
@@ -46,7 +51,11 @@ pub async fn roster(desk: &Desk<'_>, by: &Staff, course: CourseId, filter: &Filt
     if !filter.statuses.is_empty() {
         rows = rows.filter(Column::Status.is_in(filter.statuses.iter().copied()));
     }
-    let rows = rows.order_by_asc(Column::QueueNumber).limit(filter.limit).all(desk.tx).await?;
+    let rows = rows
+        .order_by_asc(Column::QueueNumber)
+        .limit(filter.limit)
+        .all(desk.tx)
+        .await?;
     let ids: Vec<EnrolmentId> = rows.iter().map(|row| row.id).collect();
     let reasons = reasons(desk, &ids).await?;
     let mut position = first_position(desk, &rows).await?;
@@ -62,7 +71,12 @@ pub async fn roster(desk: &Desk<'_>, by: &Staff, course: CourseId, filter: &Filt
 }
 
 /// One person, as staff see them after a change.
-pub async fn open_person(desk: &Desk<'_>, by: &Staff, row: Model, ground: &str) -> Result<Person, Error> {
+pub async fn open_person(
+    desk: &Desk<'_>,
+    by: &Staff,
+    row: Model,
+    ground: &str,
+) -> Result<Person, Error> {
     access::note(desk, by, ground, Some(row.course_id), &[row.id], desk.now()).await?;
     let position = view::position(desk.tx, &row).await?;
     let reason = reasons(desk, &[row.id]).await?.remove(&row.id);
@@ -71,7 +85,9 @@ pub async fn open_person(desk: &Desk<'_>, by: &Staff, row: Model, ground: &str) 
 
 /// The position of the first waiting row of a page.
 async fn first_position(desk: &Desk<'_>, rows: &[Model]) -> Result<u32, Error> {
-    let Some(first) = rows.iter().find(|row| row.status == State::Waiting) else { return Ok(1) };
+    let Some(first) = rows.iter().find(|row| row.status == State::Waiting) else {
+        return Ok(1);
+    };
     Ok(view::position(desk.tx, first).await?.unwrap_or(1))
 }
 
@@ -82,7 +98,10 @@ fn person(
     reason: Option<Redacted<String>>,
 ) -> Result<Person, Error> {
     let open = |place, sealed: &Option<Vec<u8>>| {
-        sealed.as_ref().map(|sealed| desk.vault.open(place, row.id.0, sealed)).transpose()
+        sealed
+            .as_ref()
+            .map(|sealed| desk.vault.open(place, row.id.0, sealed))
+            .transpose()
     };
     Ok(Person {
         name: desk.vault.open(Place::EnrolmentName, row.id.0, &row.name)?,
@@ -95,7 +114,10 @@ fn person(
 }
 
 /// Why staff removed them, for those who were.
-async fn reasons(desk: &Desk<'_>, ids: &[EnrolmentId]) -> Result<HashMap<EnrolmentId, Redacted<String>>, Error> {
+async fn reasons(
+    desk: &Desk<'_>,
+    ids: &[EnrolmentId],
+) -> Result<HashMap<EnrolmentId, Redacted<String>>, Error> {
     let events = event::Entity::find()
         .filter(event::Column::EnrolmentId.is_in(ids.iter().copied()))
         .filter(event::Column::Verb.eq("removed"))

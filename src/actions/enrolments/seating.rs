@@ -46,7 +46,11 @@ pub async fn free_seat(desk: &Desk<'_>, course: CourseId) -> Result<Option<i16>,
 }
 
 /// Whether anybody waits, with a lower queue number than `below` if one is given.
-pub async fn somebody_waits(desk: &Desk<'_>, course: CourseId, below: Option<i32>) -> Result<bool, Error> {
+pub async fn somebody_waits(
+    desk: &Desk<'_>,
+    course: CourseId,
+    below: Option<i32>,
+) -> Result<bool, Error> {
     let mut waiting = enrolment::Entity::find()
         .filter(enrolment::Column::CourseId.eq(course))
         .filter(enrolment::Column::Status.eq(State::Waiting));

@@ -3,17 +3,17 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
+use crate::actions::Desk;
 use crate::actions::codes::{self, Asked};
-use crate::actions::tickets;
 use crate::actions::courses::{Locked, lock};
 use crate::actions::history::{By, Event};
-use crate::actions::Desk;
-use crate::domain::contact::{Contact, HomeMunicipality, Name, Needs, Prefers};
+use crate::actions::tickets;
+use crate::domain::contact::{Contact, HomeMunicipality, Name, Needs};
 use crate::domain::course::Status;
 use crate::domain::ids::{CourseId, EnrolmentId, ProofId};
 use crate::domain::{Enrolment, Flaw, Language, Problem, Refusal, Time};
 use crate::entity::enrolment::{ActiveModel, Channel, Model, columns};
-use crate::entity::proof::{AddressKind, Purpose};
+use crate::entity::proof::Purpose;
 use crate::entity::{course_municipality, enrolment, proof, team};
 use crate::error::Error;
 use crate::vault::Place;
@@ -45,11 +45,18 @@ pub async fn sign_up(desk: &Desk<'_>, course: CourseId, who: &SignUp) -> Result<
     if locked.course.status == Status::Draft {
         return Err(Error::NotFound);
     }
-    locked.doors().open_to_public(&locked.terms(), now)?;
+    locked.doors().open_to_public(locked.terms(), now)?;
     check_home(desk, &locked, &who.home).await?;
     let row = take(desk, &locked, who, Channel::Web, now).await?;
-    let event = Event::new("signed_up", By::Person).enrolment(&row).write(desk, now).await?;
-    let (kind, address) = who.contact.preferred().ok_or(Problem::new("email", Flaw::NoContact)).map_err(Refusal::from)?;
+    let event = Event::new("signed_up", By::Person)
+        .enrolment(&row)
+        .write(desk, now)
+        .await?;
+    let (kind, address) = who
+        .contact
+        .preferred()
+        .ok_or(Problem::new("email", Flaw::NoContact))
+        .map_err(Refusal::from)?;
     let asked = Asked {
         purpose: Purpose::SignUp,
         enrolment: Some(row.id),
@@ -60,7 +67,10 @@ pub async fn sign_up(desk: &Desk<'_>, course: CourseId, who: &SignUp) -> Result<
         silent: false,
     };
     let proof = codes::ask(desk, &asked, event, now).await?;
-    Ok(Receipt { reference: proof.id, prove_by: proof.until })
+    Ok(Receipt {
+        reference: proof.id,
+        prove_by: proof.until,
+    })
 }
 
 /// Sends the code again. The answer is the same whether there is such a reference or not.
@@ -73,7 +83,8 @@ pub async fn resend(desk: &Desk<'_>, reference: ProofId) -> Result<(), Error> {
     if proof.proven_at.is_some() || now >= proof.until {
         return Ok(());
     }
-    let silent = proof.purpose == Purpose::Ticket && !tickets::is_known(desk, &proof.address_index).await?;
+    let silent =
+        proof.purpose == Purpose::Ticket && !tickets::is_known(desk, &proof.address_index).await?;
     let row = match proof.enrolment_id {
         Some(id) => enrolment::Entity::find_by_id(id).one(desk.tx).await?,
         None => None,
@@ -82,19 +93,29 @@ pub async fn resend(desk: &Desk<'_>, reference: ProofId) -> Result<(), Error> {
         Some(row) => team::Entity::find_by_id(row.team_id).one(desk.tx).await?,
         None => None,
     };
-    let event = Event::new("code_asked", By::Person).write(desk, now).await?;
+    let event = Event::new("code_asked", By::Person)
+        .write(desk, now)
+        .await?;
     codes::send(desk, proof, team.as_ref(), silent, event, now).await?;
     Ok(())
 }
 
 /// Residents of the course's municipalities may join; `other` is for staff to decide.
-pub async fn check_home(desk: &Desk<'_>, locked: &Locked, home: &HomeMunicipality) -> Result<(), Error> {
-    let HomeMunicipality::Code(code) = home else { return Ok(()) };
+pub async fn check_home(
+    desk: &Desk<'_>,
+    locked: &Locked,
+    home: &HomeMunicipality,
+) -> Result<(), Error> {
+    let HomeMunicipality::Code(code) = home else {
+        return Ok(());
+    };
     let known = course_municipality::Entity::find_by_id((locked.course.id, code.clone()))
         .count(desk.tx)
         .await?;
     if known == 0 {
-        return Err(Refusal::from(Problem::new("home_municipality", Flaw::UnknownMunicipality)).into());
+        return Err(
+            Refusal::from(Problem::new("home_municipality", Flaw::UnknownMunicipality)).into(),
+        );
     }
     Ok(())
 }
@@ -123,8 +144,14 @@ pub async fn take(
         slot: Set(1),
         ticket_version: Set(1),
         name: Set(seal(Place::EnrolmentName, who.name.expose())),
-        email: Set(who.contact.email().map(|email| seal(Place::EnrolmentEmail, email.expose()))),
-        mobile: Set(who.contact.mobile().map(|mobile| seal(Place::EnrolmentMobile, mobile.expose()))),
+        email: Set(who
+            .contact
+            .email()
+            .map(|email| seal(Place::EnrolmentEmail, email.expose()))),
+        mobile: Set(who
+            .contact
+            .mobile()
+            .map(|mobile| seal(Place::EnrolmentMobile, mobile.expose()))),
         email_index: Set(None),
         mobile_index: Set(None),
         prefers: Set(who.contact.prefers()),
@@ -143,10 +170,16 @@ pub async fn next_number(desk: &Desk<'_>, locked: &Locked) -> Result<i32, Error>
     use crate::entity::course::{Column, Entity};
     use sea_orm::ExprTrait;
     Entity::update_many()
-        .col_expr(Column::NextQueueNumber, sea_orm::sea_query::Expr::col(Column::NextQueueNumber).add(1))
+        .col_expr(
+            Column::NextQueueNumber,
+            sea_orm::sea_query::Expr::col(Column::NextQueueNumber).add(1),
+        )
         .filter(Column::Id.eq(locked.course.id))
         .exec(desk.tx)
         .await?;
-    let row = Entity::find_by_id(locked.course.id).one(desk.tx).await?.ok_or(Error::NotFound)?;
+    let row = Entity::find_by_id(locked.course.id)
+        .one(desk.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     Ok(row.next_queue_number - 1)
 }

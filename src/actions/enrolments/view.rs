@@ -12,8 +12,15 @@ pub async fn row(db: &impl ConnectionTrait, id: EnrolmentId) -> Result<Model, Er
 }
 
 /// The enrolment, if it is the team's.
-pub async fn row_of_team(db: &impl ConnectionTrait, team: TeamId, id: EnrolmentId) -> Result<Model, Error> {
-    let row = Entity::find_by_id(id).filter(Column::TeamId.eq(team)).one(db).await?;
+pub async fn row_of_team(
+    db: &impl ConnectionTrait,
+    team: TeamId,
+    id: EnrolmentId,
+) -> Result<Model, Error> {
+    let row = Entity::find_by_id(id)
+        .filter(Column::TeamId.eq(team))
+        .one(db)
+        .await?;
     row.ok_or(Error::NotFound)
 }
 
@@ -28,20 +35,29 @@ pub async fn position(db: &impl ConnectionTrait, row: &Model) -> Result<Option<u
         .filter(Column::QueueNumber.lt(row.queue_number))
         .count(db)
         .await?;
-    Ok(Some(u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1)))
+    Ok(Some(
+        u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1),
+    ))
 }
 
 /// The enrolment that a ticket leads to: the person may have been moved to another course since.
 ///
 /// # Errors
 /// `SignIn` when the ticket was renewed or the enrolment is gone.
-pub async fn behind_ticket(db: &impl ConnectionTrait, id: EnrolmentId, version: u32) -> Result<Model, Error> {
+pub async fn behind_ticket(
+    db: &impl ConnectionTrait,
+    id: EnrolmentId,
+    version: u32,
+) -> Result<Model, Error> {
     let mut row = Entity::find_by_id(id).one(db).await?.ok_or(Error::SignIn)?;
     if i64::from(row.ticket_version) != i64::from(version) {
         return Err(Error::SignIn);
     }
     while let Some(next) = row.moved_to {
-        row = Entity::find_by_id(next).one(db).await?.ok_or(Error::SignIn)?;
+        row = Entity::find_by_id(next)
+            .one(db)
+            .await?
+            .ok_or(Error::SignIn)?;
     }
     Ok(row)
 }
