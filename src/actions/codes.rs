@@ -3,11 +3,10 @@
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, Statement,
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 };
 
-use crate::actions::Desk;
+use crate::actions::{Desk, answers};
 use crate::domain::Time;
 use crate::domain::ids::{CodeId, EnrolmentId, ProofId};
 use crate::domain::{Language, Refusal};
@@ -170,23 +169,9 @@ async fn live_code(
     Ok(code.filter(|code| now < code.until && now < proof.until))
 }
 
-/// One at a time per address, so that the hourly limit holds under concurrency. SQLite has one
-/// writer anyway.
+/// One at a time per address, so that the hourly limit holds under concurrency.
 pub async fn lock_address(desk: &Desk<'_>, index: &[u8]) -> Result<(), Error> {
-    if desk.tx.backend() == DbBackend::Postgres {
-        let key = index
-            .first_chunk()
-            .map_or(0, |chunk| i64::from_be_bytes(*chunk));
-        let lock = "SELECT pg_advisory_xact_lock($1)";
-        desk.tx
-            .execute_raw(Statement::from_sql_and_values(
-                DbBackend::Postgres,
-                lock,
-                [key.into()],
-            ))
-            .await?;
-    }
-    Ok(())
+    answers::one_at_a_time(desk, index).await
 }
 
 /// The look-up key of an address.

@@ -2,6 +2,7 @@
 //! the event, the messages and, where asked, the answer to the request.
 
 pub mod access;
+pub mod answers;
 pub mod closures;
 pub mod codes;
 pub mod courses;

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
-use crate::actions::Desk;
+use crate::actions::{Desk, answers};
 use crate::domain::Exit;
 use crate::domain::ids::{EnrolmentId, TeamId};
 use crate::entity::enrolment::State;
@@ -12,8 +12,6 @@ use crate::error::Error;
 
 /// Rows erased in one transaction.
 const BATCH: u64 = 500;
-/// How long an answer is kept for a request that is sent again.
-const ANSWERS_FOR: TimeDelta = TimeDelta::hours(48);
 
 /// Erases sign-ups that were never proven, after the team's hours, with all that hangs on them.
 /// Answers how many went.
@@ -71,7 +69,7 @@ pub async fn erase_spent(desk: &Desk<'_>) -> Result<(), Error> {
         .exec(desk.tx)
         .await?;
     answer::Entity::delete_many()
-        .filter(answer::Column::CreatedAt.lte(now - ANSWERS_FOR))
+        .filter(answer::Column::CreatedAt.lte(now - answers::KEPT_FOR))
         .exec(desk.tx)
         .await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! The web: guards, answers and refusals. Reads entities, calls actions, shows through render.
 
+pub mod api;
 pub mod body;
 pub mod client;
 pub mod errors;
@@ -21,7 +22,7 @@ use crate::render::Templates;
 
 pub use body::Body;
 pub use client::ClientAddress;
-pub use errors::Denied;
+pub use errors::{Denied, ProblemBody};
 pub use launch::serve;
 pub use limits::PublicForm;
 pub use ops::Health;

@@ -43,7 +43,8 @@ pub struct FieldError {
 }
 
 impl ProblemBody {
-    pub(super) fn new(denied: &Denied, language: Language) -> Self {
+    #[must_use]
+    pub fn new(denied: &Denied, language: Language) -> Self {
         let status = denied.status();
         Self {
             r#type: "about:blank",

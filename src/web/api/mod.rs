@@ -1,0 +1,18 @@
+//! The JSON API: wire types, and routes that hand over to actions and entities.
+
+mod callers;
+mod once;
+
+use crate::actions::Office;
+use crate::render::links::Links;
+
+pub use callers::{Holder, Sender, SignedIn, Visitor};
+pub use once::{Ask, Reply};
+
+/// What the routes work with.
+pub struct App {
+    pub office: Office,
+    pub links: Links,
+    /// Whether text messages can leave from here.
+    pub sms: bool,
+}
