@@ -1,5 +1,6 @@
 //! The ink: texts, formats, pages, messages and calendars. Knows the rules, never the web or the database.
 
+pub mod calendar;
 pub mod clean;
 pub mod crisis;
 pub mod formats;
@@ -27,4 +28,6 @@ pub enum RenderError {
     Template(#[from] tera::Error),
     #[error("template file {0} is not UTF-8")]
     NotText(String),
+    #[error("compression: {0}")]
+    Compression(#[from] std::io::Error),
 }

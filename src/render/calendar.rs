@@ -1,0 +1,114 @@
+//! Calendars in iCalendar (RFC 5545): the open feeds that anybody's calendar app can follow.
+//!
+//! The rules are numbered in the project's calendar specification; tests name the rule they hold.
+//! One writer makes every file: the `icalendar` crate writes properties, and what it gets wrong
+//! (line folding, time zones, parameters) is mended around it.
+
+use crate::domain::ids::{CourseId, SessionId};
+use crate::domain::{Language, Time};
+use crate::render::RenderError;
+
+mod event;
+mod fold;
+mod print;
+mod text;
+mod vtimezone;
+mod window;
+
+pub use print::Printed;
+
+/// The right-hand side of every UID. A constant, not the host of the public address:
+/// a UID must live as long as its session, and services move to other addresses.
+/// What makes a UID unique is the random id before it.
+const UID_SUFFIX: &str = "kursplass";
+
+/// The UID of a session, the same in every open feed and for ever.
+#[must_use]
+pub fn session_uid(session: SessionId) -> String {
+    format!("{session}@{UID_SUFFIX}")
+}
+
+/// The UID to which all sessions of a course relate.
+#[must_use]
+pub fn course_uid(course: CourseId) -> String {
+    format!("{course}@{UID_SUFFIX}")
+}
+
+/// One open feed, before it is cut to its window and printed.
+#[derive(Clone, Debug)]
+pub struct Feed {
+    pub name: Name,
+    /// The language of the feed's name; each event has its own.
+    pub language: Language,
+    /// All sessions of the published and cancelled courses in it, in any order.
+    /// Past ones may be left out when they ended more than 90 days ago.
+    pub events: Vec<Event>,
+    /// When a person last changed what is in the feed, also by taking something out.
+    pub changed_at: Time,
+}
+
+/// What a feed holds, for its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    All,
+    Team { name: String },
+    Template { title: String, team: String },
+    Municipality { name: String },
+    Course { title: String },
+}
+
+/// One session of a course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Stable for life (`session_uid`).
+    pub uid: String,
+    /// `course_uid`
+    pub course_uid: String,
+    /// Grows when start, end or status changes.
+    pub sequence: u32,
+    pub created_at: Time,
+    /// Grows by a second or more with every visible change.
+    pub updated_at: Time,
+    pub starts_at: Time,
+    pub ends_at: Time,
+    pub cancelled: bool,
+    /// The language of the course, for the words around its texts.
+    pub language: Language,
+    /// The course's own title.
+    pub title: String,
+    /// A short text about the course.
+    pub about: Option<String>,
+    /// The session's number in the course, and the number of sessions.
+    pub number: u16,
+    pub total: u16,
+    pub follow_up: bool,
+    pub place: Place,
+    /// The public page of the course.
+    pub course_url: String,
+    /// The course type.
+    pub category: Option<String>,
+    /// The team's number for questions.
+    pub phone: Option<String>,
+}
+
+/// Where a session is held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a room.
+    Venue {
+        name: String,
+        address: Option<String>,
+    },
+    /// On the net; the link only if it may be public.
+    Online { url: Option<String> },
+    /// To be announced.
+    Later,
+}
+
+/// Prints what of the feed belongs into it at `now`. Equal data give equal bytes until `valid_until`.
+pub fn print(feed: &Feed, now: Time) -> Result<Printed, RenderError> {
+    print::print(feed, now)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,98 @@
+//! What is shown when, and what HTTP is told about it.
+
+use std::io::Read;
+
+use flate2::read::GzDecoder;
+
+use super::*;
+
+fn ended(on: &str, cancelled: bool) -> Event {
+    let mut event = session(1, on);
+    event.cancelled = cancelled;
+    event
+}
+
+fn shown(event: Event, now: &str) -> bool {
+    let printed = print(&feed(vec![event]), at(now)).unwrap();
+    String::from_utf8(printed.bytes)
+        .unwrap()
+        .contains("BEGIN:VEVENT")
+}
+
+#[test]
+fn rule_07_a_session_is_shown_until_90_days_after_its_end() {
+    let event = || ended("2027-03-16T16:00:00Z", false);
+    assert!(shown(event(), "2027-06-14T17:59:59Z"));
+    assert!(!shown(event(), "2027-06-14T18:00:00Z"));
+}
+
+#[test]
+fn rule_05_a_cancelled_session_is_shown_until_30_days_after_its_date() {
+    let event = || ended("2027-03-16T16:00:00Z", true);
+    assert!(shown(event(), "2027-04-15T17:59:59Z"));
+    assert!(!shown(event(), "2027-04-15T18:00:00Z"));
+}
+
+#[test]
+fn rule_07_a_session_far_ahead_is_shown() {
+    assert!(shown(
+        ended("2029-03-16T16:00:00Z", false),
+        "2027-01-01T00:00:00Z"
+    ));
+}
+
+#[test]
+fn the_bytes_hold_until_the_next_event_leaves_and_not_longer() {
+    let printed = printed(sessions());
+    let until = printed.valid_until.unwrap();
+    assert_eq!(until, at("2027-06-14T18:00:00Z"));
+    let second = chrono::TimeDelta::seconds(1);
+    let before = print(&feed(sessions()), until - second).unwrap();
+    let after = print(&feed(sessions()), until).unwrap();
+    assert_eq!(before.bytes, printed.bytes);
+    assert_ne!(after.bytes, printed.bytes);
+    assert_eq!(after.valid_until, Some(at("2027-06-28T17:00:00Z")));
+}
+
+#[test]
+fn an_empty_feed_holds_for_ever() {
+    assert_eq!(printed(Vec::new()).valid_until, None);
+}
+
+#[test]
+fn rule_23_the_set_changes_with_its_events_with_people_and_with_departures() {
+    let mut events = sessions();
+    events[1].updated_at = at("2027-02-01T10:00:00Z");
+    assert_eq!(printed(events).last_modified, at("2027-02-01T10:00:00Z"));
+
+    let mut emptied = feed(Vec::new());
+    emptied.changed_at = at("2027-02-20T10:00:00Z");
+    let printed = print(&emptied, now()).unwrap();
+    assert_eq!(printed.last_modified, at("2027-02-20T10:00:00Z"));
+
+    let departed = print(&feed(sessions()), at("2027-06-20T00:00:00Z")).unwrap();
+    assert_eq!(departed.last_modified, at("2027-06-14T18:00:00Z"));
+}
+
+#[test]
+fn rule_23_etags_follow_the_bytes_and_differ_by_encoding() {
+    let (one, same) = (printed(sessions()), printed(sessions()));
+    let other = printed(vec![session(1, "2027-03-16T16:00:00Z")]);
+    assert_eq!(one.etag, same.etag);
+    assert_ne!(one.etag, other.etag);
+    assert_ne!(one.etag, one.gzip_etag);
+    for etag in [&one.etag, &one.gzip_etag] {
+        assert!(etag.starts_with('"') && etag.ends_with('"') && etag.len() > 20);
+    }
+}
+
+#[test]
+fn rule_25_the_compressed_twin_is_the_same_file_and_always_the_same_bytes() {
+    let printed = printed(sessions());
+    let mut text = Vec::new();
+    GzDecoder::new(printed.gzip.as_slice())
+        .read_to_end(&mut text)
+        .unwrap();
+    assert_eq!(text, printed.bytes);
+    assert_eq!(printed.gzip, super::printed(sessions()).gzip);
+}
