@@ -58,7 +58,7 @@ closed-over = Sign-up is closed. Call us if you would still like to join.
 closed-cancelled = The course is cancelled. See if another course suits you.
 closed-drop-in = This course has no sign-up. Just come along.
 
-conflict-ended = This sign-up has ended. Sign up again if a place is still wanted.
+conflict-ended = This sign-up has ended. Make a new one if it is still wanted.
 conflict-no-offer = There is no offer to answer. Reload the page to see what applies.
 conflict-not-lapsed = Only somebody who did not answer in time can go back on the waiting list. Reload the page to see what applies.
 conflict-already-seated = The place is already settled. You do not need to do anything.
@@ -77,7 +77,7 @@ conflict-clash = The leader or the venue is taken. Choose another time, another 
 conflict-name-taken = The name is in use. Choose another name.
 conflict-not-applied = This sign-up is not waiting for an answer after a first conversation. Reload the list to see what applies.
 conflict-same-course = The participant is already on this course. Choose another course.
-conflict-no-decision = There is nothing to decide now. Either it is too early, or it is already decided.
+conflict-no-decision = There is nothing to decide now. Either it is too early, or it is already decided. Reload the page to see what applies.
 conflict-already-proven = The address is already confirmed. You do not need to do anything.
 conflict-not-waiting = The participant is not on the waiting list now. Reload the list to see what applies.
 conflict-not-due = The time is not up yet. Wait until it is.
@@ -196,7 +196,7 @@ mail-lapsed-page = Here you can go back on the list or leave:
 
 mail-left-subject = You are off the list (ref. { $reference })
 mail-left = You are off the list. You do not need to do anything more.
-mail-left-back = You are welcome back whenever you like. If you think this is a mistake, contact us.
+mail-left-back = You are welcome back whenever you like. Is this a mistake? Contact us.
 mail-left-page = Here you can see where you stand:
 
 mail-moved-subject = You have other dates (ref. { $reference })

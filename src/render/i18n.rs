@@ -90,10 +90,12 @@ impl Words {
         })
     }
 
-    /// The text under `key`; a missing text is logged and answered with the key, so that no page fails for a word.
+    /// The text under `key`. What is missing stops a test; in production it is logged and answered
+    /// with the key, so that no message fails for a word.
     #[must_use]
     pub fn say(&self, language: Language, key: &str, facts: &[(&str, Fact<'_>)]) -> String {
         self.try_say(language, key, facts).unwrap_or_else(|unsaid| {
+            debug_assert!(false, "{unsaid}");
             tracing::error!(%unsaid, "a text is missing");
             key.to_owned()
         })

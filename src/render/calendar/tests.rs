@@ -1,6 +1,7 @@
 use super::*;
 
 mod golden;
+mod names;
 mod parsers;
 mod properties;
 mod rules;

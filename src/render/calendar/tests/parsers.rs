@@ -23,7 +23,7 @@ pub(super) struct Shown {
 
 impl Shown {
     /// The `ical` crate loses colons at the beginning of a value; for comparing with what it read.
-    pub(super) fn as_ical_reads(mut self) -> Self {
+    pub(super) fn read_by_ical(mut self) -> Self {
         for text in [
             &mut self.title,
             &mut self.description,

@@ -81,8 +81,8 @@ proptest! {
         let file = text(vec![event.clone()]);
         let shown = by_calcard(&file);
         prop_assert_eq!(shown.len(), 1);
-        let as_ical_reads = shown.iter().cloned().map(Shown::as_ical_reads);
-        prop_assert_eq!(as_ical_reads.collect::<Vec<_>>(), by_ical(&file));
+        let as_read = shown.iter().cloned().map(Shown::read_by_ical);
+        prop_assert_eq!(as_read.collect::<Vec<_>>(), by_ical(&file));
         let title = meant::line(&event.title);
         let title = if event.cancelled { format!("AVLYST: {title}") } else { title };
         prop_assert_eq!(&shown[0].title, &meant::line(&title));
