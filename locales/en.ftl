@@ -95,6 +95,7 @@ flaw-prefix-not-allowed = We cannot send text messages to this country. Use a No
 flaw-no-contact = Write an e-mail address or a mobile number so that we can reach you.
 flaw-preferred-missing = You chose a way to be reached that you have not filled in. Fill it in, or choose the other.
 flaw-no-sms = We cannot send text messages. Choose e-mail.
+flaw-not-neutral = This name is used in messages. Choose one that does not tell what is held there.
 flaw-one-at-a-time = Change either the e-mail or the mobile number first, and then the other.
 flaw-unknown-municipality = We do not know this municipality. Choose one from the list, or choose “other”.
 flaw-not-old-enough = You have to confirm that you are old enough. If you are too young, you can talk to the school nurse or the youth health centre, or call Alarmtelefonen on 116 111.

@@ -95,6 +95,7 @@ flaw-prefix-not-allowed = Vi kan ikke sende SMS til dette landet. Bruk et norsk 
 flaw-no-contact = Skriv en e-postadresse eller et mobilnummer, så vi kan nå deg.
 flaw-preferred-missing = Du har valgt en kontaktmåte du ikke har fylt ut. Fyll den ut, eller velg den andre.
 flaw-no-sms = Vi kan ikke sende SMS. Velg e-post.
+flaw-not-neutral = Navnet står i meldinger. Velg et navn som ikke forteller hva som holdes der.
 flaw-one-at-a-time = Endre enten e-posten eller mobilnummeret først, og så det andre.
 flaw-unknown-municipality = Vi kjenner ikke denne kommunen. Velg en fra listen, eller velg «annen».
 flaw-not-old-enough = Du må bekrefte at du er gammel nok. Er du for ung, kan du snakke med helsesykepleier eller helsestasjon for ungdom, eller ringe Alarmtelefonen på 116 111.

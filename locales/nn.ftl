@@ -95,6 +95,7 @@ flaw-prefix-not-allowed = Vi kan ikkje sende SMS til dette landet. Bruk eit nors
 flaw-no-contact = Skriv ei e-postadresse eller eit mobilnummer, så vi kan nå deg.
 flaw-preferred-missing = Du har valt ein kontaktmåte du ikkje har fylt ut. Fyll han ut, eller vel den andre.
 flaw-no-sms = Vi kan ikkje sende SMS. Vel e-post.
+flaw-not-neutral = Namnet står i meldingar. Vel eit namn som ikkje fortel kva som blir halde der.
 flaw-one-at-a-time = Endre anten e-posten eller mobilnummeret først, og så det andre.
 flaw-unknown-municipality = Vi kjenner ikkje denne kommunen. Vel ein frå lista, eller vel «annan».
 flaw-not-old-enough = Du må stadfeste at du er gammal nok. Er du for ung, kan du snakke med helsesjukepleiar eller helsestasjon for ungdom, eller ringje Alarmtelefonen på 116 111.

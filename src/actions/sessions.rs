@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use crate::actions::courses::decide::place_at;
 use crate::actions::courses::locked::leader_ids;
 use crate::actions::courses::preview::find_clashes;
-use crate::actions::courses::timetable::{Wanted, lay_down, revise};
+use crate::actions::courses::timetable::{Wanted, lay_down, revise, touch};
 use crate::actions::courses::{Locked, lock_for, retime, venue_named};
 use crate::actions::history::Event;
 use crate::actions::offers::pass_on;
@@ -97,6 +97,8 @@ pub async fn add(
         now,
     )
     .await?;
+    // "Session 2 of 6" becomes "2 of 7" in every other one.
+    touch(desk, locked.sessions.clone(), now).await?;
     let notice = Notice::SessionAdded {
         starts_at: session.starts_at,
     };

@@ -1,9 +1,8 @@
 //! Teams: the tenants.
 
-use sea_orm::ActiveModelTrait;
+use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveModelTrait, EntityTrait, QuerySelect};
 
 use crate::actions::Desk;
 use crate::actions::history::{By, Event};
@@ -88,15 +87,13 @@ pub async fn of(desk: &Desk<'_>, id: TeamId) -> Result<team::Model, Error> {
 }
 
 /// Notes that public words of the team changed, so that what is rendered from them is rendered anew.
+/// The time of change always moves on by a second at least: HTTP dates are no finer.
 pub async fn bump(desk: &Desk<'_>, id: TeamId, now: Time) -> Result<(), Error> {
-    team::Entity::update_many()
-        .col_expr(
-            team::Column::Revision,
-            Expr::col(team::Column::Revision).add(1),
-        )
-        .col_expr(team::Column::ChangedAt, Expr::val(now))
-        .filter(team::Column::Id.eq(id))
-        .exec(desk.tx)
-        .await?;
+    let row = lock(desk, id).await?;
+    let (revision, before) = (row.revision, row.changed_at);
+    let mut columns: team::ActiveModel = row.into();
+    columns.revision = Set(revision + 1);
+    columns.changed_at = Set(now.max(before + TimeDelta::seconds(1)));
+    columns.update(desk.tx).await?;
     Ok(())
 }

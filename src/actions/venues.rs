@@ -3,12 +3,15 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
 
+use crate::actions::courses::timetable::touch;
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::ids::{TeamId, VenueId};
+use crate::domain::neutral::is_neutral;
 use crate::domain::refusal::Conflict;
-use crate::domain::{Refusal, Time};
+use crate::domain::{Flaw, Problem, Refusal, Time};
+use crate::entity::session;
 use crate::entity::venue::{ActiveModel, Column, Entity, Model};
 use crate::error::Error;
 
@@ -22,9 +25,23 @@ pub struct Place {
     pub step_free: Option<Option<bool>>,
 }
 
-/// What messages call a place until staff give it a neutral name: nothing that tells what is held there.
+/// What messages call a place until staff give it a neutral name: its own name if that tells
+/// nothing of what is held there, else nothing.
 fn neutral(name: &str) -> String {
-    name.to_owned()
+    if is_neutral(name) {
+        name.to_owned()
+    } else {
+        String::new()
+    }
+}
+
+fn check(place: &Place) -> Result<(), Refusal> {
+    match &place.neutral_name {
+        Some(name) if !is_neutral(name) => {
+            Err(Problem::new("neutral_name", Flaw::NotNeutral).into())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Adds a place.
@@ -33,6 +50,7 @@ fn neutral(name: &str) -> String {
 /// `Conflict` when the team has a place of that name.
 pub async fn add(desk: &Desk<'_>, by: &Staff, place: &Place) -> Result<Model, Error> {
     by.may_arrange()?;
+    check(place)?;
     teams::lock(desk, by.team).await?;
     let now = desk.now();
     let name = place.name.clone().unwrap_or_default();
@@ -57,6 +75,7 @@ pub async fn change(
     place: &Place,
 ) -> Result<Model, Error> {
     by.may_arrange()?;
+    check(place)?;
     teams::lock(desk, by.team).await?;
     let now = desk.now();
     let row = Entity::find_by_id(id)
@@ -91,6 +110,12 @@ pub async fn change(
     } else {
         columns.try_into()?
     };
+    let held = session::Entity::find()
+        .filter(session::Column::VenueId.eq(id))
+        .filter(session::Column::EndsAt.gt(now))
+        .all(desk.tx)
+        .await?;
+    touch(desk, held, now).await?;
     teams::bump(desk, by.team, now).await?;
     let mut event = Event::new("venue_changed", by.into());
     event.team = Some(by.team);

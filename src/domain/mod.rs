@@ -10,6 +10,7 @@ pub mod holidays;
 pub mod ids;
 pub mod language;
 pub mod local;
+pub mod neutral;
 pub mod notice;
 pub mod offer;
 pub mod refusal;

@@ -172,6 +172,8 @@ pub enum Flaw {
     UnknownField,
     /// Text with characters that cannot be shown.
     BadText,
+    /// A name for messages that tells what is held there.
+    NotNeutral,
     /// No such state change by hand.
     NotAllowed,
 }

@@ -130,6 +130,7 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::NotJson => "flaw-not-json",
         Flaw::UnknownField => "flaw-unknown-field",
         Flaw::BadText => "flaw-bad-text",
+        Flaw::NotNeutral => "flaw-not-neutral",
         Flaw::NotAllowed => "flaw-not-allowed",
     }
 }

@@ -28,6 +28,7 @@ pub async fn cancel(
     id: CourseId,
     reason: CancelReason,
 ) -> Result<Locked, Error> {
+    teams::lock(desk, by.team).await?;
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
     call_off(desk, by, locked, reason, now).await

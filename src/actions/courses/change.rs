@@ -20,11 +20,11 @@ use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
 use crate::domain::course::{Numbers, RawNumbers, Status, check_window};
-use crate::domain::ids::CourseId;
+use crate::domain::ids::{CourseId, VenueId};
 use crate::domain::schedule::refuse_clashes;
 use crate::domain::timetable::Slot;
 use crate::domain::{Language, Refusal, Time};
-use crate::entity::{course, enrolment, seat};
+use crate::entity::{course, enrolment, seat, session};
 use crate::error::Error;
 
 /// What is to be different; what is none stays.
@@ -126,6 +126,7 @@ async fn keep(
         Some(None) => None,
         Some(Some(name)) => Some(venue_named(desk, locked.team.id, "venue", name, now).await?),
     };
+    let before = locked.course.clone();
     let old = locked.course.clone();
     let row = course::Model {
         title: change.title.clone().unwrap_or(old.title),
@@ -149,27 +150,44 @@ async fn keep(
         .reset_all()
         .update(desk.tx)
         .await?;
-    let mut sessions = Vec::with_capacity(locked.sessions.len());
-    for session in locked.sessions {
-        // Every visible change of the course is one of its sessions too: calendars look only there.
-        let follows = session.venue_id == old_venue;
-        let revised = revise(
-            desk,
-            session,
-            |columns| {
-                if follows {
-                    columns.venue_id = Set(venue);
-                }
-            },
-            now,
-        );
-        sessions.push(revised.await?);
-    }
+    let sessions = if is_visible(&before, &course) {
+        follow(desk, locked.sessions, (old_venue, venue), now).await?
+    } else {
+        locked.sessions
+    };
     Ok(Locked {
         course,
         sessions,
         team: locked.team,
     })
+}
+
+/// Whether calendars show the change.
+fn is_visible(before: &course::Model, after: &course::Model) -> bool {
+    let words = |row: &course::Model| (row.title.clone(), row.summary.clone(), row.language);
+    let place = |row: &course::Model| (row.venue_id, row.place_later, row.online_url.clone());
+    words(before) != words(after) || place(before) != place(after)
+}
+
+/// A visible change of the course is one of its sessions too: calendars look only there.
+/// Sessions at the course's own venue move with it.
+async fn follow(
+    desk: &Desk<'_>,
+    sessions: Vec<session::Model>,
+    (from, to): (Option<VenueId>, Option<VenueId>),
+    now: Time,
+) -> Result<Vec<session::Model>, Error> {
+    let mut followed = Vec::with_capacity(sessions.len());
+    for session in sessions {
+        let moves = session.venue_id == from && from != to;
+        let change = |columns: &mut session::ActiveModel| {
+            if moves {
+                columns.venue_id = Set(to);
+            }
+        };
+        followed.push(revise(desk, session, change, now).await?);
+    }
+    Ok(followed)
 }
 
 /// Makes or removes seats; only free ones can go.

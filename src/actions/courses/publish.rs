@@ -18,6 +18,7 @@ use crate::error::Error;
 /// # Errors
 /// `Invalid` naming everything that is missing, in one answer; `Conflict` for a cancelled course.
 pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked, Error> {
+    teams::lock(desk, by.team).await?;
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
     if locked.course.status == Status::Published {

@@ -1,5 +1,6 @@
 //! Sessions as rows: laying them down, and knowing what is taken when.
 
+use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter};
 
@@ -61,20 +62,32 @@ pub fn minutes(slot: Slot) -> i16 {
     i16::try_from((slot.ends_at - slot.starts_at).num_minutes()).unwrap_or(i16::MAX)
 }
 
-/// Writes a changed session, as a new version that calendars notice: the sequence grows and the
-/// time of change is later than before by a second at least (ICAL.md rule 2).
+/// Writes a changed session as a new version that calendars notice: the time of change is later
+/// than before by a second at least, and the sequence grows when start, end or status changed
+/// (RFC 5545 3.8.7.4).
 pub async fn revise(
     desk: &Desk<'_>,
     row: Model,
     change: impl FnOnce(&mut ActiveModel),
     now: Time,
 ) -> Result<Model, Error> {
-    let (sequence, before) = (row.sequence, row.updated_at);
+    let before = row.clone();
     let mut columns: ActiveModel = row.into();
     change(&mut columns);
-    columns.sequence = Set(sequence + 1);
-    columns.updated_at = Set(now.max(before + chrono::TimeDelta::seconds(1)));
+    let after: Model = columns.clone().try_into()?;
+    let rescheduled = (after.starts_at, after.ends_at, after.status)
+        != (before.starts_at, before.ends_at, before.status);
+    columns.sequence = Set(before.sequence + i32::from(rescheduled));
+    columns.updated_at = Set(now.max(before.updated_at + TimeDelta::seconds(1)));
     Ok(columns.update(desk.tx).await?)
+}
+
+/// Marks sessions as changed, because words around them changed.
+pub async fn touch(desk: &Desk<'_>, sessions: Vec<Model>, now: Time) -> Result<(), Error> {
+    for session in sessions {
+        revise(desk, session, |_| (), now).await?;
+    }
+    Ok(())
 }
 
 /// Keeps the course's own first start and last end in step with its sessions.

@@ -66,6 +66,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NoContact,
         Flaw::PreferredMissing,
         Flaw::NoSms,
+        Flaw::NotNeutral,
         Flaw::OneAtATime,
         Flaw::UnknownMunicipality,
         Flaw::NotOldEnough,
