@@ -190,6 +190,7 @@ impl MigrationTrait for Migration {
                 index("session", &["course_id", "starts_at"]),
                 index("session", &["venue_id", "starts_at"]),
                 index("session", &["team_id", "ends_at"]),
+                index("session", &["ends_at"]),
             ],
         )
         .await

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod body;
+pub mod calendars;
 pub mod client;
 pub mod errors;
 pub mod fairings;

@@ -1,0 +1,101 @@
+//! The open calendars. A feed is rendered once per change, not once per request: the team's
+//! revision and the clock decide when its bytes are made anew.
+
+mod feeds;
+mod scope;
+mod shelf;
+
+use std::sync::Arc;
+
+use rocket::request::FromParam;
+use rocket::{Route, State, get, routes};
+
+use crate::clock::Clock;
+use crate::domain::ids::{CourseId, TeamId, TemplateId};
+use crate::error::Error;
+use crate::web::api::App;
+use crate::web::{Cached, Denied, Policy};
+
+use scope::Scope;
+pub use shelf::Shelf;
+
+/// The last part of a feed's address: a name that ends in `.ics`.
+struct Ics<T>(T);
+
+impl<'r, T: std::str::FromStr> FromParam<'r> for Ics<T> {
+    type Error = ();
+
+    fn from_param(segment: &'r str) -> Result<Self, ()> {
+        let name = segment.strip_suffix(".ics").ok_or(())?;
+        name.parse().map(Self).map_err(|_| ())
+    }
+}
+
+/// The feeds, to be mounted at `/calendar`.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    routes![of_all, of_team, of_template, of_municipality, of_course]
+}
+
+/// Everything.
+#[get("/all.ics")]
+async fn of_all(app: &State<App>, shelf: &State<Shelf>) -> Result<Cached, Denied> {
+    give(app, shelf, Scope::All).await
+}
+
+/// A team's sessions.
+#[get("/teams/<team>")]
+async fn of_team(
+    team: Ics<TeamId>,
+    app: &State<App>,
+    shelf: &State<Shelf>,
+) -> Result<Cached, Denied> {
+    give(app, shelf, Scope::Team(team.0)).await
+}
+
+/// The sessions of one course type of a team.
+#[get("/teams/<team>/<template>")]
+async fn of_template(
+    team: &str,
+    template: Ics<TemplateId>,
+    app: &State<App>,
+    shelf: &State<Shelf>,
+) -> Result<Cached, Denied> {
+    let team = team.parse().map_err(|_| Error::NotFound)?;
+    give(app, shelf, Scope::Template(team, template.0)).await
+}
+
+/// The sessions that residents of a municipality may come to.
+#[get("/municipalities/<code>")]
+async fn of_municipality(
+    code: Ics<String>,
+    app: &State<App>,
+    shelf: &State<Shelf>,
+) -> Result<Cached, Denied> {
+    give(app, shelf, Scope::Municipality(code.0)).await
+}
+
+/// The sessions of one course.
+#[get("/courses/<course>")]
+async fn of_course(
+    course: Ics<CourseId>,
+    app: &State<App>,
+    shelf: &State<Shelf>,
+) -> Result<Cached, Denied> {
+    give(app, shelf, Scope::Course(course.0)).await
+}
+
+/// The feed as it is now: from the shelf when nothing changed, else made anew and put there.
+async fn give(app: &App, shelf: &Shelf, scope: Scope) -> Result<Cached, Denied> {
+    let store = &app.office.store;
+    let clock: &Clock = store.clock();
+    let version = scope.version(store.reader()).await?;
+    if let Some(rendition) = shelf.get(&scope, version.revision, clock.now()) {
+        return Ok(Cached::calendar(rendition, Policy::Public));
+    }
+    let feed = feeds::read(store.reader(), &app.links, &scope, &version, clock.now()).await?;
+    let printed = crate::render::calendar::print(&feed, clock.now())
+        .map_err(|_| Error::broken("a feed cannot be printed"))?;
+    let rendition = shelf.put(scope, version.revision, printed);
+    Ok(Cached::calendar(Arc::clone(&rendition), Policy::Public))
+}

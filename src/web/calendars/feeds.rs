@@ -1,0 +1,155 @@
+//! Reading what a feed shows: a fixed number of queries, however many sessions there are.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use chrono::TimeDelta;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::scope::{Scope, Version};
+use crate::domain::Time;
+use crate::domain::ids::{CourseId, TeamId, TemplateId, VenueId};
+use crate::domain::schedule::Kind;
+use crate::entity::{course, course_template, session, team, venue};
+use crate::error::Error;
+use crate::render::calendar::{Event, Feed, Place, course_uid, session_uid};
+use crate::render::links::Links;
+
+/// Sessions that ended longer ago are in no feed.
+const BACK: TimeDelta = TimeDelta::days(91);
+
+/// Everything that the events of a feed are made of.
+struct Shown {
+    teams: HashMap<TeamId, team::Model>,
+    templates: HashMap<TemplateId, String>,
+    venues: HashMap<VenueId, venue::Model>,
+    /// The highest number of a session in each course.
+    totals: HashMap<CourseId, i16>,
+}
+
+/// Reads the feed.
+pub async fn read(
+    db: &impl ConnectionTrait,
+    links: &Links,
+    scope: &Scope,
+    version: &Version,
+    now: Time,
+) -> Result<Feed, Error> {
+    let (name, language) = scope.name(db).await?;
+    let rows = session::Entity::find()
+        .find_also_related(course::Entity)
+        .filter(scope.courses())
+        .filter(session::Column::EndsAt.gt(now - BACK))
+        .order_by_asc(session::Column::StartsAt)
+        .all(db)
+        .await?;
+    let shown = Shown::read(db, &rows).await?;
+    let events = rows
+        .into_iter()
+        .filter_map(|(session, course)| Some(shown.event(links, &session, &course?)))
+        .collect();
+    Ok(Feed {
+        name,
+        language,
+        events,
+        changed_at: version.changed_at,
+    })
+}
+
+impl Shown {
+    async fn read(
+        db: &impl ConnectionTrait,
+        rows: &[(session::Model, Option<course::Model>)],
+    ) -> Result<Self, Error> {
+        let courses: Vec<&course::Model> = rows
+            .iter()
+            .filter_map(|(_, course)| course.as_ref())
+            .collect();
+        let teams = distinct(courses.iter().map(|course| course.team_id));
+        let templates = distinct(courses.iter().filter_map(|course| course.template_id));
+        let venues = distinct(rows.iter().filter_map(|(session, _)| session.venue_id));
+        let teams = team::Entity::find()
+            .filter(team::Column::Id.is_in(teams))
+            .all(db)
+            .await?;
+        let templates = course_template::Entity::find()
+            .filter(course_template::Column::Id.is_in(templates))
+            .all(db)
+            .await?;
+        let venues = venue::Entity::find()
+            .filter(venue::Column::Id.is_in(venues))
+            .all(db)
+            .await?;
+        let numbers = session::Entity::find()
+            .filter(
+                session::Column::CourseId.is_in(distinct(courses.iter().map(|course| course.id))),
+            )
+            .all(db)
+            .await?;
+        let mut totals = HashMap::new();
+        for session in numbers {
+            let most = totals.entry(session.course_id).or_insert(session.number);
+            *most = session.number.max(*most);
+        }
+        Ok(Self {
+            teams: teams.into_iter().map(|row| (row.id, row)).collect(),
+            templates: templates
+                .into_iter()
+                .map(|row| (row.id, row.title))
+                .collect(),
+            venues: venues.into_iter().map(|row| (row.id, row)).collect(),
+            totals,
+        })
+    }
+
+    fn event(&self, links: &Links, session: &session::Model, course: &course::Model) -> Event {
+        let team = self.teams.get(&course.team_id);
+        let main = team.map_or(course.language, |team| team.language);
+        let about = [course.language, main]
+            .into_iter()
+            .find_map(|language| course.summary[language.tag()].as_str());
+        Event {
+            uid: session_uid(session.id),
+            course_uid: course_uid(course.id),
+            sequence: session.sequence.unsigned_abs(),
+            created_at: session.created_at,
+            updated_at: session.updated_at,
+            starts_at: session.starts_at,
+            ends_at: session.ends_at,
+            cancelled: session.status == session::Status::Cancelled,
+            language: course.language,
+            title: course.title.clone(),
+            about: about.map(str::to_owned),
+            number: session.number.unsigned_abs(),
+            total: self
+                .totals
+                .get(&course.id)
+                .map_or(0, |most| most.unsigned_abs()),
+            follow_up: session.kind == Kind::FollowUp,
+            place: self.place(session, course),
+            course_url: links.course(course.id),
+            category: course
+                .template_id
+                .and_then(|id| self.templates.get(&id).cloned()),
+            phone: team.and_then(|team| team.phone.clone()),
+        }
+    }
+
+    /// A link to an online session is for those who have a seat, so it is not in an open feed.
+    fn place(&self, session: &session::Model, course: &course::Model) -> Place {
+        if let Some(venue) = session.venue_id.and_then(|id| self.venues.get(&id)) {
+            return Place::Venue {
+                name: venue.name.clone(),
+                address: venue.address.clone(),
+            };
+        }
+        if session.online_url.is_some() || course.online_url.is_some() {
+            return Place::Online { url: None };
+        }
+        Place::Later
+    }
+}
+
+fn distinct<T: Eq + Hash>(items: impl Iterator<Item = T>) -> std::collections::HashSet<T> {
+    items.collect()
+}

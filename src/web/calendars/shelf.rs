@@ -1,0 +1,53 @@
+//! Feeds that are rendered already, within a bound.
+
+use std::sync::Arc;
+
+use moka::sync::Cache;
+
+use super::Scope;
+use crate::domain::Time;
+use crate::render::calendar::Printed;
+use crate::web::Rendition;
+
+/// The most bytes that are kept, plain and compressed together.
+const ROOM: u64 = 64 * 1024 * 1024;
+
+/// Rendered feeds by what they show; the least used go first when there is no room.
+pub struct Shelf(Cache<Scope, Arc<Kept>>);
+
+struct Kept {
+    revision: i64,
+    valid_until: Option<Time>,
+    rendition: Arc<Rendition>,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        let weigh =
+            |_: &Scope, kept: &Arc<Kept>| u32::try_from(kept.rendition.size()).unwrap_or(u32::MAX);
+        Self(Cache::builder().max_capacity(ROOM).weigher(weigh).build())
+    }
+}
+
+impl Shelf {
+    /// The feed, if it was rendered at this revision and the clock has not changed it since.
+    #[must_use]
+    pub fn get(&self, scope: &Scope, revision: i64, now: Time) -> Option<Arc<Rendition>> {
+        let kept = self.0.get(scope)?;
+        let fresh = kept.revision == revision && kept.valid_until.is_none_or(|until| now < until);
+        fresh.then(|| Arc::clone(&kept.rendition))
+    }
+
+    /// Keeps a feed for the next who asks, and gives it.
+    #[must_use]
+    pub fn put(&self, scope: Scope, revision: i64, printed: Printed) -> Arc<Rendition> {
+        let rendition = Arc::new(Rendition::new(printed.bytes, printed.last_modified));
+        let kept = Kept {
+            revision,
+            valid_until: printed.valid_until,
+            rendition: Arc::clone(&rendition),
+        };
+        self.0.insert(scope, Arc::new(kept));
+        rendition
+    }
+}
