@@ -21,6 +21,8 @@ pub mod timetable;
 
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod simulation;
 
 pub use enrolment::{Enrolment, Exit, QueueNumber};
 pub use language::Language;

@@ -7,7 +7,10 @@ mod series;
 
 pub use blocks::{Blocks, Busy, Closure, Skip, Skipped};
 pub use layout::{Laid, Plan, lay_out};
-pub use list::{Caution, Warning, check_list, check_slot, clashes, hand_warnings, refuse_clashes};
+pub use list::{
+    Caution, Warning, check_list, check_slot, clashes, closure_warnings, hand_warnings,
+    refuse_clashes,
+};
 pub use series::{MINUTES, RawSeries, SESSIONS, Series};
 
 /// What kind of session it is.

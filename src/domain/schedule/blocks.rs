@@ -15,6 +15,14 @@ pub struct Closure {
     pub reason: String,
 }
 
+impl Closure {
+    /// Whether the date is in the period.
+    #[must_use]
+    pub fn holds(&self, date: NaiveDate) -> bool {
+        self.from <= date && date <= self.to
+    }
+}
+
 /// A stretch of time in which a leader or a venue of the course is taken by another course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Busy {
@@ -56,9 +64,8 @@ impl Blocks<'_> {
     /// Why there is no session on this date at all: a holiday before a closure.
     #[must_use]
     pub fn on_date(&self, date: NaiveDate) -> Option<Skip> {
-        let closed = |closure: &&Closure| closure.from <= date && date <= closure.to;
         Holiday::on(date).map(Skip::Holiday).or_else(|| {
-            let closure = self.closures.iter().find(closed)?;
+            let closure = self.closures.iter().find(|closure| closure.holds(date))?;
             Some(Skip::Closure(closure.reason.clone()))
         })
     }

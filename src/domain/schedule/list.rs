@@ -6,21 +6,23 @@ use chrono_tz::Tz;
 use crate::domain::holidays::Holiday;
 use crate::domain::local::local_date;
 use crate::domain::refusal::{Clash, Conflict, Refusal, Taken};
-use crate::domain::schedule::{Busy, MINUTES, SESSIONS};
+use crate::domain::schedule::{Busy, Closure, MINUTES, SESSIONS};
 use crate::domain::timetable::Slot;
 use crate::domain::{Flaw, Problem, Time};
 
 /// Something to look at twice about a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Caution {
     Sunday,
     Holiday(Holiday),
+    /// The team is closed; with the words it gave.
+    Closure(String),
     /// The clock is set back: the local time comes twice, the earlier one is meant.
     TimeTwice,
 }
 
 /// A date to look at twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
     pub date: NaiveDate,
     pub caution: Caution,
@@ -123,6 +125,18 @@ pub fn refuse_clashes(mut clashes: Vec<Clash>, venue_allowed: bool) -> Result<()
 pub fn hand_warnings(slots: &[Slot], zone: Tz) -> Vec<Warning> {
     let dates = slots.iter().map(|slot| local_date(slot.starts_at, zone));
     dates.flat_map(day_warnings).collect()
+}
+
+/// Closed days among dates that people chose: they are warned, not stopped.
+#[must_use]
+pub fn closure_warnings(slots: &[Slot], closures: &[Closure], zone: Tz) -> Vec<Warning> {
+    let dates = slots.iter().map(|slot| local_date(slot.starts_at, zone));
+    let closed = |date| {
+        let closure = closures.iter().find(|closure| closure.holds(date))?;
+        let caution = Caution::Closure(closure.reason.clone());
+        Some(Warning { date, caution })
+    };
+    dates.filter_map(closed).collect()
 }
 
 /// What is to be said about a date.

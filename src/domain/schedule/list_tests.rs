@@ -85,12 +85,24 @@ fn clashes_name_the_other_course_and_only_those_of_a_venue_can_be_allowed() {
 #[test]
 fn a_holiday_only_warns_who_chose_it_by_hand() {
     let slots = timetable(&["2026-04-05 17:00", "2026-04-07 17:00"]);
-    let cautions: Vec<_> = hand_warnings(slots.slots(), OSLO)
-        .into_iter()
-        .map(|warning| warning.caution)
-        .collect();
-    assert_eq!(
-        cautions,
-        [Caution::Holiday(Holiday::EasterSunday), Caution::Sunday]
-    );
+    let warnings = hand_warnings(slots.slots(), OSLO);
+    let date = date(2026, 4, 5);
+    let easter = Caution::Holiday(Holiday::EasterSunday);
+    let expected = [easter, Caution::Sunday].map(|caution| Warning { date, caution });
+    assert_eq!(warnings, expected);
+}
+
+#[test]
+fn a_closed_day_only_warns_who_chose_it_by_hand() {
+    let slots = timetable(&["2026-04-07 17:00", "2026-04-08 17:00"]);
+    let date = date(2026, 4, 8);
+    let reason = "planleggingsdag".to_owned();
+    let closures = [Closure {
+        from: date,
+        to: date,
+        reason: reason.clone(),
+    }];
+    let caution = Caution::Closure(reason);
+    let warnings = closure_warnings(slots.slots(), &closures, OSLO);
+    assert_eq!(warnings, [Warning { date, caution }]);
 }

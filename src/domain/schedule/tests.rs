@@ -173,7 +173,7 @@ fn a_time_that_comes_twice_is_the_earlier_with_a_warning() {
     let cautions: Vec<_> = plan
         .warnings
         .iter()
-        .map(|warning| warning.caution)
+        .map(|warning| warning.caution.clone())
         .collect();
     assert_eq!(cautions, [Caution::Sunday, Caution::TimeTwice]);
 }
