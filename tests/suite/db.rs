@@ -36,9 +36,15 @@ pub(crate) use on_both;
 /// An empty database that is gone when the test ends.
 pub struct Db {
     pub store: Store,
+    pub url: String,
 }
 
 impl Db {
+    /// Opens the same database once more, as another process would.
+    pub async fn open_again(&self) -> Store {
+        Store::open(&self.url, Clock::System).await.unwrap()
+    }
+
     /// Runs statements that return nothing.
     pub async fn execute(&self, sql: &str) {
         let db = self.store.connect_for_migrations().await.unwrap();
@@ -74,7 +80,7 @@ pub fn on_postgres(body: impl AsyncFnOnce(&Db)) {
 
 async fn run(url: String, body: impl AsyncFnOnce(&Db)) {
     let store = Store::open(&url, Clock::System).await.unwrap();
-    let db = Db { store };
+    let db = Db { store, url };
     body(&db).await;
     db.store.close().await;
 }

@@ -50,10 +50,14 @@ impl Connection {
             Ok(db) => db,
             Err(err) => return Err(shut(&Fault::from(&err))),
         };
-        let setback = match batch::run(&db, &mut self.marker, &self.clock, jobs).await {
-            Ok(outcomes) => return Ok(outcomes),
-            Err(setback) => setback,
-        };
+        match batch::run(&db, &mut self.marker, &self.clock, jobs).await {
+            Ok(outcomes) => Ok(outcomes),
+            Err(setback) => self.resolve(setback).await,
+        }
+    }
+
+    /// Throws the connection away, and finds out whether anything was kept.
+    async fn resolve(&mut self, setback: Setback) -> Result<Outcomes, Failure> {
         self.discard().await;
         match setback {
             Setback::NotBegun(fault) => Err(shut(&fault)),
@@ -120,4 +124,53 @@ impl Connection {
 fn shut(fault: &Fault) -> Failure {
     tracing::error!(error = %fault, "the database cannot be written");
     Failure::Shut
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::TransactionTrait;
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::store::sqlite::connect_writer;
+
+    async fn connection(folder: &TempDir) -> Connection {
+        let path = folder.path().join("test.db");
+        let db = connect_writer(&path).await.unwrap();
+        let clock = Clock::System;
+        marker::prepare(&db, &clock).await.unwrap();
+        Connection::new(&path, db, &clock)
+    }
+
+    fn lost_answer() -> Setback {
+        let refused = Err(Error::NotFound);
+        Setback::Unknown(vec![Ok(()), refused], Fault::new("the answer was lost"))
+    }
+
+    #[tokio::test]
+    async fn a_commit_that_took_effect_is_answered_as_decided() {
+        let folder = TempDir::new().unwrap();
+        let mut connection = connection(&folder).await;
+        assert!(connection.run(&mut []).await.is_ok());
+        let Ok(outcomes) = connection.resolve(lost_answer()).await else {
+            panic!("the batch was committed");
+        };
+        assert!(matches!(outcomes[..], [Ok(()), Err(Error::NotFound)]));
+        connection.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_commit_without_effect_is_undone_even_after_one_that_had_it() {
+        let folder = TempDir::new().unwrap();
+        let mut connection = connection(&folder).await;
+        assert!(connection.run(&mut []).await.is_ok());
+        let db = connection.open().await.unwrap();
+        let tx = db.begin().await.unwrap();
+        let Connection { marker, clock, .. } = &mut connection;
+        marker.leave(&tx, clock).await.unwrap();
+        tx.rollback().await.unwrap();
+        let resolved = connection.resolve(lost_answer()).await;
+        assert!(matches!(resolved, Err(Failure::Undone(_))));
+        connection.close().await;
+    }
 }
