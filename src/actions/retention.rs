@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use crate::actions::{Desk, answers};
 use crate::domain::Exit;
 use crate::domain::ids::{EnrolmentId, TeamId};
-use crate::entity::enrolment::State;
+use crate::entity::enrolment::{Channel, State};
 use crate::entity::{answer, code, enrolment, message, proof, team};
 use crate::error::Error;
 
@@ -24,7 +24,7 @@ pub async fn erase_unproven(desk: &Desk<'_>, team: TeamId) -> Result<usize, Erro
     let gone: Vec<EnrolmentId> = enrolment::Entity::find()
         .filter(enrolment::Column::TeamId.eq(team))
         .filter(enrolment::Column::Status.eq(State::Ended))
-        .filter(enrolment::Column::Exit.eq(Exit::Unproven))
+        .filter(never_proven())
         .filter(enrolment::Column::Since.lte(before))
         .select_only()
         .column(enrolment::Column::Id)
@@ -44,6 +44,17 @@ pub async fn erase_unproven(desk: &Desk<'_>, team: TeamId) -> Result<usize, Erro
         .exec(desk.tx)
         .await?;
     Ok(gone.len())
+}
+
+/// Expired, or taken back or cancelled before anybody proved the address.
+fn never_proven() -> Condition {
+    let nobody = Condition::all()
+        .add(enrolment::Column::Channel.eq(Channel::Web))
+        .add(enrolment::Column::EmailIndex.is_null())
+        .add(enrolment::Column::MobileIndex.is_null());
+    Condition::any()
+        .add(enrolment::Column::Exit.eq(Exit::Unproven))
+        .add(nobody)
 }
 
 /// Erases references, codes and kept answers whose time is over.

@@ -75,7 +75,7 @@ pub async fn change(
         let leaders = leaders_named(desk, by.team, names, now).await?;
         set_leaders(desk, by.team, id, &leaders).await?;
     }
-    let locked = keep(desk, locked, change, numbers, now).await?;
+    let (locked, visible) = keep(desk, locked, change, numbers, now).await?;
     if change.leaders.is_some() || change.venue.is_some() {
         refuse_new_clashes(desk, &locked, change).await?;
     }
@@ -86,7 +86,9 @@ pub async fn change(
         .write(desk, now)
         .await?;
     if locked.course.status == Status::Published {
-        teams::bump(desk, by.team, now).await?;
+        if visible || change.municipalities.is_some() {
+            teams::bump(desk, by.team, now).await?;
+        }
         pass_on(desk, &locked, now).await?;
     }
     Ok(locked)
@@ -113,13 +115,14 @@ fn numbers(course: &course::Model, change: &Change) -> Result<Numbers, Refusal> 
     .map_err(Refusal::Invalid)
 }
 
+/// Writes the course; answers whether calendars show the difference.
 async fn keep(
     desk: &Desk<'_>,
     locked: Locked,
     change: &Change,
     numbers: Numbers,
     now: Time,
-) -> Result<Locked, Error> {
+) -> Result<(Locked, bool), Error> {
     let old_venue = locked.course.venue_id;
     let venue = match &change.venue {
         None => old_venue,
@@ -150,16 +153,18 @@ async fn keep(
         .reset_all()
         .update(desk.tx)
         .await?;
-    let sessions = if is_visible(&before, &course) {
+    let visible = is_visible(&before, &course);
+    let sessions = if visible {
         follow(desk, locked.sessions, (old_venue, venue), now).await?
     } else {
         locked.sessions
     };
-    Ok(Locked {
+    let locked = Locked {
         course,
         sessions,
         team: locked.team,
-    })
+    };
+    Ok((locked, visible))
 }
 
 /// Whether calendars show the change.

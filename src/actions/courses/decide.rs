@@ -224,7 +224,12 @@ pub fn place_at(columns: &mut session::ActiveModel, wanted: &Wanted, zone: chron
 async fn tell_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Result<(), Error> {
     let concerned = enrolment::Entity::find()
         .filter(enrolment::Column::CourseId.eq(locked.course.id))
-        .filter(enrolment::Column::Status.is_in([State::Seated, State::Offered, State::Waiting]))
+        .filter(enrolment::Column::Status.is_in([
+            State::Seated,
+            State::Offered,
+            State::Waiting,
+            State::Applied,
+        ]))
         .order_by_asc(enrolment::Column::QueueNumber)
         .all(desk.tx)
         .await?;

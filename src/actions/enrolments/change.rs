@@ -128,7 +128,12 @@ pub async fn take_new_address(
         AddressKind::Mobile => (Place::EnrolmentMobile, row.mobile.clone()),
     };
     let index = Some(proof.address_index.clone());
-    let slot = free_slot(desk, row.course_id, index.as_deref(), None).await?;
+    let kept = match proof.address_kind {
+        AddressKind::Email => row.mobile_index.clone(),
+        AddressKind::Mobile => row.email_index.clone(),
+    };
+    let addresses = [index.as_deref(), kept.as_deref()];
+    let slot = free_slot(desk, row.course_id, Some(row.id), addresses).await?;
     let (id, version, had_email) = (row.id, row.ticket_version, row.email_index.is_some());
     let mut columns: ActiveModel = row.into();
     let sealed = Set(Some(vault.seal(place, id.0, address.expose())));

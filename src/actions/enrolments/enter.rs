@@ -1,6 +1,7 @@
 //! Staff enter somebody who called: in the same queue, proven at once.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::actions::Desk;
 use crate::actions::access;
@@ -8,13 +9,14 @@ use crate::actions::courses::{Locked, lock_for};
 use crate::actions::enrolments::sign_up::{SignUp, check_home, take};
 use crate::actions::enrolments::{prove, view};
 use crate::actions::history::{By, Event};
-use crate::domain::Refusal;
 use crate::domain::access::Staff;
 use crate::domain::ids::CourseId;
 use crate::domain::refusal::Conflict;
-use crate::entity::enrolment::{Channel, Model, State};
+use crate::domain::{Refusal, Time};
+use crate::entity::enrolment::{ActiveModel, Channel, Model, State};
 use crate::entity::{enrolment, proof};
 use crate::error::Error;
+use crate::vault::Place;
 
 /// A caller as staff enter them.
 #[derive(Clone, Debug)]
@@ -54,7 +56,7 @@ pub async fn enter(
         refuse_known(desk, &locked, &addresses).await?;
     }
     let row = match unproven(desk, &locked, &addresses).await? {
-        Some(row) if !caller.another => row,
+        Some(row) if !caller.another => as_told(desk, row, &caller.who, now).await?,
         _ => take(desk, &locked, &caller.who, Channel::Phone, now).await?,
     };
     Event::new("entered", by.into())
@@ -64,6 +66,28 @@ pub async fn enter(
     let row = prove::join(desk, &locked, row, (email, mobile), By::Staff(by.id), now).await?;
     access::note(desk, by, "enter", Some(course), &[row.id], now).await?;
     view::row(desk.tx, row.id).await
+}
+
+/// What the caller says now replaces what was typed in the form; the queue number stays.
+async fn as_told(desk: &Desk<'_>, row: Model, who: &SignUp, now: Time) -> Result<Model, Error> {
+    let id = row.id.0;
+    let seal = |place, text: &str| desk.vault.seal(place, id, text);
+    let mut columns: ActiveModel = row.into();
+    columns.name = Set(seal(Place::EnrolmentName, who.name.expose()));
+    columns.email = Set(who
+        .contact
+        .email()
+        .map(|email| seal(Place::EnrolmentEmail, email.expose())));
+    columns.mobile = Set(who
+        .contact
+        .mobile()
+        .map(|mobile| seal(Place::EnrolmentMobile, mobile.expose())));
+    columns.prefers = Set(who.contact.prefers());
+    columns.language = Set(who.language);
+    columns.home_municipality = Set(who.home.code().to_owned());
+    columns.needs = Set(who.needs.words());
+    columns.updated_at = Set(now);
+    Ok(columns.update(desk.tx).await?)
 }
 
 async fn refuse_known(

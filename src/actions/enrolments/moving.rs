@@ -6,6 +6,7 @@ use sea_orm::ActiveValue::Set;
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, lock_for};
 use crate::actions::enrolments::keep::keep_with;
+use crate::actions::enrolments::prove::free_slot;
 use crate::actions::enrolments::seating::somebody_waits;
 use crate::actions::enrolments::{free_seat, seats, sign_up, view};
 use crate::actions::history::Event;
@@ -127,7 +128,8 @@ async fn settle_in(desk: &Desk<'_>, to: &Locked, old: &Model, now: Time) -> Resu
     };
     let (status, since, until, exit) = columns(&Enrolment::Seated { at: now }, now);
     let seat = free_seat(desk, to.course.id).await?;
-    let slot = leave_slot(desk, to, old).await?;
+    let addresses = [old.email_index.as_deref(), old.mobile_index.as_deref()];
+    let slot = free_slot(desk, to.course.id, None, addresses).await?;
     let row = enrolment::ActiveModel {
         id: Set(id),
         team_id: Set(to.course.team_id),
@@ -155,14 +157,4 @@ async fn settle_in(desk: &Desk<'_>, to: &Locked, old: &Model, now: Time) -> Resu
         updated_at: Set(now),
     };
     Ok(row.insert(desk.tx).await?)
-}
-
-async fn leave_slot(desk: &Desk<'_>, to: &Locked, old: &Model) -> Result<i16, Error> {
-    super::prove::free_slot(
-        desk,
-        to.course.id,
-        old.email_index.as_deref(),
-        old.mobile_index.as_deref(),
-    )
-    .await
 }

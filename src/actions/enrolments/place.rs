@@ -39,11 +39,16 @@ pub async fn place(
         .filter(Column::QueueNumber.lt(row.queue_number))
         .count(desk.tx)
         .await?;
+    let rule = if passed_over > 0 {
+        "out_of_turn"
+    } else {
+        "free_seat"
+    };
     let row = keep(desk, row, &state, now).await?;
     let event = Event::new("placed", by.into())
         .enrolment(&row)
         .reason(Some(reason))
-        .facts(serde_json::json!({ "rule": "out_of_turn", "passed_over": passed_over }))
+        .facts(serde_json::json!({ "rule": rule, "passed_over": passed_over }))
         .write(desk, now)
         .await?;
     let told = Told {

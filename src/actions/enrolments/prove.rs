@@ -231,7 +231,8 @@ pub async fn join(
         now,
     )?;
     let state = row.state().prove(admission, now)?;
-    let slot = free_slot(desk, row.course_id, email.as_deref(), mobile.as_deref()).await?;
+    let addresses = [email.as_deref(), mobile.as_deref()];
+    let slot = free_slot(desk, row.course_id, Some(row.id), addresses).await?;
     let row = keep_with(
         desk,
         row,
@@ -284,21 +285,17 @@ async fn notice(desk: &Desk<'_>, row: &Model, admission: Admission) -> Result<No
     })
 }
 
-/// The lowest place among the live enrolments of the same address.
+/// The lowest place among the live enrolments of the same addresses, the person's own left out.
 pub async fn free_slot(
     desk: &Desk<'_>,
     course: CourseId,
-    email: Option<&[u8]>,
-    mobile: Option<&[u8]>,
+    own: Option<EnrolmentId>,
+    addresses: [Option<&[u8]>; 2],
 ) -> Result<i16, Error> {
     let mut taken = Vec::new();
-    for index in [email, mobile].into_iter().flatten() {
-        taken.extend(
-            live_of(desk, course, index)
-                .await?
-                .into_iter()
-                .map(|other| other.slot),
-        );
+    for index in addresses.into_iter().flatten() {
+        let others = live_of(desk, course, index).await?.into_iter();
+        taken.extend(others.filter(|row| Some(row.id) != own).map(|row| row.slot));
     }
     (1..=9)
         .find(|slot| !taken.contains(slot))
