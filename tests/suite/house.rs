@@ -35,6 +35,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("cli", &[]),
 ];
 
+/// Blank lines are not counted. The aim is 250; this is where it hurts.
 const MOST_LINES: usize = 300;
 
 struct Source {
@@ -83,7 +84,7 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<Source>) {
                 } else {
                     code.to_owned()
                 },
-                lines: text.lines().count(),
+                lines: text.lines().filter(|line| !line.trim().is_empty()).count(),
                 path,
             });
         }
