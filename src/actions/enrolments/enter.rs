@@ -4,7 +4,6 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::actions::Desk;
-use crate::actions::access;
 use crate::actions::courses::{Locked, lock_for};
 use crate::actions::enrolments::sign_up::{SignUp, check_home, take};
 use crate::actions::enrolments::{prove, view};
@@ -26,7 +25,7 @@ pub struct Caller {
     pub another: bool,
 }
 
-/// Enters a caller. An address with a sign-up that waits for its code proves that one, so the
+/// Enters a caller; whoever shows the row notes it in the access log (`open_person`). An address with a sign-up that waits for its code proves that one, so the
 /// person keeps the earlier number.
 ///
 /// # Errors
@@ -64,7 +63,6 @@ pub async fn enter(
         .write(desk, now)
         .await?;
     let row = prove::join(desk, &locked, row, (email, mobile), By::Staff(by.id), now).await?;
-    access::note(desk, by, "enter", Some(course), &[row.id], now).await?;
     view::row(desk.tx, row.id).await
 }
 

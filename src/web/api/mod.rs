@@ -2,6 +2,7 @@
 
 mod callers;
 mod once;
+pub mod people;
 
 use crate::actions::Office;
 use crate::render::links::Links;
