@@ -125,8 +125,8 @@ skip-venue = The venue is taken by “{ $course }”
 
 warning-sunday = { $date } is a Sunday.
 warning-holiday = { $date } is a public holiday: { $name }.
-warning-closure = You are closed on { $date }: { $reason }.
-warning-venue = On { $date } the venue is also used by “{ $course }”.
+warning-closure = You are closed on { $date }: { $name }.
+warning-time-twice = The clocks go back on { $date }, so this time comes twice. We use the first.
 
 ## The page behind the link in the e-mail
 ticket-title = Your sign-up

@@ -125,8 +125,8 @@ skip-venue = Stedet er opptatt av «{ $course }»
 
 warning-sunday = { $date } er en søndag.
 warning-holiday = { $date } er en fridag: { $name }.
-warning-closure = Dere har stengt { $date }: { $reason }.
-warning-venue = { $date } brukes stedet også av «{ $course }».
+warning-closure = Dere har stengt { $date }: { $name }.
+warning-time-twice = Klokken stilles tilbake { $date }, så dette klokkeslettet kommer to ganger. Vi bruker det første.
 
 ## Siden bak lenken i e-posten
 ticket-title = Påmeldingen din

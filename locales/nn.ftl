@@ -125,8 +125,8 @@ skip-venue = Staden er oppteken av «{ $course }»
 
 warning-sunday = { $date } er ein sundag.
 warning-holiday = { $date } er ein fridag: { $name }.
-warning-closure = De har stengt { $date }: { $reason }.
-warning-venue = { $date } blir staden òg brukt av «{ $course }».
+warning-closure = De har stengt { $date }: { $name }.
+warning-time-twice = Klokka blir stilt tilbake { $date }, så dette klokkeslettet kjem to gonger. Vi brukar det første.
 
 ## Sida bak lenkja i e-posten
 ticket-title = Påmeldinga di

@@ -1,113 +1,104 @@
 //! What is said about the dates of a schedule: why one was passed over, and what to mind about one.
 
-use chrono::NaiveDate;
-
 use crate::domain::Language;
 use crate::domain::refusal::Taken;
+use crate::domain::schedule::{Caution, Skip, Warning};
 use crate::render::formats;
 use crate::render::i18n::{Fact, say};
 
-/// Why a series passed a date over. Names come in the reader's language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Skip<'a> {
-    /// A public holiday, by its name.
-    Holiday(&'a str),
-    /// A period in which the team is closed, with its reason.
-    Closure(&'a str),
-    /// A leader or the venue is taken by another course, by its title.
-    Taken(Taken, &'a str),
-}
-
 /// Why a series passed a date over.
 #[must_use]
-pub fn skip(language: Language, why: Skip<'_>) -> String {
+pub fn skip(language: Language, why: &Skip) -> String {
     let (key, fact, text) = match why {
-        Skip::Holiday(name) => ("skip-holiday", "name", name),
-        Skip::Closure(reason) => ("skip-closure", "reason", reason),
-        Skip::Taken(Taken::Leader, title) => ("skip-leader", "course", title),
-        Skip::Taken(Taken::Venue, title) => ("skip-venue", "course", title),
+        Skip::Holiday(holiday) => ("skip-holiday", "name", holiday.name(language)),
+        Skip::Closure(reason) => ("skip-closure", "reason", reason.as_str()),
+        Skip::Busy { kind, title, .. } => match kind {
+            Taken::Leader => ("skip-leader", "course", title.as_str()),
+            Taken::Venue => ("skip-venue", "course", title.as_str()),
+        },
     };
     say(language, key, &[(fact, text.into())])
 }
 
-/// What staff should mind about a date that they chose by hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Warning<'a> {
-    /// It is a Sunday.
-    Sunday,
-    /// It is a public holiday, by its name.
-    Holiday(&'a str),
-    /// The team is closed, with its reason.
-    Closure(&'a str),
-    /// The venue is also used by another course, by its title.
-    Venue(&'a str),
-}
-
-/// What staff should mind about a date that they chose by hand.
+/// What staff should mind about a date that they chose.
 #[must_use]
-pub fn warning(language: Language, date: NaiveDate, what: Warning<'_>) -> String {
-    let (key, fact, text) = match what {
-        Warning::Sunday => {
-            let day = Fact::from(formats::day(language, date));
-            return say(language, "warning-sunday", &[("date", day)]);
-        }
-        Warning::Holiday(name) => ("warning-holiday", "name", name),
-        Warning::Closure(reason) => ("warning-closure", "reason", reason),
-        Warning::Venue(title) => ("warning-venue", "course", title),
+pub fn warning(language: Language, warning: &Warning) -> String {
+    let day = Fact::from(formats::day(language, warning.date));
+    let (key, name) = match &warning.caution {
+        Caution::Sunday => ("warning-sunday", ""),
+        Caution::Holiday(holiday) => ("warning-holiday", holiday.name(language)),
+        Caution::Closure(reason) => ("warning-closure", reason.as_str()),
+        Caution::TimeTwice => ("warning-time-twice", ""),
     };
-    let date = formats::date(language, date);
-    let facts: [(&str, Fact<'_>); 2] = [("date", date.into()), (fact, text.into())];
-    capital(&say(language, key, &facts))
-}
-
-/// The first letter of a sentence that began with a weekday.
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    say(language, key, &[("date", day), ("name", name.into())])
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::domain::Language::{En, Nb, Nn};
+    use crate::domain::holidays::Holiday;
+    use crate::domain::ids::CourseId;
 
-    fn sunday() -> NaiveDate {
-        NaiveDate::from_ymd_opt(2027, 3, 28).unwrap()
+    fn warned(language: Language, month: u32, day: u32, caution: Caution) -> String {
+        let date = NaiveDate::from_ymd_opt(2027, month, day).unwrap();
+        warning(language, &Warning { date, caution })
+    }
+
+    fn busy(kind: Taken) -> Skip {
+        Skip::Busy {
+            kind,
+            course: CourseId::random(),
+            title: "Sov godt".to_owned(),
+        }
     }
 
     #[test]
     fn a_skipped_date_has_its_reason() {
-        let taken = Skip::Taken(Taken::Venue, "Sov godt");
-        assert_eq!(skip(Nb, Skip::Holiday("langfredag")), "langfredag");
+        let closed = Skip::Closure("vinterferie".to_owned());
         assert_eq!(
-            skip(Nn, Skip::Closure("vinterferie")),
-            "Stengt: vinterferie"
+            skip(Nn, &Skip::Holiday(Holiday::MaundyThursday)),
+            "skjertorsdag"
         );
-        assert_eq!(skip(Nb, taken), "Stedet er opptatt av «Sov godt»");
-        assert_eq!(skip(En, taken), "The venue is taken by “Sov godt”");
-        let leader = Skip::Taken(Taken::Leader, "Sov godt");
-        assert_eq!(skip(Nn, leader), "Kursleiaren er oppteken med «Sov godt»");
+        assert_eq!(skip(Nb, &closed), "Stengt: vinterferie");
+        assert_eq!(
+            skip(Nb, &busy(Taken::Venue)),
+            "Stedet er opptatt av «Sov godt»"
+        );
+        assert_eq!(
+            skip(Nn, &busy(Taken::Leader)),
+            "Kursleiaren er oppteken med «Sov godt»"
+        );
+        assert_eq!(
+            skip(En, &busy(Taken::Venue)),
+            "The venue is taken by “Sov godt”"
+        );
     }
 
     #[test]
     fn a_warning_names_the_date() {
         assert_eq!(
-            warning(Nb, sunday(), Warning::Sunday),
-            "28. mars er en søndag."
+            warned(Nn, 3, 14, Caution::Sunday),
+            "14. mars er ein sundag."
         );
         assert_eq!(
-            warning(Nb, sunday(), Warning::Holiday("første påskedag")),
-            "Søndag 28. mars 2027 er en fridag: første påskedag."
+            warned(Nb, 3, 28, Caution::Holiday(Holiday::EasterSunday)),
+            "28. mars er en fridag: første påskedag."
         );
         assert_eq!(
-            warning(Nn, sunday(), Warning::Closure("påskeferie")),
-            "De har stengt sundag 28. mars 2027: påskeferie."
+            warned(Nn, 2, 24, Caution::Closure("vinterferie".to_owned())),
+            "De har stengt 24. februar: vinterferie."
         );
         assert_eq!(
-            warning(En, sunday(), Warning::Venue("Sov godt")),
-            "On Sunday 28 March 2027 the venue is also used by “Sov godt”."
+            warned(Nb, 10, 31, Caution::TimeTwice),
+            "Klokken stilles tilbake 31. oktober, så dette klokkeslettet kommer to ganger. \
+             Vi bruker det første."
+        );
+        assert_eq!(
+            warned(En, 5, 17, Caution::Holiday(Holiday::ConstitutionDay)),
+            "17 May is a public holiday: Constitution Day."
         );
     }
 }
