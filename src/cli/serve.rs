@@ -7,6 +7,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::open::Open;
 use super::{Failure, schema};
+use crate::actions::Office;
 use crate::config::Settings;
 use crate::render::Templates;
 use crate::store::Store;
@@ -18,14 +19,17 @@ pub(super) async fn serve(settings: Settings) -> Result<(), Failure> {
     let open = Open::new(settings).await?;
     let templates = Templates::load().map_err(|error| Failure::Other(error.to_string()))?;
     let health = Arc::new(health(&open.store));
-    let rocket = web::floor(
+    let office = Office {
+        store: open.store.clone(),
+        vault: open.vault,
+    };
+    let rocket = web::site(
         &open.settings,
         open.keys.secret_key(),
         Arc::new(templates),
         Arc::clone(&health),
-    )
-    .manage(open.store.clone())
-    .manage(open.vault);
+        office,
+    );
     let result = web::serve(rocket, health).await;
     open.store.close().await;
     Ok(result?)

@@ -12,6 +12,7 @@ pub mod limits;
 pub mod methods;
 pub mod ops;
 pub mod revalidate;
+mod site;
 
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ pub use launch::serve;
 pub use limits::PublicForm;
 pub use ops::Health;
 pub use revalidate::{Cached, Policy, Rendition};
+pub use site::site;
 
 /// A server with everything that every route needs: fairings, catchers, health, metrics and 405.
 /// Routes are mounted on what it returns.

@@ -1,5 +1,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod app;
 mod db;
+mod given;
 mod house;
+mod journey;
 mod store;

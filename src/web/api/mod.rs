@@ -17,3 +17,9 @@ pub struct App {
     /// Whether text messages can leave from here.
     pub sms: bool,
 }
+
+/// Every route of the API, to be mounted under `/api/v1`.
+#[must_use]
+pub fn routes() -> Vec<rocket::Route> {
+    Vec::new()
+}

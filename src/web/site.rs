@@ -1,0 +1,34 @@
+//! The whole site: the floor with everything that is mounted on it. The server and the tests use the same.
+
+use std::sync::Arc;
+
+use rocket::{Build, Rocket};
+
+use super::api::{self, App};
+use super::calendars::{self, Shelf};
+use super::{Health, floor};
+use crate::actions::Office;
+use crate::config::{Secret, Settings};
+use crate::render::{Links, Templates};
+
+/// Puts the site together; only the database behind `office` and the words in `templates` are opened before.
+#[must_use]
+pub fn site(
+    settings: &Settings,
+    secret_key: &Secret,
+    templates: Arc<Templates>,
+    health: Arc<Health>,
+    office: Office,
+) -> Rocket<Build> {
+    let links = Links::new(settings.base_url.as_str()).expect("the public address was checked");
+    let app = App {
+        office,
+        links,
+        sms: false,
+    };
+    floor(settings, secret_key, templates, health)
+        .manage(app)
+        .manage(Shelf::default())
+        .mount("/calendar", calendars::routes())
+        .mount("/api/v1", api::routes())
+}
