@@ -1,8 +1,11 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod app;
+mod crash;
 mod db;
 mod given;
 mod house;
 mod journey;
+mod live;
+mod rush;
 mod store;

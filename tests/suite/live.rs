@@ -1,0 +1,284 @@
+//! The real program on a port of its own: started, killed, started again.
+
+use std::io::Read as _;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A house of its own: a folder, a database, a port.
+pub struct Live {
+    folder: TempDir,
+    database_url: String,
+    port: u16,
+    process: Mutex<Option<Child>>,
+    agent: ureq::Agent,
+}
+
+/// What the server said.
+#[derive(Debug)]
+pub struct Said {
+    pub status: u16,
+    pub body: Value,
+}
+
+impl Live {
+    /// A house on the database, not yet open.
+    pub fn new(database_url: &str) -> Self {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(60)));
+        Self {
+            folder: TempDir::new().unwrap(),
+            database_url: database_url.to_owned(),
+            port: free.local_addr().unwrap().port(),
+            process: Mutex::default(),
+            agent: config.build().into(),
+        }
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let key = "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=";
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kursplass"));
+        command
+            .args(words)
+            .current_dir(self.folder.path())
+            .env("ROCKET_DATABASE_URL", &self.database_url)
+            .env("ROCKET_PORT", self.port.to_string())
+            .env("ROCKET_RATE_LIMIT_PER_MINUTE", "0")
+            .env("ROCKET_SECRET_KEY", key)
+            .env("ROCKET_DATA_KEYS", format!("t:{key}"))
+            .env("ROCKET_INDEX_KEY", key);
+        command
+    }
+
+    /// Runs a command to its end.
+    pub fn run(&self, words: &[&str]) -> Output {
+        self.command(words).output().unwrap()
+    }
+
+    /// Runs a command that must go well; answers the last word it prints.
+    pub fn last_word(&self, words: &[&str]) -> String {
+        let output = self.run(words);
+        assert!(
+            output.status.success(),
+            "{words:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let text = String::from_utf8(output.stdout).unwrap();
+        text.split_whitespace().last().unwrap().to_owned()
+    }
+
+    /// Starts the server and waits until it is ready.
+    pub fn start(&self) {
+        let mut process = self
+            .command(&["serve"])
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let patience = Instant::now() + Duration::from_secs(30);
+        while !self.is_ready() {
+            if let Some(status) = process.try_wait().unwrap() {
+                let mut said = String::new();
+                process
+                    .stderr
+                    .take()
+                    .unwrap()
+                    .read_to_string(&mut said)
+                    .unwrap();
+                panic!("the server ended with {status}: {said}");
+            }
+            assert!(
+                Instant::now() < patience,
+                "the server was not ready in 30 s"
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        // Nobody reads what it logs; a full pipe would stop it.
+        let mut log = process.stderr.take().unwrap();
+        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
+        *self.process.lock().unwrap() = Some(process);
+    }
+
+    fn is_ready(&self) -> bool {
+        let ready = self.agent.get(self.url("/health/ready")).call();
+        ready.is_ok_and(|answer| answer.status() == 200)
+    }
+
+    /// `kill -9`: no farewell, no flush. Others may be talking to it.
+    pub fn kill_now(&self) {
+        self.process
+            .lock()
+            .unwrap()
+            .as_mut()
+            .unwrap()
+            .kill()
+            .unwrap();
+    }
+
+    /// Waits for the end of a server that was killed.
+    pub fn reap(&self) {
+        self.process.lock().unwrap().take().unwrap().wait().unwrap();
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// Reads by the API.
+    pub fn get(&self, path: &str, token: &str) -> Said {
+        let request = self
+            .agent
+            .get(self.url(path))
+            .header("Authorization", bearer(token));
+        said(request.call()).unwrap()
+    }
+
+    /// Writes by the API; none when the connection broke, so that nobody knows what happened.
+    pub fn post(&self, path: &str, token: Option<&str>, key: &str, body: &Value) -> Option<Said> {
+        let mut request = self
+            .agent
+            .post(self.url(path))
+            .header("Idempotency-Key", key);
+        if let Some(token) = token {
+            request = request.header("Authorization", bearer(token));
+        }
+        said(request.send_json(body))
+    }
+
+    /// Changes by the API.
+    pub fn put(&self, path: &str, token: &str, body: &Value) -> Said {
+        let request = self
+            .agent
+            .put(self.url(path))
+            .header("Authorization", bearer(token));
+        said(request.send_json(body)).unwrap()
+    }
+
+    /// A team with a coordinator's token.
+    pub fn found_team(&self) -> String {
+        let team = self.last_word(&[
+            "team",
+            "add",
+            "--name",
+            "RPH",
+            "--municipality",
+            "3316:Modum:14000",
+        ]);
+        self.last_word(&[
+            "token",
+            "add",
+            "--team",
+            &team,
+            "--role",
+            "coordinator",
+            "--name",
+            "Kari",
+        ])
+    }
+
+    /// A published course with so many seats, six weeks from now.
+    pub fn publish_course(&self, token: &str, capacity: u16) -> String {
+        let start = kursplass::clock::Clock::System.now() + chrono::TimeDelta::weeks(6);
+        let sessions: Vec<Value> = (0..6)
+            .map(|week| start + chrono::TimeDelta::weeks(week))
+            .map(|start| json!({ "starts_at": start, "ends_at": start + chrono::TimeDelta::hours(2) }))
+            .collect();
+        let draft = json!({
+            "title": "Sinnemestring", "summary": { "nb": "Et kurs." }, "leaders": ["Kari"], "venue": "Rådhuset",
+            "sessions": sessions, "min_participants": 1, "capacity": capacity,
+        });
+        let made = self
+            .post("/api/v1/courses", Some(token), "course", &draft)
+            .unwrap();
+        assert_eq!(made.status, 201, "{made:?}");
+        let id = made.body["id"].as_str().unwrap().to_owned();
+        let published = self.put(
+            &format!("/api/v1/courses/{id}/publication"),
+            token,
+            &json!({}),
+        );
+        assert_eq!(published.status, 200, "{published:?}");
+        id
+    }
+
+    /// The whole list of a course, in queue order.
+    pub fn roster(&self, token: &str, course: &str) -> Vec<Value> {
+        let (mut rows, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let page = self.get(
+                &format!("/api/v1/courses/{course}/enrolments?limit=200{cursor}"),
+                token,
+            );
+            assert_eq!(page.status, 200, "{page:?}");
+            rows.extend(page.body["items"].as_array().unwrap().iter().cloned());
+            match page.body["next"].as_str() {
+                Some(next) => cursor = format!("&cursor={next}"),
+                None => return rows,
+            }
+        }
+    }
+
+    /// The folder where the messages are written.
+    pub fn outbox(&self) -> std::path::PathBuf {
+        self.folder.path().join("outbox")
+    }
+
+    /// `kursplass check` finds nothing.
+    pub fn check(&self) {
+        let output = self.run(&["check"]);
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(
+            output.status.success(),
+            "{said}{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        if let Some(mut process) = self.process.lock().unwrap().take() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+    }
+}
+
+fn bearer(token: &str) -> String {
+    format!("Bearer {token}")
+}
+
+fn said(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Option<Said> {
+    let mut answer = answer.ok()?;
+    let status = answer.status().as_u16();
+    let body = answer.body_mut().read_json().ok()?;
+    Some(Said { status, body })
+}
+
+/// The code in the newest message to an address, if it has come.
+pub fn code_in(outbox: &Path, address: &str) -> Option<String> {
+    let to = format!("To: {address}");
+    let files = std::fs::read_dir(outbox).ok()?.filter_map(Result::ok);
+    let mails = files.filter(|file| file.path().extension().is_some_and(|end| end == "eml"));
+    let texts = mails.filter_map(|file| std::fs::read_to_string(file.path()).ok());
+    texts
+        .filter(|text| text.contains(&to))
+        .find_map(|text| six_digits(&text))
+}
+
+fn six_digits(text: &str) -> Option<String> {
+    let (_, body) = text.split_once("\r\n\r\n")?;
+    body.split(|letter: char| !letter.is_ascii_digit() && letter != ' ' && letter != '\u{a0}')
+        .map(|part| {
+            part.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        })
+        .find(|digits| digits.len() == 6)
+}
