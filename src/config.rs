@@ -28,8 +28,9 @@ pub use keys::{DataKey, GivenKeys, IndexKey, Secret};
 pub(crate) use keys::{data_keys, key};
 
 /// Our own keys, beside Rocket's.
-const OURS: [&str; 9] = [
+const OURS: [&str; 10] = [
     "base_url",
+    "calendar_gzip",
     "data_keys",
     "database_url",
     "index_key",
@@ -60,6 +61,8 @@ pub struct Settings {
     pub smtp_url: Option<Secret>,
     /// Who our mails are from.
     pub mail_from: Mailbox,
+    /// Whether calendars are compressed for clients that ask for it; some proxies and clients stumble over that.
+    pub calendar_gzip: bool,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
     figment: Figment,
@@ -134,6 +137,7 @@ impl Settings {
             ),
             smtp_url: mail::server(text(&figment, "smtp_url")?)?,
             mail_from: mail::sender(text(&figment, "mail_from")?, &base_url)?,
+            calendar_gzip: get(&figment, "calendar_gzip")?.unwrap_or(true),
             trusted_proxies: proxies::parse(get(&figment, "trusted_proxies")?)?,
             database_url: Secret::new(database_url),
             base_url,

@@ -39,6 +39,12 @@ impl Rendition {
         }
     }
 
+    /// The same without a compressed twin.
+    #[must_use]
+    pub fn uncompressed(self) -> Self {
+        Self { gzip: None, ..self }
+    }
+
     /// The bytes as they were made.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {

@@ -32,7 +32,7 @@ impl Live {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)));
+            .timeout_global(Some(Duration::from_mins(1)));
         Self {
             folder: TempDir::new().unwrap(),
             database_url: database_url.to_owned(),

@@ -13,7 +13,10 @@ use crate::web::Rendition;
 const ROOM: u64 = 64 * 1024 * 1024;
 
 /// Rendered feeds by what they show; the least used go first when there is no room.
-pub struct Shelf(Cache<Scope, Arc<Kept>>);
+pub struct Shelf {
+    kept: Cache<Scope, Arc<Kept>>,
+    gzip: bool,
+}
 
 struct Kept {
     revision: i64,
@@ -21,19 +24,22 @@ struct Kept {
     rendition: Arc<Rendition>,
 }
 
-impl Default for Shelf {
-    fn default() -> Self {
+impl Shelf {
+    /// An empty shelf; with `gzip`, feeds have a compressed twin for clients that ask for it.
+    #[must_use]
+    pub fn new(gzip: bool) -> Self {
         let weigh =
             |_: &Scope, kept: &Arc<Kept>| u32::try_from(kept.rendition.size()).unwrap_or(u32::MAX);
-        Self(Cache::builder().max_capacity(ROOM).weigher(weigh).build())
+        Self {
+            kept: Cache::builder().max_capacity(ROOM).weigher(weigh).build(),
+            gzip,
+        }
     }
-}
 
-impl Shelf {
     /// The feed, if it was rendered at this revision and the clock has not changed it since.
     #[must_use]
     pub fn get(&self, scope: &Scope, revision: i64, now: Time) -> Option<Arc<Rendition>> {
-        let kept = self.0.get(scope)?;
+        let kept = self.kept.get(scope)?;
         let fresh = kept.revision == revision && kept.valid_until.is_none_or(|until| now < until);
         fresh.then(|| Arc::clone(&kept.rendition))
     }
@@ -41,13 +47,18 @@ impl Shelf {
     /// Keeps a feed for the next who asks, and gives it.
     #[must_use]
     pub fn put(&self, scope: Scope, revision: i64, printed: Printed) -> Arc<Rendition> {
-        let rendition = Arc::new(Rendition::new(printed.bytes, printed.last_modified));
+        let rendition = Rendition::new(printed.bytes, printed.last_modified);
+        let rendition = Arc::new(if self.gzip {
+            rendition
+        } else {
+            rendition.uncompressed()
+        });
         let kept = Kept {
             revision,
             valid_until: printed.valid_until,
             rendition: Arc::clone(&rendition),
         };
-        self.0.insert(scope, Arc::new(kept));
+        self.kept.insert(scope, Arc::new(kept));
         rendition
     }
 }
