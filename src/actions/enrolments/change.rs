@@ -5,8 +5,8 @@ use sea_orm::ActiveValue::Set;
 
 use crate::actions::Desk;
 use crate::actions::codes::{self, Asked};
+use crate::actions::enrolments::join::free_slot;
 use crate::actions::enrolments::leave::open;
-use crate::actions::enrolments::prove::free_slot;
 use crate::actions::enrolments::sign_up::Receipt;
 use crate::actions::history::{By, Event};
 use crate::domain::contact::{Email, Mobile, Name, Prefers};

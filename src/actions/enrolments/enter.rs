@@ -6,7 +6,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, lock_for};
 use crate::actions::enrolments::sign_up::{SignUp, check_home, take};
-use crate::actions::enrolments::{prove, view};
+use crate::actions::enrolments::{join, view};
 use crate::actions::history::{By, Event};
 use crate::domain::access::Staff;
 use crate::domain::ids::CourseId;
@@ -62,7 +62,7 @@ pub async fn enter(
         .enrolment(&row)
         .write(desk, now)
         .await?;
-    let row = prove::join(desk, &locked, row, (email, mobile), By::Staff(by.id), now).await?;
+    let row = join::join(desk, &locked, row, (email, mobile), By::Staff(by.id), now).await?;
     view::row(desk.tx, row.id).await
 }
 
@@ -94,7 +94,7 @@ async fn refuse_known(
     addresses: &[Vec<u8>],
 ) -> Result<(), Error> {
     for index in addresses {
-        if let Some(first) = prove::live_of(desk, locked.course.id, index).await?.first() {
+        if let Some(first) = join::live_of(desk, locked.course.id, index).await?.first() {
             return Err(Refusal::Conflict(Conflict::AlreadyEntered(first.id)).into());
         }
     }

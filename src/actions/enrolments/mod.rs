@@ -3,6 +3,7 @@
 mod answer;
 mod change;
 mod enter;
+mod join;
 mod keep;
 mod leave;
 mod moving;

@@ -5,8 +5,8 @@ use sea_orm::ActiveValue::Set;
 
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, lock_for};
+use crate::actions::enrolments::join::free_slot;
 use crate::actions::enrolments::keep::keep_with;
-use crate::actions::enrolments::prove::free_slot;
 use crate::actions::enrolments::seating::somebody_waits;
 use crate::actions::enrolments::{free_seat, seats, sign_up, view};
 use crate::actions::history::Event;

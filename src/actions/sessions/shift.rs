@@ -1,0 +1,84 @@
+//! Moving a session.
+
+use sea_orm::ActiveValue::Set;
+
+use crate::actions::Desk;
+use crate::actions::courses::decide::place_at;
+use crate::actions::courses::timetable::{Wanted, revise};
+use crate::actions::courses::{Locked, venue_named};
+use crate::domain::access::Staff;
+use crate::domain::ids::SessionId;
+use crate::domain::timetable::Slot;
+use crate::domain::{Notice, Refusal, Time};
+use crate::entity::session::Model;
+use crate::error::Error;
+
+use super::{check, course_of, open, planned, settle};
+
+/// A session's new time or place; what is none stays, the length too.
+#[derive(Clone, Debug, Default)]
+pub struct Move {
+    pub starts_at: Option<Time>,
+    pub ends_at: Option<Time>,
+    pub venue: Option<String>,
+    pub venue_override: Option<String>,
+}
+
+/// Moves a session; its number and its identity in calendars stay.
+///
+/// # Errors
+/// `AlreadyBegun` for one that has begun; `Conflict` for a cancelled one or a clash.
+pub async fn shift(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: SessionId,
+    change: &Move,
+) -> Result<(Locked, Model), Error> {
+    let course = course_of(desk, by, id).await?;
+    let (locked, now) = open(desk, by, course).await?;
+    let old = planned(&locked, id)?;
+    if old.starts_at <= now {
+        return Err(Refusal::AlreadyBegun.into());
+    }
+    let starts_at = change.starts_at.unwrap_or(old.starts_at);
+    let ends_at = change
+        .ends_at
+        .unwrap_or(starts_at + (old.ends_at - old.starts_at));
+    let venue = match &change.venue {
+        Some(name) => Some(venue_named(desk, by.team, "venue", name, now).await?),
+        None => old.venue_id,
+    };
+    let wanted = Wanted {
+        slot: Slot::new(starts_at, ends_at),
+        kind: old.kind,
+        venue,
+    };
+    let over = change.venue_override.as_deref();
+    check(desk, &locked, &wanted, Some(id), over, now).await?;
+    let (from, zone) = (old.starts_at, locked.team.tz());
+    let session = revise(
+        desk,
+        old,
+        |columns| {
+            place_at(columns, &wanted, zone);
+            columns.venue_override = Set(over.map(str::to_owned));
+        },
+        now,
+    )
+    .await?;
+    let notice = Notice::SessionMoved {
+        number: session.number.unsigned_abs(),
+        from,
+    };
+    let locked = settle(
+        desk,
+        by,
+        locked,
+        ("session_moved", over),
+        &session,
+        &notice,
+        now,
+    )
+    .await?;
+    Ok((locked, session))
+}
