@@ -24,11 +24,12 @@ pub fn site(
     let app = App {
         office,
         links,
-        sms: false,
+        // Files take every message; a mail server takes no text messages.
+        sms: settings.smtp_url.is_none(),
     };
     floor(settings, secret_key, templates, health)
         .manage(app)
-        .manage(Shelf::default())
+        .manage(Shelf::new(settings.calendar_gzip))
         .mount("/calendar", calendars::routes())
         .mount("/api/v1", api::routes())
 }
