@@ -13,6 +13,7 @@ pub mod methods;
 pub mod ops;
 pub mod revalidate;
 mod site;
+pub mod statics;
 
 use std::sync::Arc;
 

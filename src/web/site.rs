@@ -6,6 +6,7 @@ use rocket::{Build, Rocket};
 
 use super::api::{self, App};
 use super::calendars::{self, Shelf};
+use super::statics::{self, Statics};
 use super::{Health, floor};
 use crate::actions::Office;
 use crate::config::{Secret, Settings};
@@ -29,7 +30,9 @@ pub fn site(
     };
     floor(settings, secret_key, templates, health)
         .manage(app)
+        .manage(Statics::default())
         .manage(Shelf::new(settings.calendar_gzip))
+        .mount("/", statics::routes())
         .mount("/calendar", calendars::routes())
         .mount("/api/v1", api::routes())
 }
