@@ -47,9 +47,10 @@ impl Vault {
         }
     }
 
-    /// The look-up key of an e-mail address, as the form left it: trimmed and in lower case.
+    /// The look-up key of an e-mail address: two spellings of one address have the same.
     #[must_use]
     pub fn email_index(&self, address: &str) -> Vec<u8> {
+        let address = address.to_ascii_lowercase();
         mac(&self.index, &[b"email\0", address.as_bytes()])
             .finalize()
             .into_bytes()
@@ -100,6 +101,7 @@ mod tests {
         let index = vault.email_index("kari@example.org");
         assert_eq!(index.len(), 32);
         assert_eq!(index, same.email_index("kari@example.org"));
+        assert_eq!(index, vault.email_index("Kari@Example.org"));
         assert_ne!(index, vault.email_index("ola@example.org"));
         assert_ne!(index, vault.mobile_index("kari@example.org"));
         let other = Vault::new(&Keys::random());
