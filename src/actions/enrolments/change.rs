@@ -123,9 +123,17 @@ pub async fn take_new_address(
 ) -> Result<Model, Error> {
     let vault = &desk.vault;
     let address = vault.open(Place::ProofAddress, proof.id.0, &proof.address)?;
-    let (place, old) = match proof.address_kind {
-        AddressKind::Email => (Place::EnrolmentEmail, row.email.clone()),
-        AddressKind::Mobile => (Place::EnrolmentMobile, row.mobile.clone()),
+    let (place, old, was_proven) = match proof.address_kind {
+        AddressKind::Email => (
+            Place::EnrolmentEmail,
+            row.email.clone(),
+            row.email_index.is_some(),
+        ),
+        AddressKind::Mobile => (
+            Place::EnrolmentMobile,
+            row.mobile.clone(),
+            row.mobile_index.is_some(),
+        ),
     };
     let index = Some(proof.address_index.clone());
     let kept = match proof.address_kind {
@@ -159,7 +167,8 @@ pub async fn take_new_address(
         .enrolment(&row)
         .write(desk, now)
         .await?;
-    if let Some(old) = old {
+    // An address that was typed but never proven gets nothing.
+    if let Some(old) = old.filter(|_| was_proven) {
         let old = vault.open(place, id.0, &old)?;
         let told = Told {
             tx: desk.tx,
