@@ -73,3 +73,21 @@ ids! {
     /// A line in the access log.
     AccessId,
 }
+
+/// Letters and digits that are not taken for each other, on paper or on the phone.
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+impl EnrolmentId {
+    /// The short code by which a person and staff can talk of the enrolment, such as `K7Q2`.
+    /// It opens nothing, and need not be the only one of its kind.
+    #[must_use]
+    pub fn reference(self) -> String {
+        let mut bits = u32::from_be_bytes(*self.0.as_bytes().first_chunk().unwrap_or(&[0; 4]));
+        let mut letters = String::new();
+        for _ in 0..4 {
+            letters.push(char::from(LETTERS[(bits >> 27) as usize]));
+            bits <<= 5;
+        }
+        letters
+    }
+}

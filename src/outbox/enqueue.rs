@@ -1,7 +1,7 @@
 //! Writing a message down in the transaction of the change it tells of.
 
-use sea_orm::ActiveModelTrait;
 use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, EntityTrait};
 
 use crate::domain::contact::Prefers;
 use crate::domain::daytime::earliest_sending;
@@ -49,7 +49,7 @@ pub async fn tell(
 }
 
 /// Sends a code to the address of a reference, at any hour: somebody is waiting for it. A silent
-/// one is written like the others and never leaves.
+/// one is written like the others, without its code, and never leaves.
 pub async fn code(
     told: Told<'_>,
     team: Option<&team::Model>,
@@ -70,6 +70,7 @@ pub async fn code(
     if silent {
         message.status = Set(Status::Cancelled);
         message.done_at = Set(Some(told.now));
+        message.notice = Set(Vec::new());
     }
     message.insert(told.tx).await?;
     Ok(())
@@ -85,6 +86,9 @@ pub async fn farewell(
     let mut message = told.draft(channel_of(kind), &Notice::ContactChanged)?;
     if let Set(id) = &message.id {
         message.recipient = Set(Some(told.vault.seal(Place::MessageRecipient, id.0, old)));
+    }
+    if let Some(team) = team::Entity::find_by_id(row.team_id).one(told.tx).await? {
+        message.not_before = Set(earliest_sending(told.now, team.tz()));
     }
     message.language = Set(row.language);
     message.team_id = Set(Some(row.team_id));

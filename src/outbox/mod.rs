@@ -1,6 +1,12 @@
 //! What is still to be told: rows written in the transaction of the change they tell of, and
 //! claimed, sent and marked afterwards.
 
+mod claim;
 mod enqueue;
+mod mark;
+mod stands;
 
+pub use claim::{LEASE, Standing, claim, is_due, standing};
 pub use enqueue::{Told, code, farewell, tell};
+pub use mark::{Hope, Verdict, give_back, mark_cancelled, mark_failed, mark_sent};
+pub use stands::{open, still_true};
