@@ -1,7 +1,8 @@
 //! Keeping nothing longer than it is needed.
 
 use chrono::TimeDelta;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::actions::{Desk, answers};
 use crate::domain::Exit;
@@ -57,31 +58,42 @@ fn never_proven() -> Condition {
         .add(nobody)
 }
 
-/// Erases references, codes and kept answers whose time is over.
-pub async fn erase_spent(desk: &Desk<'_>) -> Result<(), Error> {
+/// Erases references, codes and kept answers whose time is over, some of each. Answers how many went.
+pub async fn erase_spent(desk: &Desk<'_>) -> Result<u64, Error> {
     let now = desk.now();
     let day_ago = now - TimeDelta::hours(24);
-    proof::Entity::delete_many()
-        .filter(proof::Column::Until.lte(day_ago))
-        .exec(desk.tx)
-        .await?;
-    code::Entity::delete_many()
-        .filter(code::Column::Until.lte(day_ago))
-        .exec(desk.tx)
-        .await?;
-    message::Entity::delete_many()
-        .filter(message::Column::Kind.eq("code"))
-        .filter(message::Column::CreatedAt.lte(day_ago))
-        .filter(Condition::any().add(message::Column::Status.is_in([
+    let proofs = some::<proof::Entity>(proof::Column::Id, proof::Column::Until.lte(day_ago));
+    let proofs = proof::Entity::delete_many().filter(proof::Column::Id.in_subquery(proofs));
+    let codes = some::<code::Entity>(code::Column::Id, code::Column::Until.lte(day_ago));
+    let codes = code::Entity::delete_many().filter(code::Column::Id.in_subquery(codes));
+    let told = message::Column::Status
+        .is_in([
             message::Status::Sent,
             message::Status::Cancelled,
             message::Status::Dead,
-        ])))
-        .exec(desk.tx)
-        .await?;
-    answer::Entity::delete_many()
-        .filter(answer::Column::CreatedAt.lte(now - answers::KEPT_FOR))
-        .exec(desk.tx)
-        .await?;
-    Ok(())
+        ])
+        .and(message::Column::Kind.eq("code"))
+        .and(message::Column::NotBefore.lte(day_ago));
+    let told = some::<message::Entity>(message::Column::Id, told);
+    let messages = message::Entity::delete_many().filter(message::Column::Id.in_subquery(told));
+    let old = answer::Column::CreatedAt.lte(now - answers::KEPT_FOR);
+    let old = some::<answer::Entity>(answer::Column::Key, old);
+    let answers = answer::Entity::delete_many().filter(answer::Column::Key.in_subquery(old));
+    let gone = [
+        proofs.exec(desk.tx).await?,
+        codes.exec(desk.tx).await?,
+        messages.exec(desk.tx).await?,
+        answers.exec(desk.tx).await?,
+    ];
+    Ok(gone.iter().map(|deleted| deleted.rows_affected).sum())
+}
+
+/// The keys of a batch of rows.
+fn some<E: EntityTrait>(key: E::Column, which: Expr) -> SelectStatement {
+    E::find()
+        .filter(which)
+        .select_only()
+        .column(key)
+        .limit(BATCH)
+        .into_query()
 }

@@ -1,6 +1,6 @@
 //! A course with its row locked: what every decision about it starts from.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::actions::Desk;
 use crate::domain::access::Staff;
@@ -24,15 +24,20 @@ pub async fn lock(desk: &Desk<'_>, id: CourseId) -> Result<Locked, Error> {
         .one(desk.tx)
         .await?
         .ok_or(Error::NotFound)?;
+    read(desk.tx, course).await
+}
+
+/// What belongs to a course, without a lock: to look, not to decide.
+pub async fn read(db: &impl ConnectionTrait, course: course::Model) -> Result<Locked, Error> {
     let team = team::Entity::find_by_id(course.team_id)
-        .one(desk.tx)
+        .one(db)
         .await?
         .ok_or(Error::NotFound)?;
     let sessions = session::Entity::find()
-        .filter(session::Column::CourseId.eq(id))
+        .filter(session::Column::CourseId.eq(course.id))
         .order_by_asc(session::Column::StartsAt)
         .order_by_asc(session::Column::Number)
-        .all(desk.tx)
+        .all(db)
         .await?;
     Ok(Locked {
         course,

@@ -14,7 +14,7 @@ pub use cancel::cancel;
 pub use change::{Change, change};
 pub use decide::{Decision, decide};
 pub use draft::{Draft, Listed, Schedule, create};
-pub use locked::{Locked, lock, lock_for};
+pub use locked::{Locked, lock, lock_for, read};
 pub use preview::{Laid, preview};
 pub use publish::publish;
 

@@ -22,7 +22,7 @@ pub use moving::move_to;
 pub use place::{Outcome, admit, place};
 pub use prove::{Proven, another, prove, prove_by_ticket};
 pub use roster::{Filter, Person, open_person, roster};
-pub use seating::{free_seat, seats, somebody_waits};
+pub use seating::{free_seat, seats, seats_of, somebody_waits};
 pub use sign_up::{Receipt, SignUp, resend, sign_up};
 pub use view::{behind_ticket, position};
 

@@ -1,7 +1,9 @@
 //! How many seats are taken, and which is free. Bounded by the capacity, whatever the queue.
 
 use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::actions::Desk;
 use crate::domain::ids::CourseId;
@@ -12,11 +14,16 @@ use crate::error::Error;
 
 /// The seats of a locked course as they are now.
 pub async fn seats(desk: &Desk<'_>, course: &course::Model) -> Result<Seats, Error> {
+    seats_of(desk.tx, course).await
+}
+
+/// The seats of a course as the connection sees them.
+pub async fn seats_of(db: &impl ConnectionTrait, course: &course::Model) -> Result<Seats, Error> {
     let count = async |state: State| {
         enrolment::Entity::find()
             .filter(enrolment::Column::CourseId.eq(course.id))
             .filter(enrolment::Column::Status.eq(state))
-            .count(desk.tx)
+            .count(db)
             .await
     };
     let number = |count: u64| u16::try_from(count).unwrap_or(u16::MAX);
