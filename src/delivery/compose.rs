@@ -1,0 +1,67 @@
+//! A message in the form in which mail travels (RFC 5322): plain text, one recipient, a name that stays.
+
+use std::time::SystemTime;
+
+use lettre::message::header::{
+    ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue,
+};
+use lettre::message::{Body, Mailbox};
+use lettre::{Address, Message};
+
+use super::{Mail, Outlook, To, Trouble};
+
+/// Says that no person wrote this, so that no machine answers it (RFC 3834).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// Composes the message as it leaves from `from`.
+pub(super) fn compose(
+    mail: &Mail,
+    from: &Address,
+    encoding: ContentTransferEncoding,
+) -> Result<Message, Trouble> {
+    let broken = |kind: &'static str| Trouble::new(kind, Outlook::Hopeless);
+    let flowed = ContentType::parse("text/plain; charset=utf-8; format=flowed")
+        .map_err(|_| broken("content_type"))?;
+    let body =
+        Body::new_with_encoding(mail.text.clone(), encoding).map_err(|_| broken("content"))?;
+    Message::builder()
+        .message_id(Some(format!("<{}@{}>", mail.id, from.domain())))
+        .date(SystemTime::from(mail.at))
+        .from(Mailbox::new(Some(mail.sender.clone()), from.clone()))
+        .to(recipient(&mail.to)?)
+        .subject(mail.subject.clone())
+        .header(AutoSubmitted)
+        .header(flowed)
+        .body(body)
+        .map_err(|_| broken("content"))
+}
+
+/// A text message that becomes a file is addressed to its number at a host that cannot exist.
+fn recipient(to: &To) -> Result<Mailbox, Trouble> {
+    let (name, address) = match to {
+        To::Email(address) => (None, address.clone()),
+        To::Mobile(number) => {
+            let digits = number.trim_start_matches('+');
+            (Some(number.clone()), format!("{digits}@sms.invalid"))
+        }
+    };
+    let address = address
+        .parse()
+        .map_err(|_| Trouble::new("bad_address", Outlook::Hopeless))?;
+    Ok(Mailbox::new(name, address))
+}

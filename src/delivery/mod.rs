@@ -1,0 +1,89 @@
+//! Handing messages over: to a mail server, or to a folder where each becomes a file.
+
+mod compose;
+mod file;
+mod smtp;
+
+use std::borrow::Cow;
+
+use crate::config::Settings;
+use crate::domain::Time;
+use crate::domain::ids::MessageId;
+use crate::error::BadSetting;
+
+pub use file::Folder;
+pub use smtp::Smtp;
+
+/// One message to one person, ready to be handed over. It shows nothing of itself.
+#[derive(Clone)]
+pub struct Mail {
+    /// Names the message for good: however often it is sent, it is the same one.
+    pub id: MessageId,
+    /// Who writes, such as a municipality.
+    pub sender: String,
+    pub to: To,
+    pub subject: String,
+    /// Plain text in flowed lines that end in LF.
+    pub text: String,
+    pub at: Time,
+}
+
+/// Where to.
+#[derive(Clone)]
+pub enum To {
+    Email(String),
+    /// A number in the form `+4791234567`.
+    Mobile(String),
+}
+
+/// Why a message was not handed over, in a word of ours that names nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    pub kind: Cow<'static, str>,
+    pub outlook: Outlook,
+}
+
+/// Whether it is any use to try again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// The other side is away or busy.
+    Passing,
+    /// The other side said no for good.
+    Refused,
+    /// It can never work.
+    Hopeless,
+}
+
+/// How messages leave.
+pub enum Delivery {
+    Smtp(Smtp),
+    File(Folder),
+}
+
+impl Delivery {
+    /// As it is set: by the mail server, or into the folder `outbox` of the working directory.
+    pub fn new(settings: &Settings) -> Result<Self, BadSetting> {
+        let from = settings.mail_from.email.clone();
+        Ok(match &settings.smtp_url {
+            Some(url) => Self::Smtp(Smtp::new(url.expose(), from)?),
+            None => Self::File(Folder::new("outbox", from)),
+        })
+    }
+
+    /// Hands one message over.
+    pub async fn send(&self, mail: &Mail) -> Result<(), Trouble> {
+        match self {
+            Self::Smtp(server) => server.send(mail).await,
+            Self::File(folder) => folder.write(mail).await,
+        }
+    }
+}
+
+impl Trouble {
+    fn new(kind: impl Into<Cow<'static, str>>, outlook: Outlook) -> Self {
+        Self {
+            kind: kind.into(),
+            outlook,
+        }
+    }
+}
