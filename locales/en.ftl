@@ -165,6 +165,7 @@ mail-phone = Do you have questions? Call { $phone }.
 mail-page = Here you can see where you stand, and here you can leave:
 mail-dates = These are the appointments:
 mail-place-later = the place will be announced later
+mail-place-online = online
 
 mail-code-subject = Code from { $sender }
 mail-code = Here is your code:

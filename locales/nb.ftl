@@ -165,6 +165,7 @@ mail-phone = Har du spørsmål? Ring { $phone }.
 mail-page = Her ser du hva som gjelder for deg, og her kan du melde deg av:
 mail-dates = Dette er avtalene:
 mail-place-later = stedet kommer senere
+mail-place-online = på nett
 
 mail-code-subject = Kode fra { $sender }
 mail-code = Her er koden din:

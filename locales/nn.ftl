@@ -165,6 +165,7 @@ mail-phone = Har du spørsmål? Ring { $phone }.
 mail-page = Her ser du kva som gjeld for deg, og her kan du melde deg av:
 mail-dates = Dette er avtalane:
 mail-place-later = staden kjem seinare
+mail-place-online = på nett
 
 mail-code-subject = Kode frå { $sender }
 mail-code = Her er koden din:
