@@ -15,7 +15,6 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 use crate::actions::Office;
-use crate::config::Settings;
 use crate::delivery::Delivery;
 use crate::render::{Links, Templates};
 
@@ -24,7 +23,7 @@ pub use run::run;
 pub use sweep::{sweep, tidy};
 
 /// A worker that has not come round for so long is not well.
-const STALE: Duration = Duration::from_secs(60);
+const STALE: Duration = Duration::from_mins(1);
 
 /// What the background work needs.
 pub struct Worker {
@@ -53,12 +52,6 @@ impl Worker {
             stop: watch::Sender::new(false),
             seen: watch::Sender::new(Instant::now()),
         }
-    }
-
-    /// The links of messages, as the settings want them.
-    pub fn links(settings: &Settings) -> Result<Links, crate::error::BadSetting> {
-        Links::new(settings.base_url.as_str())
-            .map_err(|error| crate::error::BadSetting::new("base_url", error.to_string()))
     }
 
     /// Asks it to finish what it has in hand and to begin nothing more.

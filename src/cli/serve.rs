@@ -9,34 +9,51 @@ use super::open::Open;
 use super::{Failure, schema};
 use crate::actions::Office;
 use crate::config::Settings;
-use crate::render::Templates;
+use crate::delivery::Delivery;
+use crate::render::{Links, Templates};
 use crate::store::Store;
 use crate::web::{self, Health};
+use crate::worker::{self, Worker};
 
 /// Migrates, then serves until a signal comes.
 pub(super) async fn serve(settings: Settings) -> Result<(), Failure> {
     keep_a_log();
     let open = Open::new(settings).await?;
     let templates = Templates::load().map_err(|error| Failure::Other(error.to_string()))?;
-    let health = Arc::new(health(&open.store));
+    let templates = Arc::new(templates);
     let office = Office {
         store: open.store.clone(),
         vault: open.vault,
     };
+    let worker = Arc::new(Worker::new(
+        office.clone(),
+        Delivery::new(&open.settings)?,
+        Arc::clone(&templates),
+        Links::new(open.settings.base_url.as_str()).expect("the public address was checked"),
+    ));
+    let health = Arc::new(health(&open.store, &worker));
     let rocket = web::site(
         &open.settings,
         open.keys.secret_key(),
-        Arc::new(templates),
+        templates,
         Arc::clone(&health),
         office,
     );
+    let at_work = tokio::spawn({
+        let worker = Arc::clone(&worker);
+        async move { worker::run(&worker).await }
+    });
     let result = web::serve(rocket, health).await;
+    worker.stop();
+    // A worker that panicked has said so in the log, and the readiness probe has told of it.
+    let _ = at_work.await;
     open.store.close().await;
     Ok(result?)
 }
 
-fn health(store: &Store) -> Health {
+fn health(store: &Store, worker: &Arc<Worker>) -> Health {
     let (database, schema) = (store.clone(), store.clone());
+    let worker = Arc::clone(worker);
     Health::default()
         .with("database", move || {
             let store = database.clone();
@@ -45,6 +62,10 @@ fn health(store: &Store) -> Health {
         .with("migrations", move || {
             let store = schema.clone();
             Box::pin(async move { schema::is_current(&store).await })
+        })
+        .with("worker", move || {
+            let is_well = worker.is_well();
+            Box::pin(async move { is_well })
         })
 }
 

@@ -13,7 +13,7 @@ use crate::error::BadSetting;
 /// For each step of the conversation.
 const STEP: Duration = Duration::from_secs(15);
 /// For the whole of it; shorter than any lease.
-const WHOLE: Duration = Duration::from_secs(60);
+const WHOLE: Duration = Duration::from_mins(1);
 
 /// Replies that speak of our log-in, not of the message: somebody has to mend the settings.
 const OF_THE_LOG_IN: [u16; 4] = [530, 534, 535, 538];

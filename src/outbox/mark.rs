@@ -143,8 +143,11 @@ mod tests {
     use super::*;
     use crate::domain::Language;
     use crate::domain::ids::MessageId;
-    use crate::domain::samples::utc;
     use crate::entity::message::Channel;
+
+    fn utc(text: &str) -> Time {
+        text.parse().unwrap()
+    }
 
     fn tried(attempts: i16) -> Model {
         let created = utc("2027-01-12T10:00:00Z");

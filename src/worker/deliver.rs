@@ -57,13 +57,8 @@ pub async fn deliver(worker: &Worker) -> Result<Sent, Error> {
         .office
         .act(|desk| Box::pin(async move { outbox::claim(desk.tx, BATCH, desk.now()).await }))
         .await?;
-    let ends = stream::iter(claimed)
-        .map(|row| async move {
-            let end = end(worker, &row).await;
-            mark(worker, row, end).await
-        })
-        .buffer_unordered(AT_ONCE);
-    let mut ends = std::pin::pin!(ends);
+    let each: Vec<_> = claimed.into_iter().map(|row| one(worker, row)).collect();
+    let mut ends = stream::iter(each).buffer_unordered(AT_ONCE);
     let mut total = Sent::default();
     let mut failure = None;
     while let Some(marked) = ends.next().await {
@@ -74,6 +69,11 @@ pub async fn deliver(worker: &Worker) -> Result<Sent, Error> {
         }
     }
     failure.map_or(Ok(total), Err)
+}
+
+async fn one(worker: &Worker, row: Model) -> Result<Count, Error> {
+    let end = end(worker, &row).await;
+    mark(worker, row, end).await
 }
 
 /// Sends one message, if it is still true and may leave now.

@@ -12,50 +12,76 @@ const TIDYING: Duration = Duration::from_mins(10);
 /// How often the outbox is counted.
 const COUNTING: Duration = Duration::from_secs(10);
 
+/// What is done again and again. Sending comes round on its own, so that a slow mail server holds
+/// up nothing else.
+#[derive(Clone, Copy)]
+enum Unit {
+    Sweep,
+    Deliver,
+    Tidy,
+    Count,
+}
+
 /// Works until [`Worker::stop`]; returns when all that was begun is finished.
-/// Sending is a round of its own, so that a slow mail server holds up nothing else.
 pub async fn run(worker: &Worker) {
     tokio::join!(
-        every(worker, SECOND, "sweep", async || {
-            let ended = sweep(&worker.office).await?;
-            worker.came_round();
-            Ok(ended > 0)
-        }),
-        every(worker, SECOND, "deliver", async || {
-            Ok(deliver(worker).await?.any())
-        }),
-        every(worker, TIDYING, "tidy", async || {
-            tidy(&worker.office).await?;
-            Ok(false)
-        }),
-        every(worker, COUNTING, "count", async || {
-            count(worker).await?;
-            Ok(false)
-        }),
+        again_and_again(worker, Unit::Sweep),
+        again_and_again(worker, Unit::Deliver),
+        again_and_again(worker, Unit::Tidy),
+        again_and_again(worker, Unit::Count),
     );
 }
 
-/// Does `unit`, at once again if it found work, else after a pause. Nothing that speaks to the
+/// Does the unit, at once again if it found work, else after a pause. Nothing that speaks to the
 /// database is ever cut off: only the pause is.
-async fn every(
-    worker: &Worker,
-    pause: Duration,
-    name: &'static str,
-    unit: impl AsyncFn() -> Result<bool, Error>,
-) {
+async fn again_and_again(worker: &Worker, unit: Unit) {
     let mut stop = worker.stop.subscribe();
     while !*stop.borrow_and_update() {
-        let found_work = unit().await.unwrap_or_else(|error| {
-            tracing::error!(%error, unit = name, "the worker met an error");
-            metrics::counter!("kursplass_worker_errors", "unit" => name).increment(1);
+        let found_work = unit.once(worker).await.unwrap_or_else(|error| {
+            let unit = unit.name();
+            tracing::error!(%error, unit, "the worker met an error");
+            metrics::counter!("kursplass_worker_errors", "unit" => unit).increment(1);
             false
         });
         if found_work {
             continue;
         }
         tokio::select! {
-            () = tokio::time::sleep(jittered(pause)) => {}
+            () = tokio::time::sleep(jittered(unit.pause())) => {}
             _ = stop.changed() => {}
+        }
+    }
+}
+
+impl Unit {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Sweep => "sweep",
+            Self::Deliver => "deliver",
+            Self::Tidy => "tidy",
+            Self::Count => "count",
+        }
+    }
+
+    fn pause(self) -> Duration {
+        match self {
+            Self::Sweep | Self::Deliver => SECOND,
+            Self::Tidy => TIDYING,
+            Self::Count => COUNTING,
+        }
+    }
+
+    /// Does it once; answers whether there may be more to do at once.
+    async fn once(self, worker: &Worker) -> Result<bool, Error> {
+        match self {
+            Self::Sweep => {
+                let ended = sweep(&worker.office).await?;
+                worker.came_round();
+                Ok(ended > 0)
+            }
+            Self::Deliver => Ok(deliver(worker).await?.any()),
+            Self::Tidy => tidy(&worker.office).await.map(|_| false),
+            Self::Count => count(worker).await.map(|()| false),
         }
     }
 }
