@@ -6,7 +6,6 @@
 
 use crate::domain::ids::{CourseId, SessionId};
 use crate::domain::{Language, Time};
-use crate::render::RenderError;
 
 mod event;
 mod fold;
@@ -106,7 +105,7 @@ pub enum Place {
 }
 
 /// Prints what of the feed belongs into it at `now`. Equal data give equal bytes until `valid_until`.
-pub fn print(feed: &Feed, now: Time) -> Result<Printed, RenderError> {
+pub fn print(feed: &Feed, now: Time) -> Printed {
     print::print(feed, now)
 }
 

@@ -28,6 +28,4 @@ pub enum RenderError {
     Template(#[from] tera::Error),
     #[error("template file {0} is not UTF-8")]
     NotText(String),
-    #[error("compression: {0}")]
-    Compression(#[from] std::io::Error),
 }

@@ -5,14 +5,13 @@ mod feeds;
 mod scope;
 mod shelf;
 
-use std::sync::Arc;
-
 use rocket::request::FromParam;
 use rocket::{Route, State, get, routes};
 
 use crate::clock::Clock;
 use crate::domain::ids::{CourseId, TeamId, TemplateId};
 use crate::error::Error;
+use crate::render::calendar::print;
 use crate::web::api::App;
 use crate::web::{Cached, Denied, Policy};
 
@@ -94,8 +93,9 @@ async fn give(app: &App, shelf: &Shelf, scope: Scope) -> Result<Cached, Denied> 
         return Ok(Cached::calendar(rendition, Policy::Public));
     }
     let feed = feeds::read(store.reader(), &app.links, &scope, &version, clock.now()).await?;
-    let printed = crate::render::calendar::print(&feed, clock.now())
-        .map_err(|_| Error::broken("a feed cannot be printed"))?;
-    let rendition = shelf.put(scope, version.revision, printed);
-    Ok(Cached::calendar(Arc::clone(&rendition), Policy::Public))
+    let rendition = shelf.put(scope, version.revision, print(&feed, clock.now()));
+    Ok(Cached::calendar(rendition, Policy::Public))
 }
+
+#[cfg(test)]
+mod tests;

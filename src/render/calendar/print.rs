@@ -1,19 +1,11 @@
-//! The one writer of all calendar files, and what HTTP needs to know about the bytes.
+//! The one writer of all calendar files.
 
-use std::io::Write;
-
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use icalendar::{Calendar, Property};
-use sha2::{Digest, Sha256};
 
 use super::text::line;
 use super::vtimezone::{TZID, VTIMEZONE};
 use super::{Feed, Name, event, fold, window};
 use crate::domain::{Language, Time};
-use crate::render::RenderError;
 use crate::render::i18n::say;
 
 /// Named once for all versions: a version that moves would change the bytes of every feed.
@@ -22,16 +14,10 @@ const PRODID: &str = "-//Kursplass//Kursplass//NO";
 /// How often clients should look again.
 const REFRESH: &str = "PT1H";
 
-/// A feed as it is served.
+/// A feed as a file, and how long it is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {
     pub bytes: Vec<u8>,
-    /// The same bytes, compressed.
-    pub gzip: Vec<u8>,
-    /// Strong, made from the bytes, in quotes.
-    pub etag: String,
-    /// The strong one of the compressed bytes.
-    pub gzip_etag: String,
     /// The newest change of the set, also when something left it.
     pub last_modified: Time,
     /// The next instant at which the clock alone changes the bytes; none if it never does.
@@ -39,22 +25,17 @@ pub struct Printed {
 }
 
 /// Prints a feed as it stands at `now`.
-pub(super) fn print(feed: &Feed, now: Time) -> Result<Printed, RenderError> {
+pub(super) fn print(feed: &Feed, now: Time) -> Printed {
     let window = window::at(feed, now);
     let mut calendar = frame(&name(feed.language, &feed.name));
     for shown in &window.events {
         calendar.push(event::vevent(shown));
     }
-    let bytes = serialise(&calendar).into_bytes();
-    let hash = URL_SAFE_NO_PAD.encode(&Sha256::digest(&bytes)[..18]);
-    Ok(Printed {
-        gzip: gzip(&bytes)?,
-        bytes,
-        etag: format!("\"{hash}\""),
-        gzip_etag: format!("\"{hash}-gzip\""),
+    Printed {
+        bytes: serialise(&calendar).into_bytes(),
         last_modified: window.last_modified,
         valid_until: window.valid_until,
-    })
+    }
 }
 
 /// The calendar's own properties, all set by hand.
@@ -113,10 +94,4 @@ fn serialise(calendar: &Calendar) -> String {
         fold::fold_into(&mut out, line);
     }
     out
-}
-
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>, RenderError> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
 }

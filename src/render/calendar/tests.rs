@@ -65,7 +65,7 @@ fn feed(events: Vec<Event>) -> Feed {
 }
 
 fn printed(events: Vec<Event>) -> Printed {
-    print(&feed(events), now()).unwrap()
+    print(&feed(events), now())
 }
 
 fn text(events: Vec<Event>) -> String {

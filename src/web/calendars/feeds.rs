@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use chrono::TimeDelta;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::scope::{Scope, Version};
 use crate::domain::Time;
@@ -36,6 +36,7 @@ pub async fn read(
     now: Time,
 ) -> Result<Feed, Error> {
     let (name, language) = scope.name(db).await?;
+    let departed = newest_departure(db, scope, now).await?;
     let rows = session::Entity::find()
         .find_also_related(course::Entity)
         .filter(scope.courses())
@@ -52,8 +53,29 @@ pub async fn read(
         name,
         language,
         events,
-        changed_at: version.changed_at,
+        changed_at: departed.map_or(version.changed_at, |at| at.max(version.changed_at)),
     })
+}
+
+/// When one of the sessions that are no longer read left, at the latest: who last looked before
+/// that holds an old copy, however long ago it was.
+async fn newest_departure(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    now: Time,
+) -> Result<Option<Time>, Error> {
+    let newest = session::Entity::find()
+        .inner_join(course::Entity)
+        .filter(scope.courses())
+        .filter(session::Column::EndsAt.lte(now - BACK))
+        .order_by_desc(session::Column::EndsAt)
+        .limit(1)
+        .select_only()
+        .column(session::Column::EndsAt)
+        .into_tuple::<Time>()
+        .one(db)
+        .await?;
+    Ok(newest.map(|ended| ended + BACK))
 }
 
 impl Shown {
@@ -80,17 +102,21 @@ impl Shown {
             .filter(venue::Column::Id.is_in(venues))
             .all(db)
             .await?;
-        let numbers = session::Entity::find()
+        let numbers: Vec<(CourseId, Option<i16>)> = session::Entity::find()
             .filter(
                 session::Column::CourseId.is_in(distinct(courses.iter().map(|course| course.id))),
             )
+            .select_only()
+            .column(session::Column::CourseId)
+            .column_as(session::Column::Number.max(), "most")
+            .group_by(session::Column::CourseId)
+            .into_tuple()
             .all(db)
             .await?;
-        let mut totals = HashMap::new();
-        for session in numbers {
-            let most = totals.entry(session.course_id).or_insert(session.number);
-            *most = session.number.max(*most);
-        }
+        let totals = numbers
+            .into_iter()
+            .map(|(course, most)| (course, most.unwrap_or_default()))
+            .collect();
         Ok(Self {
             teams: teams.into_iter().map(|row| (row.id, row)).collect(),
             templates: templates

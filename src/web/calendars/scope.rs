@@ -1,7 +1,9 @@
 //! What a feed shows, and at which revision.
 
 use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::domain::Language;
 use crate::domain::Time;
@@ -129,7 +131,8 @@ impl Scope {
             }
             Self::Municipality(code) => {
                 let found = municipality::Entity::find()
-                    .filter(municipality::Column::Code.eq(code.as_str()));
+                    .filter(municipality::Column::Code.eq(code.as_str()))
+                    .order_by_asc(municipality::Column::TeamId);
                 let name = found.one(db).await?.ok_or(Error::NotFound)?.name;
                 Ok((Name::Municipality { name }, Language::default()))
             }

@@ -25,7 +25,7 @@ fn rule_11_each_kind_of_feed_has_its_name() {
             name,
             ..feed(Vec::new())
         };
-        let text = String::from_utf8(print(&feed, now()).unwrap().bytes).unwrap();
+        let text = String::from_utf8(print(&feed, now()).bytes).unwrap();
         value(&lines(&text), "NAME;VALUE=TEXT")
     };
     let title_of = |title: &String| title.clone();

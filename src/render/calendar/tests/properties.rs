@@ -106,7 +106,7 @@ proptest! {
     #[test]
     fn rule_18_any_text_stays_text(event in event(), name in awkward()) {
         let feed = Feed { name: Name::Team { name }, ..feed(vec![event]) };
-        let file = String::from_utf8(print(&feed, now()).unwrap().bytes).unwrap();
+        let file = String::from_utf8(print(&feed, now()).bytes).unwrap();
         let lines = lines(&file);
         for (line, times) in [
             ("BEGIN:VEVENT", 1),
