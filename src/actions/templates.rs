@@ -4,14 +4,16 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, JsonValue, QueryFilter,
 };
 
+use crate::actions::courses::timetable::{SHOWN_FOR, touch};
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
 use crate::domain::ids::{TeamId, TemplateId};
 use crate::domain::refusal::Conflict;
-use crate::domain::{Flaw, Problem, Refusal};
+use crate::domain::{Flaw, Problem, Refusal, Time};
 use crate::entity::course_template::{ActiveModel, Column, Entity, Model};
+use crate::entity::{course, session};
 use crate::error::Error;
 
 /// What can be said of a course type; what is none stays, or has its default: 6 × 2 hours for 12–20.
@@ -78,16 +80,18 @@ pub async fn change(
     by.may_arrange()?;
     teams::lock(desk, by.team).await?;
     let row = of_team(desk.tx, by.team, id).await?;
+    let now = desk.now();
     if let Some(title) = &change.title
         && *title != row.title
     {
         free_title(desk, by.team, title).await?;
+        touch(desk, shown(desk, id, now).await?, now).await?;
     }
     let row = ActiveModel::from(filled(row, change)?)
         .reset_all()
         .update(desk.tx)
         .await?;
-    teams::bump(desk, by.team, desk.now()).await?;
+    teams::bump(desk, by.team, now).await?;
     note(desk, by, "template_changed").await?;
     Ok(row)
 }
@@ -103,6 +107,16 @@ pub async fn of_team(
         .one(db)
         .await?;
     row.ok_or(Error::NotFound)
+}
+
+/// The sessions in calendars that carry the type's title as their category.
+async fn shown(desk: &Desk<'_>, id: TemplateId, now: Time) -> Result<Vec<session::Model>, Error> {
+    Ok(session::Entity::find()
+        .inner_join(course::Entity)
+        .filter(course::Column::TemplateId.eq(id))
+        .filter(session::Column::EndsAt.gt(now - SHOWN_FOR))
+        .all(desk.tx)
+        .await?)
 }
 
 fn filled(row: Model, with: &Type) -> Result<Model, Refusal> {

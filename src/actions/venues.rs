@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::actions::courses::timetable::touch;
+use crate::actions::courses::timetable::{SHOWN_FOR, touch};
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
@@ -112,7 +112,7 @@ pub async fn change(
     };
     let held = session::Entity::find()
         .filter(session::Column::VenueId.eq(id))
-        .filter(session::Column::EndsAt.gt(now))
+        .filter(session::Column::EndsAt.gt(now - SHOWN_FOR))
         .all(desk.tx)
         .await?;
     touch(desk, held, now).await?;

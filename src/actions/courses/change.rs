@@ -175,7 +175,7 @@ fn is_visible(before: &course::Model, after: &course::Model) -> bool {
 }
 
 /// A visible change of the course is one of its sessions too: calendars look only there.
-/// Sessions at the course's own venue move with it.
+/// Sessions to come at the course's own venue move with it.
 async fn follow(
     desk: &Desk<'_>,
     sessions: Vec<session::Model>,
@@ -184,7 +184,7 @@ async fn follow(
 ) -> Result<Vec<session::Model>, Error> {
     let mut followed = Vec::with_capacity(sessions.len());
     for session in sessions {
-        let moves = session.venue_id == from && from != to;
+        let moves = session.venue_id == from && from != to && now < session.starts_at;
         let change = |columns: &mut session::ActiveModel| {
             if moves {
                 columns.venue_id = Set(to);

@@ -7,7 +7,7 @@ use crate::actions::courses::cancel::call_off;
 use crate::actions::courses::locked::leader_ids;
 use crate::actions::courses::places::venue_named;
 use crate::actions::courses::preview::find_clashes;
-use crate::actions::courses::timetable::{Wanted, lay_down, minutes, retime, revise};
+use crate::actions::courses::timetable::{Wanted, lay_down, minutes, retime, revise, touch};
 use crate::actions::courses::{Listed, Locked, lock_for};
 use crate::actions::enrolments::keep;
 use crate::actions::history::Event;
@@ -204,6 +204,12 @@ async fn redate(
         .map(|session| session.number)
         .max()
         .unwrap_or(0);
+    if wanted.len() > planned.len() {
+        // "Session 2 of 6" becomes "2 of 7" in those that were cancelled before, too.
+        let cancelled = |session: &&session_row::Model| session.status == SessionStatus::Cancelled;
+        let off = locked.sessions.iter().filter(cancelled).cloned().collect();
+        touch(desk, off, now).await?;
+    }
     for (number, wanted) in (highest + 1..).zip(wanted.iter().skip(planned.len())) {
         lay_down(desk, &locked.course, zone, number, wanted, None, now).await?;
     }

@@ -17,6 +17,9 @@ use crate::entity::session::{ActiveModel, Column, Entity, Model, Status};
 use crate::entity::{course, course_leader};
 use crate::error::Error;
 
+/// How long after its end a session stands in calendars.
+pub const SHOWN_FOR: TimeDelta = TimeDelta::days(91);
+
 /// A session as it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wanted {
