@@ -1,6 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod app;
+mod calendars;
 mod crash;
 mod db;
 mod given;
