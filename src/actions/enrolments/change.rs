@@ -1,19 +1,21 @@
 //! Changing one's own name, language and ways to be reached.
 
-use sea_orm::ActiveModelTrait;
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter};
 
 use crate::actions::Desk;
 use crate::actions::codes::{self, Asked};
-use crate::actions::enrolments::join::free_slot;
+use crate::actions::enrolments::join::{free_slot, live_of};
 use crate::actions::enrolments::leave::open;
+use crate::actions::enrolments::prove::PER_ADDRESS;
 use crate::actions::enrolments::sign_up::Receipt;
 use crate::actions::history::{By, Event};
 use crate::domain::contact::{Email, Mobile, Name, Prefers};
 use crate::domain::ids::EnrolmentId;
 use crate::domain::refusal::Conflict;
 use crate::domain::{Flaw, Language, Problem, Refusal, Time};
-use crate::entity::enrolment::{ActiveModel, Model};
+use crate::entity::enrolment::{ActiveModel, Column, Entity, Model};
 use crate::entity::proof::{self, AddressKind, Purpose};
 use crate::error::Error;
 use crate::outbox::{self, Told};
@@ -121,25 +123,18 @@ pub async fn take_new_address(
     proof: &proof::Model,
     now: Time,
 ) -> Result<Model, Error> {
+    check_room(desk, &row, proof).await?;
     let vault = &desk.vault;
     let address = vault.open(Place::ProofAddress, proof.id.0, &proof.address)?;
-    let (place, old, was_proven) = match proof.address_kind {
-        AddressKind::Email => (
-            Place::EnrolmentEmail,
-            row.email.clone(),
-            row.email_index.is_some(),
-        ),
-        AddressKind::Mobile => (
-            Place::EnrolmentMobile,
-            row.mobile.clone(),
-            row.mobile_index.is_some(),
-        ),
+    let by_email = (&row.email, &row.email_index);
+    let by_mobile = (&row.mobile, &row.mobile_index);
+    let (place, (old, was_proven), (_, kept)) = match proof.address_kind {
+        AddressKind::Email => (Place::EnrolmentEmail, by_email, by_mobile),
+        AddressKind::Mobile => (Place::EnrolmentMobile, by_mobile, by_email),
     };
+    // An address that was never proven may be a stranger's: it is told nothing.
+    let old = old.clone().filter(|_| was_proven.is_some());
     let index = Some(proof.address_index.clone());
-    let kept = match proof.address_kind {
-        AddressKind::Email => row.mobile_index.clone(),
-        AddressKind::Mobile => row.email_index.clone(),
-    };
     let addresses = [index.as_deref(), kept.as_deref()];
     let slot = free_slot(desk, row.course_id, Some(row.id), addresses).await?;
     let (id, version, had_email) = (row.id, row.ticket_version, row.email_index.is_some());
@@ -163,12 +158,12 @@ pub async fn take_new_address(
     columns.ticket_version = Set(version + 1);
     columns.updated_at = Set(now);
     let row = columns.update(desk.tx).await?;
+    renew_older(desk, row.id).await?;
     let event = Event::new("address_changed", By::Person)
         .enrolment(&row)
         .write(desk, now)
         .await?;
-    // An address that was typed but never proven gets nothing.
-    if let Some(old) = old.filter(|_| was_proven) {
+    if let Some(old) = old {
         let old = vault.open(place, id.0, &old)?;
         let told = Told {
             tx: desk.tx,
@@ -179,4 +174,33 @@ pub async fn take_new_address(
         outbox::farewell(told, &row, proof.address_kind, old.expose()).await?;
     }
     Ok(row)
+}
+
+/// An address takes no more people than it may, and an enrolment that has ended no address.
+async fn check_room(desk: &Desk<'_>, row: &Model, proof: &proof::Model) -> Result<(), Error> {
+    if !row.state().is_live() {
+        return Err(Refusal::Conflict(Conflict::Ended).into());
+    }
+    let known = live_of(desk.tx, row.course_id, &proof.address_index).await?;
+    if known.iter().filter(|other| other.id != row.id).count() >= PER_ADDRESS {
+        return Err(Refusal::Conflict(Conflict::AddressFull).into());
+    }
+    Ok(())
+}
+
+/// The tickets of the courses that the person was moved from lead here too: they are renewed as well.
+async fn renew_older(desk: &Desk<'_>, id: EnrolmentId) -> Result<(), Error> {
+    let mut here = vec![id];
+    while !here.is_empty() {
+        let came_from = Column::MovedTo.is_in(here);
+        let newer = Expr::col(Column::TicketVersion).add(1);
+        Entity::update_many()
+            .col_expr(Column::TicketVersion, newer)
+            .filter(came_from.clone())
+            .exec(desk.tx)
+            .await?;
+        let older = Entity::find().filter(came_from).all(desk.tx).await?;
+        here = older.into_iter().map(|row| row.id).collect();
+    }
+    Ok(())
 }

@@ -94,7 +94,10 @@ async fn refuse_known(
     addresses: &[Vec<u8>],
 ) -> Result<(), Error> {
     for index in addresses {
-        if let Some(first) = join::live_of(desk, locked.course.id, index).await?.first() {
+        if let Some(first) = join::live_of(desk.tx, locked.course.id, index)
+            .await?
+            .first()
+        {
             return Err(Refusal::Conflict(Conflict::AlreadyEntered(first.id)).into());
         }
     }

@@ -1,7 +1,7 @@
 //! Letting a proven sign-up in.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::actions::Desk;
 use crate::actions::courses::Locked;
@@ -20,7 +20,11 @@ use crate::error::Error;
 use crate::outbox::{self, Told};
 
 /// Live enrolments of a proven address in a course, in queue order.
-pub async fn live_of(desk: &Desk<'_>, course: CourseId, index: &[u8]) -> Result<Vec<Model>, Error> {
+pub async fn live_of(
+    db: &impl ConnectionTrait,
+    course: CourseId,
+    index: &[u8],
+) -> Result<Vec<Model>, Error> {
     Ok(enrolment::Entity::find()
         .filter(enrolment::Column::CourseId.eq(course))
         .filter(enrolment::Column::Status.is_not_in([State::Unproven, State::Ended]))
@@ -30,7 +34,7 @@ pub async fn live_of(desk: &Desk<'_>, course: CourseId, index: &[u8]) -> Result<
                 .add(enrolment::Column::MobileIndex.eq(index.to_vec())),
         )
         .order_by_asc(enrolment::Column::QueueNumber)
-        .all(desk.tx)
+        .all(db)
         .await?)
 }
 
@@ -121,7 +125,7 @@ pub async fn free_slot(
 ) -> Result<i16, Error> {
     let mut taken = Vec::new();
     for index in addresses.into_iter().flatten() {
-        let others = live_of(desk, course, index).await?.into_iter();
+        let others = live_of(desk.tx, course, index).await?.into_iter();
         taken.extend(others.filter(|row| Some(row.id) != own).map(|row| row.slot));
     }
     (1..=9)

@@ -20,10 +20,10 @@ pub use enter::{Caller, enter};
 pub use leave::{remove, withdraw};
 pub use moving::move_to;
 pub use place::{Outcome, admit, place};
-pub use prove::{Proven, another, prove, prove_by_ticket};
+pub use prove::{Proven, another, another_by_ticket, is_known_already, prove, prove_by_ticket};
 pub use roster::{Filter, Person, open_person, roster};
 pub use seating::{free_seat, seats, seats_of, somebody_waits};
 pub use sign_up::{Receipt, SignUp, resend, sign_up};
-pub use view::{behind_ticket, position};
+pub use view::{behind_ticket, position, row};
 
 pub(crate) use keep::keep;

@@ -1,7 +1,7 @@
 //! Proving an address: from then on the sign-up counts.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::actions::courses::{Locked, lock};
 use crate::actions::enrolments::change;
@@ -17,7 +17,7 @@ use crate::entity::{enrolment, proof};
 use crate::error::Error;
 
 /// How many live enrolments one address may have in a course without staff's leave.
-const PER_ADDRESS: usize = 2;
+pub const PER_ADDRESS: usize = 2;
 
 /// What a proven person gets.
 #[derive(Clone, Debug)]
@@ -26,6 +26,15 @@ pub struct Proven {
     pub enrolment: EnrolmentId,
     /// They were enrolled already: is it they again, or another person at the same address?
     pub another: bool,
+}
+
+impl Proven {
+    fn own(enrolment: EnrolmentId) -> Self {
+        Self {
+            enrolment,
+            another: false,
+        }
+    }
 }
 
 /// Proves the address of a reference with the code that was sent to it.
@@ -44,25 +53,24 @@ pub async fn prove(
     if let Err(refusal) = codes::check(desk, &proof, digits, now).await? {
         return Ok(Err(refusal));
     }
-    settle(desk, proof, &locked, now).await.map(Ok)
+    let first_time = proof.proven_at.is_none();
+    let proof = mark_proven(desk, proof, now).await?;
+    if proof.purpose == Purpose::SignUp {
+        return settle(desk, &proof, &locked, now).await.map(Ok);
+    }
+    let row = row_of(desk, &proof).await?;
+    let done = Proven::own(row.id);
+    if first_time {
+        change::take_new_address(desk, row, &proof, now).await?;
+    }
+    Ok(Ok(done))
 }
 
 /// Proves the address by the ticket that was mailed to it: who clicks the button has read the mail.
+/// The reference stays as it is, for whoever holds it has not.
 pub async fn prove_by_ticket(desk: &Desk<'_>, id: EnrolmentId) -> Result<Proven, Error> {
-    let proof = proof::Entity::find()
-        .filter(proof::Column::EnrolmentId.eq(id))
-        .filter(proof::Column::Purpose.eq(Purpose::SignUp))
-        .one(desk.tx)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let Some((proof, locked)) = open(desk, proof.id).await? else {
-        return Err(Error::NotFound);
-    };
-    let now = desk.now();
-    if proof.proven_at.is_none() && now >= proof.until {
-        return Err(Refusal::WrongCode.into());
-    }
-    settle(desk, proof, &locked, now).await
+    let (proof, locked, now) = open_by_ticket(desk, id).await?;
+    settle(desk, &proof, &locked, now).await
 }
 
 /// Signs up another person behind an address that is proven and known already.
@@ -70,25 +78,52 @@ pub async fn prove_by_ticket(desk: &Desk<'_>, id: EnrolmentId) -> Result<Proven,
 /// # Errors
 /// `Conflict` when the address has as many enrolments in the course as it may.
 pub async fn another(desk: &Desk<'_>, reference: ProofId) -> Result<Proven, Error> {
-    let Some((proof, locked)) = open(desk, reference).await? else {
-        return Err(Error::NotFound);
-    };
-    let now = desk.now();
-    let row = row_of(desk, &proof).await?;
+    let (proof, locked) = open(desk, reference).await?.ok_or(Error::NotFound)?;
     if proof.proven_at.is_none() {
         return Err(Refusal::Conflict(Conflict::NotProven).into());
     }
-    if row.status == State::Unproven {
-        let known = live_of(desk, locked.course.id, &proof.address_index).await?;
-        if known.len() >= PER_ADDRESS {
-            return Err(Refusal::Conflict(Conflict::AddressFull).into());
-        }
-        admit_proven(desk, &locked, row.clone(), &proof, By::Person, now).await?;
+    join_as_another(desk, &proof, &locked, desk.now()).await
+}
+
+/// The same by the ticket that was mailed to the address.
+///
+/// # Errors
+/// `Conflict` when the address has as many enrolments in the course as it may.
+pub async fn another_by_ticket(desk: &Desk<'_>, id: EnrolmentId) -> Result<Proven, Error> {
+    let (proof, locked, now) = open_by_ticket(desk, id).await?;
+    join_as_another(desk, &proof, &locked, now).await
+}
+
+/// Whether the address of an unproven sign-up was enrolled in the course before.
+pub async fn is_known_already(db: &impl ConnectionTrait, row: &Model) -> Result<bool, Error> {
+    if row.status != State::Unproven {
+        return Ok(false);
     }
-    Ok(Proven {
-        enrolment: row.id,
-        another: false,
-    })
+    let Some(proof) = sign_up_of(db, row.id).await? else {
+        return Ok(false);
+    };
+    let known = live_of(db, row.course_id, &proof.address_index).await?;
+    Ok(!known.is_empty())
+}
+
+async fn sign_up_of(
+    db: &impl ConnectionTrait,
+    id: EnrolmentId,
+) -> Result<Option<proof::Model>, Error> {
+    Ok(proof::Entity::find()
+        .filter(proof::Column::EnrolmentId.eq(id))
+        .filter(proof::Column::Purpose.eq(Purpose::SignUp))
+        .one(db)
+        .await?)
+}
+
+async fn open_by_ticket(
+    desk: &Desk<'_>,
+    id: EnrolmentId,
+) -> Result<(proof::Model, Locked, Time), Error> {
+    let proof = sign_up_of(desk.tx, id).await?.ok_or(Error::NotFound)?;
+    let (proof, locked) = open(desk, proof.id).await?.ok_or(Error::NotFound)?;
+    Ok((proof, locked, desk.now()))
 }
 
 /// The reference with its course locked, read again after the lock.
@@ -107,6 +142,11 @@ async fn open(
         return Ok(None);
     };
     let locked = lock(desk, row.course_id).await?;
+    let Some(proof) = find().await? else {
+        return Ok(None);
+    };
+    // Tries are counted per code, which can serve references of several courses.
+    codes::lock_address(desk, &proof.address_index).await?;
     Ok(find().await?.map(|proof| (proof, locked)))
 }
 
@@ -120,42 +160,51 @@ async fn row_of(desk: &Desk<'_>, proof: &proof::Model) -> Result<Model, Error> {
 
 async fn settle(
     desk: &Desk<'_>,
-    proof: proof::Model,
+    proof: &proof::Model,
     locked: &Locked,
     now: Time,
 ) -> Result<Proven, Error> {
-    let row = row_of(desk, &proof).await?;
-    let first_time = proof.proven_at.is_none();
-    let proof = mark_proven(desk, proof, now).await?;
-    if proof.purpose == Purpose::Contact {
-        let row = if first_time {
-            change::take_new_address(desk, row, &proof, now).await?
-        } else {
-            row
-        };
-        return Ok(Proven {
-            enrolment: row.id,
-            another: false,
-        });
-    }
+    let row = row_of(desk, proof).await?;
     if row.status != State::Unproven {
-        return Ok(Proven {
-            enrolment: row.id,
-            another: false,
-        });
+        return Ok(Proven::own(row.id));
     }
-    let known = live_of(desk, locked.course.id, &proof.address_index).await?;
+    in_time(&row, now)?;
+    let known = live_of(desk.tx, locked.course.id, &proof.address_index).await?;
     if let Some(first) = known.first() {
         return Ok(Proven {
             enrolment: first.id,
             another: true,
         });
     }
-    let row = admit_proven(desk, locked, row, &proof, By::Person, now).await?;
-    Ok(Proven {
-        enrolment: row.id,
-        another: false,
-    })
+    let row = admit_proven(desk, locked, row, proof, now).await?;
+    Ok(Proven::own(row.id))
+}
+
+/// A sign-up that was not proven in time is over, whether or not the sweep came by.
+fn in_time(row: &Model, now: Time) -> Result<(), Refusal> {
+    match row.until {
+        Some(until) if now < until => Ok(()),
+        _ => Err(Refusal::WrongCode),
+    }
+}
+
+async fn join_as_another(
+    desk: &Desk<'_>,
+    proof: &proof::Model,
+    locked: &Locked,
+    now: Time,
+) -> Result<Proven, Error> {
+    let row = row_of(desk, proof).await?;
+    let done = Proven::own(row.id);
+    if row.status == State::Unproven {
+        in_time(&row, now)?;
+        let known = live_of(desk.tx, locked.course.id, &proof.address_index).await?;
+        if known.len() >= PER_ADDRESS {
+            return Err(Refusal::Conflict(Conflict::AddressFull).into());
+        }
+        admit_proven(desk, locked, row, proof, now).await?;
+    }
+    Ok(done)
 }
 
 async fn mark_proven(
@@ -176,7 +225,6 @@ async fn admit_proven(
     locked: &Locked,
     row: Model,
     proof: &proof::Model,
-    by: By,
     now: Time,
 ) -> Result<Model, Error> {
     let index = Some(proof.address_index.clone());
@@ -184,5 +232,5 @@ async fn admit_proven(
         AddressKind::Email => (index, None),
         AddressKind::Mobile => (None, index),
     };
-    join(desk, locked, row, indexes, by, now).await
+    join(desk, locked, row, indexes, By::Person, now).await
 }
