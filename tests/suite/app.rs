@@ -77,10 +77,6 @@ pub fn oslo(local: &str) -> Time {
 }
 
 impl OsloClock {
-    pub fn now(&self) -> Time {
-        self.0.now()
-    }
-
     pub fn set(&self, local: &str) {
         self.0.set(oslo(local));
     }
@@ -224,6 +220,7 @@ impl Answer {
     }
 
     /// The same answer, if it is a refusal with this code.
+    #[expect(clippy::wrong_self_convention, reason = "it hands the answer on")]
     #[track_caller]
     pub fn is_refused(self, status: u16, code: &str) -> Self {
         assert_eq!(

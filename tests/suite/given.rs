@@ -135,6 +135,17 @@ impl App {
         self.publish(team, draft).await
     }
 
+    /// A published course that needs neither a leader nor a venue of another one.
+    pub async fn course_elsewhere(&self, team: TeamId) -> CourseId {
+        let draft = Draft {
+            leaders: vec![format!("Leader {}", uuid::Uuid::new_v4())],
+            venue: None,
+            place_later: true,
+            ..draft("Søvnkurs")
+        };
+        self.publish(team, draft).await
+    }
+
     /// Signs somebody up by the public form; answers the reference.
     pub async fn sign_up(&self, course: CourseId, email: &str) -> String {
         let path = format!("/api/v1/courses/{course}/enrolments");

@@ -1,12 +1,12 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod api_public;
 mod app;
 mod calendars;
 mod crash;
 mod db;
 mod given;
 mod house;
-mod journey;
 mod live;
 mod rush;
 mod store;

@@ -1,8 +1,14 @@
 //! The JSON API: wire types, and routes that hand over to actions and entities.
 
 mod callers;
+pub mod enrolment;
+mod forms;
 mod once;
 pub mod people;
+mod sign_up_form;
+pub mod sign_ups;
+mod standing;
+pub mod tickets;
 
 use crate::actions::Office;
 use crate::render::links::Links;
@@ -21,5 +27,5 @@ pub struct App {
 /// Every route of the API, to be mounted under `/api/v1`.
 #[must_use]
 pub fn routes() -> Vec<rocket::Route> {
-    Vec::new()
+    [sign_ups::routes(), tickets::routes(), enrolment::routes()].concat()
 }

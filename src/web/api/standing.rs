@@ -1,0 +1,148 @@
+//! How a sign-up stands, as the person behind it sees it.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, EntityTrait};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::actions::Desk;
+use crate::actions::enrolments::{Proven, Receipt, position, row};
+use crate::entity::Word;
+use crate::entity::enrolment::{Model, State};
+use crate::entity::{course, team};
+use crate::error::Error;
+use crate::render::Links;
+use crate::vault::{Ticket, Vault};
+
+/// What everybody gets who asks for a code, known or not.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ReceiptView {
+    /// Names the request; the code from the message is sent under it.
+    pub reference: Uuid,
+    /// Until when the code counts.
+    pub prove_by: DateTime<Utc>,
+}
+
+impl From<Receipt> for ReceiptView {
+    fn from(receipt: Receipt) -> Self {
+        Self {
+            reference: receipt.reference.0,
+            prove_by: receipt.prove_by,
+        }
+    }
+}
+
+/// A person's own sign-up.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct StandingView {
+    pub id: Uuid,
+    pub course: OwnCourse,
+    /// One of `unproven`, `applied`, `waiting`, `offered`, `seated`, `lapsed`, `ended`.
+    #[schema(example = "waiting")]
+    pub status: &'static str,
+    /// The place among those who wait: 1 is next; null for everybody else.
+    pub position: Option<u32>,
+    /// The seat that is held, while one is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offer: Option<OwnOffer>,
+    /// How it ended, if it did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended: Option<OwnEnd>,
+    /// The course's open calendar: it tells nothing of who reads it.
+    pub calendar_url: String,
+}
+
+/// The course that somebody signed up for.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OwnCourse {
+    pub id: Uuid,
+    pub title: String,
+    /// `published` or `cancelled`.
+    #[schema(example = "published")]
+    pub status: &'static str,
+    pub starts_at: Option<DateTime<Utc>>,
+    pub ends_at: Option<DateTime<Utc>>,
+    #[schema(example = "Europe/Oslo")]
+    pub time_zone: String,
+}
+
+/// A seat that is held until an answer comes.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OwnOffer {
+    /// From this second on the offer has lapsed.
+    pub until: DateTime<Utc>,
+}
+
+/// How a sign-up ended.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OwnEnd {
+    /// One of `unproven`, `referred_on`, `declined`, `no_answer`, `withdrew`, `removed`, `moved`, `course_cancelled`.
+    #[schema(example = "withdrew")]
+    pub reason: &'static str,
+    pub at: DateTime<Utc>,
+}
+
+/// What a proven person gets.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ProvenView {
+    /// Opens the person's own sign-up: `Authorization: Bearer <ticket>`.
+    pub ticket: String,
+    pub enrolment: StandingView,
+    /// True when the address was enrolled already and this is the first enrolment: if another person
+    /// signed up now, `POST /enrolments/{reference}/another` makes theirs.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub another: bool,
+}
+
+/// The ticket of an enrolment as it is now.
+#[must_use]
+pub fn ticket(vault: &Vault, row: &Model) -> String {
+    let ticket = Ticket {
+        enrolment: row.id,
+        version: row.ticket_version.unsigned_abs(),
+    };
+    vault.print_ticket(ticket).into_exposed()
+}
+
+/// Reads how a sign-up stands.
+pub async fn standing(
+    db: &impl ConnectionTrait,
+    links: &Links,
+    row: &Model,
+) -> Result<StandingView, Error> {
+    let course = course::Entity::find_by_id(row.course_id).one(db).await?;
+    let course = course.ok_or(Error::NotFound)?;
+    let team = team::Entity::find_by_id(row.team_id).one(db).await?;
+    let team = team.ok_or(Error::NotFound)?;
+    let until = row.until.filter(|_| row.status == State::Offered);
+    Ok(StandingView {
+        id: row.id.0,
+        status: row.status.word(),
+        position: position(db, row).await?,
+        offer: until.map(|until| OwnOffer { until }),
+        ended: row.exit.map(|why| OwnEnd {
+            reason: why.word(),
+            at: row.since,
+        }),
+        calendar_url: links.feed_of_course(course.id),
+        course: OwnCourse {
+            id: course.id.0,
+            title: course.title,
+            status: course.status.word(),
+            starts_at: course.starts_at,
+            ends_at: course.ends_at,
+            time_zone: team.zone,
+        },
+    })
+}
+
+/// Reads what a proven person gets.
+pub async fn proven(desk: &Desk<'_>, links: &Links, proven: &Proven) -> Result<ProvenView, Error> {
+    let row = row(desk.tx, proven.enrolment).await?;
+    Ok(ProvenView {
+        ticket: ticket(&desk.vault, &row),
+        enrolment: standing(desk.tx, links, &row).await?,
+        another: proven.another,
+    })
+}
