@@ -103,6 +103,7 @@ flaw-unknown-choice = This is not one of the choices. Choose one that exists.
 flaw-unknown-id = We cannot find what you refer to. Check that it is written correctly.
 flaw-not-a-date = This is not a date. Write it like this: 2027-01-12
 flaw-not-a-time = This is not a time. Write it like this: 17:00, or with a date: 2027-01-12T17:00:00+01:00
+flaw-not-a-link = This is not a web address. Write it in full: https://example.no/meeting
 flaw-time-does-not-exist = The clocks go forward on { $date }, so this time does not exist. Choose another.
 flaw-does-not-fit = The sessions do not fit within a year from the start. Choose fewer sessions, shorter gaps or another start date.
 flaw-more-than-capacity = The number is higher than the number of places. Lower it, or raise the number of places.

@@ -103,6 +103,7 @@ flaw-unknown-choice = Dette er ikke et av valgene. Velg et som finnes.
 flaw-unknown-id = Vi finner ikke det du viser til. Sjekk at det er skrevet riktig.
 flaw-not-a-date = Dette er ikke en dato. Skriv den slik: 2027-01-12
 flaw-not-a-time = Dette er ikke et tidspunkt. Skriv det slik: 17:00, eller med dato: 2027-01-12T17:00:00+01:00
+flaw-not-a-link = Dette er ikke en nettadresse. Skriv hele adressen: https://example.no/mote
 flaw-time-does-not-exist = Klokken stilles fram { $date }, så dette klokkeslettet finnes ikke. Velg et annet.
 flaw-does-not-fit = Samlingene får ikke plass innen et år fra starten. Velg færre samlinger, kortere mellomrom eller en annen startdato.
 flaw-more-than-capacity = Tallet er høyere enn antallet plasser. Senk det, eller øk antallet plasser.

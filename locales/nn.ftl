@@ -103,6 +103,7 @@ flaw-unknown-choice = Dette er ikkje eitt av vala. Vel eit som finst.
 flaw-unknown-id = Vi finn ikkje det du viser til. Sjekk at det er skrive rett.
 flaw-not-a-date = Dette er ikkje ein dato. Skriv han slik: 2027-01-12
 flaw-not-a-time = Dette er ikkje eit tidspunkt. Skriv det slik: 17:00, eller med dato: 2027-01-12T17:00:00+01:00
+flaw-not-a-link = Dette er inga nettadresse. Skriv heile adressa: https://example.no/mote
 flaw-time-does-not-exist = Klokka blir stilt fram { $date }, så dette klokkeslettet finst ikkje. Vel eit anna.
 flaw-does-not-fit = Samlingane får ikkje plass innan eitt år frå starten. Vel færre samlingar, kortare mellomrom eller ein annan startdato.
 flaw-more-than-capacity = Talet er høgare enn talet på plassar. Senk det, eller auk talet på plassar.

@@ -1,9 +1,10 @@
 //! Course types: what a new course starts from.
 
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, JsonValue, QueryFilter,
-};
+use std::collections::BTreeMap;
 
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::actions::courses::merged;
 use crate::actions::courses::timetable::{SHOWN_FOR, touch};
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
@@ -11,7 +12,7 @@ use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
 use crate::domain::ids::{TeamId, TemplateId};
 use crate::domain::refusal::Conflict;
-use crate::domain::{Flaw, Problem, Refusal, Time};
+use crate::domain::{Flaw, Language, Problem, Refusal, Time};
 use crate::entity::course_template::{ActiveModel, Column, Entity, Model};
 use crate::entity::{course, session};
 use crate::error::Error;
@@ -20,7 +21,8 @@ use crate::error::Error;
 #[derive(Clone, Debug, Default)]
 pub struct Type {
     pub title: Option<String>,
-    pub summary: Option<JsonValue>,
+    /// By language; none takes a text away.
+    pub summary: BTreeMap<Language, Option<String>>,
     pub sessions: Option<i16>,
     pub session_minutes: Option<i16>,
     pub interval_weeks: Option<i16>,
@@ -122,7 +124,7 @@ async fn shown(desk: &Desk<'_>, id: TemplateId, now: Time) -> Result<Vec<session
 fn filled(row: Model, with: &Type) -> Result<Model, Refusal> {
     let row = Model {
         title: with.title.clone().unwrap_or(row.title),
-        summary: with.summary.clone().unwrap_or(row.summary),
+        summary: merged(row.summary, &with.summary),
         sessions: with.sessions.unwrap_or(row.sessions),
         session_minutes: with.session_minutes.unwrap_or(row.session_minutes),
         interval_weeks: with.interval_weeks.unwrap_or(row.interval_weeks),

@@ -5,7 +5,7 @@ mod numbers;
 mod publication;
 
 pub use decision::{Answer, Decision, Due, decide_by};
-pub use numbers::{Numbers, RawNumbers, check_window, within};
+pub use numbers::{AGE, CAPACITY, Numbers, RawNumbers, check_window, within};
 pub use publication::{Publication, publication_gaps};
 
 use crate::domain::Time;

@@ -151,6 +151,8 @@ pub enum Flaw {
     UnknownId,
     NotADate,
     NotATime,
+    /// No http(s) address.
+    NotALink,
     /// The clock change leaves this local time out.
     TimeDoesNotExist {
         date: chrono::NaiveDate,

@@ -11,7 +11,7 @@ pub use list::{
     Caution, Warning, check_list, check_slot, clashes, closure_warnings, hand_warnings,
     refuse_clashes,
 };
-pub use series::{MINUTES, RawSeries, SESSIONS, Series};
+pub use series::{AFTER, MINUTES, RawSeries, SESSIONS, Series, WEEKS};
 
 /// What kind of session it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

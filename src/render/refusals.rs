@@ -118,6 +118,7 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::UnknownId => "flaw-unknown-id",
         Flaw::NotADate => "flaw-not-a-date",
         Flaw::NotATime => "flaw-not-a-time",
+        Flaw::NotALink => "flaw-not-a-link",
         Flaw::TimeDoesNotExist { .. } => "flaw-time-does-not-exist",
         Flaw::DoesNotFit => "flaw-does-not-fit",
         Flaw::MoreThanCapacity => "flaw-more-than-capacity",

@@ -18,7 +18,8 @@ use crate::entity::session::Status as SessionStatus;
 use crate::error::Error;
 use crate::outbox::{self, Told};
 
-/// Cancels a course with its sessions to come, ends every enrolment, and tells everybody.
+/// Cancels a course with its sessions to come, ends every enrolment, and tells everybody. The words
+/// stay in the log: messages are neutral, and free text of staff need not be.
 ///
 /// # Errors
 /// `Conflict` when it is cancelled already.
@@ -27,11 +28,12 @@ pub async fn cancel(
     by: &Staff,
     id: CourseId,
     reason: CancelReason,
+    words: Option<&str>,
 ) -> Result<Locked, Error> {
     teams::lock(desk, by.team).await?;
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
-    call_off(desk, by, locked, reason, now).await
+    call_off(desk, by, locked, (reason, words), now).await
 }
 
 /// Cancels a locked course.
@@ -39,7 +41,7 @@ pub async fn call_off(
     desk: &Desk<'_>,
     by: &Staff,
     locked: Locked,
-    reason: CancelReason,
+    (reason, words): (CancelReason, Option<&str>),
     now: Time,
 ) -> Result<Locked, Error> {
     let status = locked.course.status.cancel()?;
@@ -52,6 +54,7 @@ pub async fn call_off(
     }
     let event = Event::new("cancelled", by.into())
         .course(locked.team.id, id)
+        .reason(words)
         .write(desk, now)
         .await?;
     end_all(desk, &locked, event, now).await?;

@@ -7,7 +7,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Query;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::actions::courses::draft::{seats as make_seats, set_municipalities, small, summary};
+use crate::actions::courses::draft::{merged, seats as make_seats, set_municipalities, small};
 use crate::actions::courses::locked::leader_ids;
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
 use crate::actions::courses::preview::find_clashes;
@@ -31,7 +31,8 @@ use crate::error::Error;
 #[derive(Clone, Debug, Default)]
 pub struct Change {
     pub title: Option<String>,
-    pub summary: Option<BTreeMap<Language, String>>,
+    /// By language; none takes a text away.
+    pub summary: BTreeMap<Language, Option<String>>,
     pub language: Option<Language>,
     pub leaders: Option<Vec<String>>,
     pub venue: Option<Option<String>>,
@@ -133,7 +134,7 @@ async fn keep(
     let old = locked.course.clone();
     let row = course::Model {
         title: change.title.clone().unwrap_or(old.title),
-        summary: change.summary.as_ref().map_or(old.summary, summary),
+        summary: merged(old.summary, &change.summary),
         language: change.language.unwrap_or(old.language),
         min_age: numbers.min_age.map(small),
         min_participants: small(numbers.min_participants),

@@ -61,7 +61,7 @@ pub async fn decide(
         }
         Decision::Cancel => {
             let locked = note(desk, locked, Answer::Cancel, now).await?;
-            call_off(desk, by, locked, CancelReason::TooFew, now).await
+            call_off(desk, by, locked, (CancelReason::TooFew, None), now).await
         }
         Decision::Postpone(list) => postpone(desk, by, locked, list, now).await,
     }

@@ -14,7 +14,7 @@ use crate::actions::{Desk, teams, templates};
 use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
 use crate::domain::course::{Numbers, RawNumbers, Status, check_window};
-use crate::domain::ids::{CourseId, StaffId, TemplateId, VenueId};
+use crate::domain::ids::{CourseId, StaffId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
 use crate::domain::{Flaw, Language, Problem, Refusal, Time};
 use crate::entity::{course, course_municipality, course_template, municipality, seat, team};
@@ -76,11 +76,7 @@ pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked
     let team = teams::lock(desk, by.team).await?;
     let now = desk.now();
     let template = match draft.template {
-        Some(id) => Some(
-            templates::of_team(desk.tx, by.team, id)
-                .await
-                .map_err(|_| unknown("template"))?,
-        ),
+        Some(id) => Some(template_of(desk, by.team, id).await?),
         None => None,
     };
     let leaders = own_leaders(by, leaders_named(desk, by.team, &draft.leaders, now).await?);
@@ -111,7 +107,7 @@ pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked
 }
 
 /// A leader who lays out a course leads it.
-fn own_leaders(by: &Staff, mut named: Vec<StaffId>) -> Vec<StaffId> {
+pub fn own_leaders(by: &Staff, mut named: Vec<StaffId>) -> Vec<StaffId> {
     if by.may_run(&named).is_err() {
         named.push(by.id);
     }
@@ -194,6 +190,23 @@ pub fn summary(texts: &BTreeMap<Language, String>) -> serde_json::Value {
         .collect()
 }
 
+/// Texts by language after a change: null takes one away, what is not named stays.
+#[must_use]
+pub fn merged(
+    mut old: serde_json::Value,
+    change: &BTreeMap<Language, Option<String>>,
+) -> serde_json::Value {
+    if let Some(texts) = old.as_object_mut() {
+        for (language, text) in change {
+            match text {
+                Some(text) => texts.insert(language.tag().to_owned(), text.as_str().into()),
+                None => texts.remove(language.tag()),
+            };
+        }
+    }
+    old
+}
+
 /// Makes seats with the numbers from `first` to `last`.
 pub async fn seats(desk: &Desk<'_>, course: CourseId, first: i16, last: i16) -> Result<(), Error> {
     let seats = (first..=last).map(|n| seat::ActiveModel {
@@ -262,6 +275,16 @@ async fn write_sessions(
     Ok(())
 }
 
-fn unknown(field: &str) -> Refusal {
-    Problem::new(field, Flaw::UnknownId).into()
+/// The course type that a draft starts from.
+pub async fn template_of(
+    desk: &Desk<'_>,
+    team: TeamId,
+    id: TemplateId,
+) -> Result<course_template::Model, Error> {
+    match templates::of_team(desk.tx, team, id).await {
+        Err(Error::NotFound) => {
+            Err(Refusal::from(Problem::new("template", Flaw::UnknownId)).into())
+        }
+        found => found,
+    }
 }

@@ -80,23 +80,13 @@ impl Locked {
     /// The terms on which people join.
     #[must_use]
     pub fn terms(&self) -> Terms {
-        Terms {
-            policy: self.course.policy,
-            promotion: self.team.promotion,
-            zone: self.team.tz(),
-            last_entry_session: u16::try_from(self.course.last_entry_session).unwrap_or(1),
-        }
+        terms(&self.course, &self.team)
     }
 
     /// When the course lets people in.
     #[must_use]
     pub fn doors(&self) -> Doors {
-        Doors {
-            status: self.course.status,
-            opens_at: self.course.opens_at,
-            closes_at: self.course.closes_at,
-            timetable: self.timetable(),
-        }
+        doors(&self.course, &self.sessions)
     }
 
     /// The sessions that take place, by start.
@@ -109,10 +99,39 @@ impl Locked {
     /// When they are held.
     #[must_use]
     pub fn timetable(&self) -> Timetable {
-        Timetable::new(
-            self.planned()
-                .map(|session| Slot::new(session.starts_at, session.ends_at))
-                .collect(),
-        )
+        timetable(&self.sessions)
     }
+}
+
+/// The terms on which people join a course of this team.
+#[must_use]
+pub fn terms(course: &course::Model, team: &team::Model) -> Terms {
+    Terms {
+        policy: course.policy,
+        promotion: team.promotion,
+        zone: team.tz(),
+        last_entry_session: u16::try_from(course.last_entry_session).unwrap_or(1),
+    }
+}
+
+/// When a course with these sessions lets people in.
+#[must_use]
+pub fn doors(course: &course::Model, sessions: &[session::Model]) -> Doors {
+    Doors {
+        status: course.status,
+        opens_at: course.opens_at,
+        closes_at: course.closes_at,
+        timetable: timetable(sessions),
+    }
+}
+
+fn timetable(sessions: &[session::Model]) -> Timetable {
+    let planned = sessions
+        .iter()
+        .filter(|session| session.status == session::Status::Planned);
+    Timetable::new(
+        planned
+            .map(|session| Slot::new(session.starts_at, session.ends_at))
+            .collect(),
+    )
 }

@@ -13,9 +13,10 @@ pub(crate) mod timetable;
 pub use cancel::cancel;
 pub use change::{Change, change};
 pub use decide::{Decision, decide};
+pub(crate) use draft::merged;
 pub use draft::{Draft, Listed, Schedule, create};
-pub use locked::{Locked, lock, lock_for, read};
-pub use preview::{Laid, preview};
+pub use locked::{Locked, doors, lock, lock_for, read, terms};
+pub use preview::{Laid, preview, warnings};
 pub use publish::publish;
 
 pub(crate) use places::venue_named;

@@ -4,16 +4,16 @@ use chrono::TimeDelta;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::actions::Desk;
-use crate::actions::courses::draft::{Draft, Listed, Schedule};
+use crate::actions::courses::draft::{Draft, Listed, Schedule, own_leaders, template_of};
 use crate::actions::courses::places::{leaders_known, venue_known, venue_named};
 use crate::actions::courses::timetable::{Wanted, busy};
-use crate::actions::{teams, templates};
+use crate::actions::teams;
 use crate::domain::access::Staff;
 use crate::domain::ids::{StaffId, VenueId};
 use crate::domain::refusal::Clash;
 use crate::domain::schedule::{
-    Blocks, Closure, RawSeries, Series, Skipped, Warning, check_list, clashes, hand_warnings,
-    lay_out, refuse_clashes,
+    Blocks, Closure, RawSeries, Series, Skipped, Warning, check_list, clashes, closure_warnings,
+    hand_warnings, lay_out, refuse_clashes,
 };
 use crate::domain::timetable::Slot;
 use crate::domain::{Refusal, Time};
@@ -39,17 +39,27 @@ pub async fn preview(
     let team = teams::of(desk, by.team).await?;
     let now = desk.now();
     let template = match draft.template {
-        Some(id) => Some(templates::of_team(desk.tx, by.team, id).await?),
+        Some(id) => Some(template_of(desk, by.team, id).await?),
         None => None,
     };
-    let leaders = leaders_known(desk, by.team, &draft.leaders).await?;
+    let leaders = own_leaders(by, leaders_known(desk, by.team, &draft.leaders).await?);
     let venue = match &draft.venue {
         Some(name) => venue_known(desk, by.team, name).await?,
         None => None,
     };
     let laid = match &draft.schedule {
         Schedule::List(list) => {
-            of_list(desk, &team, list, template.as_ref(), &leaders, venue, now).await?
+            let places = known_places(desk, &team, list).await?;
+            of_list(
+                desk,
+                &team,
+                (list, places),
+                template.as_ref(),
+                &leaders,
+                venue,
+                now,
+            )
+            .await?
         }
         Schedule::Series { .. } => {
             of_series(desk, &team, draft, template.as_ref(), &leaders, venue, now).await?
@@ -73,7 +83,8 @@ pub async fn lay(
             of_series(desk, team, draft, template, leaders, venue, now).await
         }
         Schedule::List(list) => {
-            let laid = of_list(desk, team, list, template, leaders, venue, now).await?;
+            let places = named_places(desk, team, list, now).await?;
+            let laid = of_list(desk, team, (list, places), template, leaders, venue, now).await?;
             refuse_clashes(laid.clashes.clone(), draft.venue_override.is_some())?;
             Ok(laid)
         }
@@ -144,11 +155,45 @@ fn follow_ups(template: &course_template::Model) -> Vec<i64> {
     serde_json::from_value(template.follow_ups.clone()).unwrap_or_default()
 }
 
+/// The places that a list names, noted anew where the team has none of that name.
+async fn named_places(
+    desk: &Desk<'_>,
+    team: &team::Model,
+    list: &[Listed],
+    now: Time,
+) -> Result<Vec<Option<VenueId>>, Error> {
+    let mut places = Vec::with_capacity(list.len());
+    for (n, listed) in list.iter().enumerate() {
+        let field = format!("sessions[{n}].venue");
+        places.push(match &listed.venue {
+            Some(name) => Some(venue_named(desk, team.id, &field, name, now).await?),
+            None => None,
+        });
+    }
+    Ok(places)
+}
+
+/// The places that a list names, as far as the team knows them.
+async fn known_places(
+    desk: &Desk<'_>,
+    team: &team::Model,
+    list: &[Listed],
+) -> Result<Vec<Option<VenueId>>, Error> {
+    let mut places = Vec::with_capacity(list.len());
+    for listed in list {
+        places.push(match &listed.venue {
+            Some(name) => venue_known(desk, team.id, name).await?,
+            None => None,
+        });
+    }
+    Ok(places)
+}
+
 /// An explicit list as sessions, with its clashes; holidays only warn.
 async fn of_list(
     desk: &Desk<'_>,
     team: &team::Model,
-    list: &[Listed],
+    (list, places): (&[Listed], Vec<Option<VenueId>>),
     template: Option<&course_template::Model>,
     leaders: &[StaffId],
     venue: Option<VenueId>,
@@ -156,13 +201,9 @@ async fn of_list(
 ) -> Result<Laid, Error> {
     let length = TimeDelta::minutes(template.map_or(120, |kind| kind.session_minutes).into());
     let mut sessions = Vec::with_capacity(list.len());
-    for (n, listed) in list.iter().enumerate() {
-        let own = match &listed.venue {
-            Some(name) => {
-                Some(venue_named(desk, team.id, &format!("sessions[{n}].venue"), name, now).await?)
-            }
-            None => venue,
-        };
+    for (listed, place) in list.iter().zip(places) {
+        // A place that is new to the team is nobody else's, the course's own neither.
+        let own = if listed.venue.is_some() { place } else { venue };
         let slot = Slot::new(
             listed.starts_at,
             listed.ends_at.unwrap_or(listed.starts_at + length),
@@ -175,9 +216,10 @@ async fn of_list(
     }
     let slots: Vec<Slot> = sessions.iter().map(|wanted| wanted.slot).collect();
     check_list(&slots, now)?;
+    let warnings = warnings(desk, team, &slots).await?;
     Ok(Laid {
         clashes: find_clashes(desk, team, None, leaders, &sessions).await?,
-        warnings: hand_warnings(&slots, team.tz()),
+        warnings,
         skipped: Vec::new(),
         sessions,
     })
@@ -219,6 +261,19 @@ pub async fn find_clashes(
     }
     found.sort_by_key(|clash| (clash.date, clash.kind));
     Ok(found)
+}
+
+/// What to mind about dates that people chose.
+pub async fn warnings(
+    desk: &Desk<'_>,
+    team: &team::Model,
+    slots: &[Slot],
+) -> Result<Vec<Warning>, Error> {
+    let closures = closures(desk, team).await?;
+    let mut warnings = hand_warnings(slots, team.tz());
+    warnings.extend(closure_warnings(slots, &closures, team.tz()));
+    warnings.sort_by_key(|warning| warning.date);
+    Ok(warnings)
 }
 
 /// The team's closed periods.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::actions::courses::lock_for;
+use crate::actions::enrolments::leave::open_for;
 use crate::actions::enrolments::view;
 use crate::actions::{Desk, access};
 use crate::domain::access::Staff;
@@ -35,13 +36,21 @@ pub struct Person {
     pub reason: Option<Redacted<String>>,
 }
 
+/// A page of the list.
+#[derive(Clone, Debug)]
+pub struct Roster {
+    pub people: Vec<Person>,
+    /// Whether there are more after these.
+    pub more: bool,
+}
+
 /// The enrolments of a course in queue order, every state unless filtered.
 pub async fn roster(
     desk: &Desk<'_>,
     by: &Staff,
     course: CourseId,
     filter: &Filter,
-) -> Result<Vec<Person>, Error> {
+) -> Result<Roster, Error> {
     lock_for(desk, by, course).await?;
     let now = desk.now();
     let mut rows = Entity::find()
@@ -51,11 +60,14 @@ pub async fn roster(
     if !filter.statuses.is_empty() {
         rows = rows.filter(Column::Status.is_in(filter.statuses.iter().copied()));
     }
-    let rows = rows
+    let mut rows = rows
         .order_by_asc(Column::QueueNumber)
-        .limit(filter.limit)
+        .limit(filter.limit + 1)
         .all(desk.tx)
         .await?;
+    let limit = usize::try_from(filter.limit).unwrap_or(usize::MAX);
+    let more = rows.len() > limit;
+    rows.truncate(limit);
     let ids: Vec<EnrolmentId> = rows.iter().map(|row| row.id).collect();
     let reasons = reasons(desk, &ids).await?;
     let mut position = first_position(desk, &rows).await?;
@@ -64,10 +76,19 @@ pub async fn roster(
         let place = (row.status == State::Waiting).then_some(position);
         position += u32::from(place.is_some());
         let reason = reasons.get(&row.id).cloned();
-        people.push(person(desk, row, place, reason)?);
+        people.push(opened(desk, row, place, reason)?);
     }
     access::note(desk, by, "roster", Some(course), &ids, now).await?;
-    Ok(people)
+    Ok(Roster { people, more })
+}
+
+/// One person, by the staff member's own wish.
+///
+/// # Errors
+/// `NotFound` for another team's; `Forbidden` for who does not run the course.
+pub async fn person(desk: &Desk<'_>, by: &Staff, id: EnrolmentId) -> Result<Person, Error> {
+    let (_, row) = open_for(desk, by, id).await?;
+    open_person(desk, by, row, "person").await
 }
 
 /// One person, as staff see them after a change.
@@ -80,7 +101,7 @@ pub async fn open_person(
     access::note(desk, by, ground, Some(row.course_id), &[row.id], desk.now()).await?;
     let position = view::position(desk.tx, &row).await?;
     let reason = reasons(desk, &[row.id]).await?.remove(&row.id);
-    person(desk, row, position, reason)
+    opened(desk, row, position, reason)
 }
 
 /// The position of the first waiting row of a page.
@@ -91,7 +112,7 @@ async fn first_position(desk: &Desk<'_>, rows: &[Model]) -> Result<u32, Error> {
     Ok(view::position(desk.tx, first).await?.unwrap_or(1))
 }
 
-fn person(
+fn opened(
     desk: &Desk<'_>,
     row: Model,
     position: Option<u32>,

@@ -5,8 +5,10 @@ use std::ops::RangeInclusive;
 use crate::domain::admission::LAST_ENTRY_SESSION;
 use crate::domain::{Flaw, Problem, Time};
 
-const CAPACITY: RangeInclusive<u16> = 1..=500;
-const AGE: RangeInclusive<u16> = 0..=120;
+/// How many seats a course has.
+pub const CAPACITY: RangeInclusive<u16> = 1..=500;
+/// How old one must be.
+pub const AGE: RangeInclusive<u16> = 0..=120;
 const ENTRY: RangeInclusive<u16> = 1..=60;
 
 /// Numbers as they came.

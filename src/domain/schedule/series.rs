@@ -11,8 +11,10 @@ use crate::domain::course::within;
 pub const SESSIONS: RangeInclusive<u16> = 1..=60;
 /// How long a session is.
 pub const MINUTES: RangeInclusive<u16> = 15..=720;
-const WEEKS: RangeInclusive<u16> = 1..=26;
-const AFTER: RangeInclusive<u16> = 1..=52;
+/// How many weeks lie between two sessions.
+pub const WEEKS: RangeInclusive<u16> = 1..=26;
+/// How many weeks after the last ordinary session a follow-up is.
+pub const AFTER: RangeInclusive<u16> = 1..=52;
 
 /// A series with its numbers as they came.
 #[derive(Clone, Debug)]

@@ -1,14 +1,30 @@
 //! The JSON API: wire types, and routes that hand over to actions and entities.
 
 mod callers;
+mod catalogue;
+pub mod closures;
+pub mod course_change;
+mod course_facts;
+pub mod course_input;
+mod course_shown;
+mod course_view;
+pub mod courses;
 pub mod enrolment;
+pub mod fields;
 mod forms;
 mod once;
+mod pages;
 pub mod people;
+pub mod previews;
+pub mod roster;
+pub mod sessions;
 mod sign_up_form;
 pub mod sign_ups;
 mod standing;
+pub mod teams;
+pub mod templates;
 pub mod tickets;
+pub mod venues;
 
 use crate::actions::Office;
 use crate::render::links::Links;
@@ -27,5 +43,18 @@ pub struct App {
 /// Every route of the API, to be mounted under `/api/v1`.
 #[must_use]
 pub fn routes() -> Vec<rocket::Route> {
-    [sign_ups::routes(), tickets::routes(), enrolment::routes()].concat()
+    [
+        closures::routes(),
+        courses::routes(),
+        enrolment::routes(),
+        previews::routes(),
+        roster::routes(),
+        sessions::routes(),
+        sign_ups::routes(),
+        teams::routes(),
+        templates::routes(),
+        tickets::routes(),
+        venues::routes(),
+    ]
+    .concat()
 }

@@ -1,0 +1,169 @@
+//! Periods without sessions: school holidays, summer.
+
+use chrono::NaiveDate;
+use rocket::serde::uuid::Uuid;
+use rocket::{Route, State, get, patch, post, routes};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::{Deserialize, Serialize};
+use utoipa::{OpenApi, ToSchema};
+
+use super::fields::{self, Fields};
+use super::pages::{Page, Paging};
+use super::{App, Ask, Reply, SignedIn};
+use crate::actions::closures::{self, Period};
+use crate::domain::Refusal;
+use crate::domain::ids::ClosureId;
+use crate::entity::closure::{Column, Entity, Model};
+use crate::error::Error;
+use crate::web::{Body, Denied, ProblemBody};
+
+/// A closed period; both dates belong to it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClosureView {
+    pub id: Uuid,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    #[schema(example = "vinterferie")]
+    pub reason: String,
+}
+
+impl From<Model> for ClosureView {
+    fn from(row: Model) -> Self {
+        Self {
+            id: row.id.0,
+            from: row.from_date,
+            to: row.to_date,
+            reason: row.reason,
+        }
+    }
+}
+
+/// A closed period to be added, or what is to be different about one.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClosureIn {
+    #[schema(example = "2027-02-22")]
+    pub from: Option<String>,
+    #[schema(example = "2027-02-26")]
+    pub to: Option<String>,
+    pub reason: Option<String>,
+}
+
+impl ClosureIn {
+    fn added(self) -> Result<(NaiveDate, NaiveDate, String), Refusal> {
+        let mut fields = Fields::default();
+        let from = fields.must("from", self.from, fields::date);
+        let to = fields.must("to", self.to, fields::date);
+        let reason = fields.must("reason", self.reason, fields::line);
+        let period = from.zip(to).zip(reason);
+        fields.done(period.map(|((from, to), reason)| (from, to, reason)))
+    }
+
+    fn changed(self) -> Result<Period, Refusal> {
+        let mut fields = Fields::default();
+        let period = Period {
+            from: fields.maybe("from", self.from, fields::date),
+            to: fields.maybe("to", self.to, fields::date),
+            reason: fields.maybe("reason", self.reason, fields::line),
+        };
+        fields.done(Some(period))
+    }
+}
+
+/// List the team's closed periods, the first first.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "settings", params(Paging), security(("token" = [])),
+    responses((status = 200, body = Page<ClosureView>)),
+)]
+#[get("/closures?<paging..>")]
+pub async fn list(app: &State<App>, by: SignedIn, paging: Paging<'_>) -> Result<Reply, Denied> {
+    by.0.may_see_courses().map_err(Error::from)?;
+    let rows = Entity::find()
+        .filter(Column::TeamId.eq(by.0.team))
+        .order_by_asc(Column::FromDate)
+        .order_by_asc(Column::Id)
+        .all(app.office.store.reader())
+        .await
+        .map_err(Error::from)?;
+    let views = rows.into_iter().map(ClosureView::from).collect();
+    let page = paging.of(views, |row| format!("{} {}", row.from, row.id))?;
+    Ok(Reply::ok(&page)?)
+}
+
+/// Read a closed period.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "settings", security(("token" = [])),
+    responses((status = 200, body = ClosureView), (status = 404, body = ProblemBody)),
+)]
+#[get("/closures/<id>")]
+pub async fn one(app: &State<App>, by: SignedIn, id: Uuid) -> Result<Reply, Denied> {
+    by.0.may_see_courses().map_err(Error::from)?;
+    let row = Entity::find_by_id(ClosureId(id))
+        .filter(Column::TeamId.eq(by.0.team))
+        .one(app.office.store.reader())
+        .await
+        .map_err(Error::from)?;
+    Ok(Reply::ok(&ClosureView::from(row.ok_or(Error::NotFound)?))?)
+}
+
+/// Add a closed period; courses laid out already stay as they are.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "settings", request_body = ClosureIn, security(("token" = [])),
+    responses(
+        (status = 201, body = ClosureView, headers(("Location" = String))),
+        (status = 422, body = ProblemBody),
+    ),
+)]
+#[post("/closures", data = "<body>")]
+pub async fn add(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    body: Body<ClosureIn>,
+) -> Result<Reply, Denied> {
+    let (from, to, reason) = body.value.added()?;
+    ask.once(app, body.digest, move |desk| {
+        let (by, reason) = (by.0.clone(), reason.clone());
+        Box::pin(async move {
+            let row = closures::add(&desk, &by, from, to, &reason).await?;
+            let location = format!("/api/v1/closures/{}", row.id);
+            Reply::created(location, &ClosureView::from(row))
+        })
+    })
+    .await
+}
+
+/// Change a closed period.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "settings", request_body = ClosureIn, security(("token" = [])),
+    responses((status = 200, body = ClosureView), (status = 422, body = ProblemBody)),
+)]
+#[patch("/closures/<id>", data = "<body>")]
+pub async fn change(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<ClosureIn>,
+) -> Result<Reply, Denied> {
+    let period = body.value.changed()?;
+    ask.once(app, body.digest, move |desk| {
+        let (by, period) = (by.0.clone(), period.clone());
+        Box::pin(async move {
+            let row = closures::change(&desk, &by, ClosureId(id), &period).await?;
+            Reply::ok(&ClosureView::from(row))
+        })
+    })
+    .await
+}
+
+/// What is documented here.
+#[derive(OpenApi)]
+#[openapi(paths(list, one, add, change))]
+pub struct Docs;
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    routes![list, one, add, change]
+}

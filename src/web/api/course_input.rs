@@ -1,0 +1,334 @@
+//! A course in the making, as it is sent.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use utoipa::ToSchema;
+
+use super::fields::{self, Fields, TEXT};
+use crate::actions::courses::{Draft, Listed, Schedule};
+use crate::domain::admission::Policy;
+use crate::domain::schedule::Kind;
+use crate::domain::{Flaw, Language, Refusal, Time, text};
+
+/// A course to be laid out. Only `title` and the schedule are needed; `template` fills what is left out.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "title": "Sinnemestring", "summary": {"nb": "Seks kvelder om sinne."}, "leaders": ["Kari"],
+    "venue": "Rådhuset, rom 2", "starts_on": "2027-03-02", "start_time": "17:00",
+    "session_minutes": 120, "sessions": 6, "interval_weeks": 1, "min_participants": 12, "capacity": 20,
+    "enrolment": {"policy": "direct", "opens_at": null, "closes_at": null}
+}))]
+pub struct CourseIn {
+    pub title: Option<String>,
+    /// Texts by language: `nb`, `nn`, `en`.
+    pub summary: Option<BTreeMap<String, String>>,
+    pub language: Option<String>,
+    /// The id of a course type.
+    pub template: Option<String>,
+    /// Ids or names; a new name makes a new record.
+    pub leaders: Option<Vec<String>>,
+    /// An id or a name; a new name makes a new record.
+    pub venue: Option<String>,
+    /// The place will be announced later.
+    pub place_later: Option<bool>,
+    pub online_url: Option<String>,
+    /// Codes of whose residents may join; all of the team's unless said.
+    pub municipalities: Option<Vec<String>>,
+    pub min_age: Option<i64>,
+    pub starts_on: Option<String>,
+    pub start_time: Option<String>,
+    pub session_minutes: Option<i64>,
+    pub sessions: Option<Sessions>,
+    pub interval_weeks: Option<i64>,
+    pub min_participants: Option<i64>,
+    pub capacity: Option<i64>,
+    pub enrolment: Option<WindowIn>,
+    pub decide_by: Option<String>,
+    pub last_entry_session: Option<i64>,
+    /// Why a venue that another course has is used all the same.
+    pub venue_override: Option<String>,
+}
+
+/// How many sessions a series has, or each of them.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum Sessions {
+    Count(i64),
+    List(Vec<ListedIn>),
+}
+
+/// One session of an explicit list.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListedIn {
+    pub starts_at: Option<String>,
+    pub ends_at: Option<String>,
+    /// `ordinary` or `follow_up`.
+    pub kind: Option<String>,
+    pub venue: Option<String>,
+}
+
+/// How and when one joins.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WindowIn {
+    /// `direct`, `after_conversation` or `open`.
+    pub policy: Option<String>,
+    #[serde(default, deserialize_with = "fields::sent")]
+    #[schema(value_type = Option<String>)]
+    pub opens_at: Option<Option<String>>,
+    #[serde(default, deserialize_with = "fields::sent")]
+    #[schema(value_type = Option<String>)]
+    pub closes_at: Option<Option<String>>,
+}
+
+/// What was understood of a window.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Window {
+    pub policy: Option<Policy>,
+    pub opens_at: Option<Option<Time>>,
+    pub closes_at: Option<Option<Time>>,
+}
+
+impl WindowIn {
+    /// Reads it.
+    pub fn read(self, fields: &mut Fields) -> Window {
+        Window {
+            policy: fields.maybe("enrolment.policy", self.policy, fields::word),
+            opens_at: fields.change("enrolment.opens_at", self.opens_at, fields::instant),
+            closes_at: fields.change("enrolment.closes_at", self.closes_at, fields::instant),
+        }
+    }
+}
+
+impl CourseIn {
+    /// The draft to be saved.
+    pub fn draft(self) -> Result<Draft, Refusal> {
+        let mut fields = Fields::default();
+        let title = fields.must("title", self.title.clone(), fields::title);
+        let draft = self.read(title.unwrap_or_default(), &mut fields);
+        fields.done(draft)
+    }
+
+    /// The schedule to be shown; what a schedule does not need may be left out.
+    pub fn preview(self) -> Result<Draft, Refusal> {
+        let mut fields = Fields::default();
+        let title = fields.maybe("title", self.title.clone(), fields::title);
+        let draft = self.read(title.unwrap_or_default(), &mut fields);
+        fields.done(draft)
+    }
+
+    fn read(self, title: String, fields: &mut Fields) -> Option<Draft> {
+        let window = self.enrolment.clone().unwrap_or_default().read(fields);
+        let schedule = self.schedule(fields);
+        Some(Draft {
+            title,
+            summary: texts(fields, self.summary.unwrap_or_default()),
+            language: fields.maybe("language", self.language, fields::word),
+            template: fields.maybe("template", self.template, fields::id),
+            leaders: names(fields, "leaders", self.leaders.unwrap_or_default()),
+            venue: fields.maybe("venue", self.venue, fields::line),
+            place_later: self.place_later.unwrap_or(false),
+            online_url: fields.maybe("online_url", self.online_url, fields::link),
+            municipalities: self.municipalities,
+            min_age: self.min_age,
+            schedule: schedule?,
+            min_participants: self.min_participants,
+            capacity: self.capacity,
+            policy: window.policy,
+            opens_at: window.opens_at.flatten(),
+            closes_at: window.closes_at.flatten(),
+            decide_by: fields.maybe("decide_by", self.decide_by, fields::date),
+            last_entry_session: self.last_entry_session,
+            venue_override: fields.maybe("venue_override", self.venue_override, fields::line),
+        })
+    }
+
+    fn schedule(&self, fields: &mut Fields) -> Option<Schedule> {
+        let count = match &self.sessions {
+            Some(Sessions::List(list)) => {
+                let list = listed(fields, list, self.session_minutes);
+                return Some(Schedule::List(list));
+            }
+            Some(Sessions::Count(count)) => Some(*count),
+            None => None,
+        };
+        let starts_on = fields.must("starts_on", self.starts_on.as_ref(), fields::date);
+        let start_time = fields.must("start_time", self.start_time.as_ref(), fields::clock);
+        Some(Schedule::Series {
+            starts_on: starts_on?,
+            start_time: start_time?,
+            minutes: self.session_minutes,
+            count,
+            interval_weeks: self.interval_weeks,
+        })
+    }
+}
+
+/// The texts by language.
+pub fn texts(fields: &mut Fields, sent: BTreeMap<String, String>) -> BTreeMap<Language, String> {
+    let sent = sent.into_iter().map(|(tag, text)| (tag, Some(text)));
+    changed_texts(fields, sent.collect())
+        .into_iter()
+        .filter_map(|(language, text)| Some((language, text?)))
+        .collect()
+}
+
+/// The texts by language that are to be different; null takes one away.
+pub fn changed_texts(
+    fields: &mut Fields,
+    sent: BTreeMap<String, Option<String>>,
+) -> BTreeMap<Language, Option<String>> {
+    let mut texts = BTreeMap::new();
+    for (tag, words) in sent {
+        let field = format!("summary.{tag}");
+        let language = fields.take(&field, tag.parse().map_err(|()| Flaw::UnknownChoice));
+        // An empty text is none: forms send them.
+        let words = words.filter(|words| !words.trim().is_empty());
+        let words = fields.change(&field, Some(words), |words| text::paragraphs(&words, TEXT));
+        if let (Some(language), Some(words)) = (language, words) {
+            texts.insert(language, words);
+        }
+    }
+    texts
+}
+
+/// Names or ids, each a line.
+pub fn names(fields: &mut Fields, field: &str, sent: Vec<String>) -> Vec<String> {
+    let sent = sent.into_iter().enumerate();
+    sent.filter_map(|(n, name)| fields.take(&format!("{field}[{n}]"), fields::line(name)))
+        .collect()
+}
+
+/// The sessions of an explicit list. Without an end, each is as long as is said for all.
+pub fn listed(fields: &mut Fields, sent: &[ListedIn], minutes: Option<i64>) -> Vec<Listed> {
+    let length = minutes.and_then(|minutes| {
+        let range = crate::domain::schedule::MINUTES;
+        let read = crate::domain::course::within("session_minutes", minutes, range);
+        fields.take("session_minutes", read.map_err(|problem| problem.flaw))
+    });
+    let length = length.map(|minutes| chrono::TimeDelta::minutes(minutes.into()));
+    let mut list = Vec::with_capacity(sent.len());
+    for (n, one) in sent.iter().enumerate() {
+        let at = |name: &str| format!("sessions[{n}].{name}");
+        let starts_at = fields.must(&at("starts_at"), one.starts_at.as_ref(), fields::instant);
+        let ends_at = fields.maybe(&at("ends_at"), one.ends_at.as_ref(), fields::instant);
+        let kind = fields.maybe(&at("kind"), one.kind.as_ref(), fields::word::<Kind>);
+        let venue = fields.maybe(&at("venue"), one.venue.as_ref(), fields::line);
+        if let Some(starts_at) = starts_at {
+            list.push(Listed {
+                starts_at,
+                ends_at: ends_at.or(length.map(|length| starts_at + length)),
+                kind: kind.unwrap_or_default(),
+                venue,
+            });
+        }
+    }
+    list
+}
+
+impl<'de> Deserialize<'de> for Sessions {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(SessionsVisitor)
+    }
+}
+
+struct SessionsVisitor;
+
+impl<'de> Visitor<'de> for SessionsVisitor {
+    type Value = Sessions;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number of sessions or a list of them")
+    }
+
+    fn visit_i64<E>(self, count: i64) -> Result<Sessions, E> {
+        Ok(Sessions::Count(count))
+    }
+
+    fn visit_u64<E>(self, count: u64) -> Result<Sessions, E> {
+        Ok(Sessions::Count(i64::try_from(count).unwrap_or(i64::MAX)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Sessions, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(Sessions::List)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn draft(sent: Value) -> Result<Draft, Vec<String>> {
+        let sent: CourseIn = serde_json::from_value(sent).unwrap();
+        sent.draft().map_err(|refusal| match refusal {
+            Refusal::Invalid(problems) => problems.into_iter().map(|one| one.field).collect(),
+            other => panic!("{other}"),
+        })
+    }
+
+    #[test]
+    fn a_title_and_a_schedule_are_enough() {
+        let sent = json!({"title": "Sov godt", "starts_on": "2027-03-02", "start_time": "17:00"});
+        let draft = draft(sent).unwrap();
+        assert_eq!(draft.title, "Sov godt");
+        assert!(matches!(
+            draft.schedule,
+            Schedule::Series { count: None, .. }
+        ));
+    }
+
+    #[test]
+    fn every_mistake_is_named_at_once() {
+        let sent = json!({
+            "title": " ", "summary": {"de": "Wut"}, "leaders": ["Kari", ""], "start_time": "5",
+            "online_url": "javascript:1", "decide_by": "soon", "template": "x",
+            "enrolment": {"policy": "closed", "opens_at": "2027-01-01T00:00:00"},
+        });
+        let fields = [
+            "title",
+            "enrolment.policy",
+            "enrolment.opens_at",
+            "starts_on",
+            "start_time",
+            "summary.de",
+            "template",
+            "leaders[1]",
+            "online_url",
+            "decide_by",
+        ];
+        assert_eq!(draft(sent).unwrap_err(), fields);
+    }
+
+    #[test]
+    fn a_list_of_sessions_may_share_their_length() {
+        let sessions = json!([{"starts_at": "2027-03-02T17:00:00+01:00"}, {"kind": "party"}]);
+        let sent = json!({"title": "Sov godt", "session_minutes": 90, "sessions": sessions});
+        assert_eq!(
+            draft(sent).unwrap_err(),
+            ["sessions[1].starts_at", "sessions[1].kind"]
+        );
+        let sessions = json!([{"starts_at": "2027-03-02T17:00:00+01:00"}]);
+        let sent = json!({"title": "Sov godt", "session_minutes": 90, "sessions": sessions});
+        let Schedule::List(list) = draft(sent).unwrap().schedule else {
+            panic!("no list");
+        };
+        let ninety = chrono::TimeDelta::minutes(90);
+        assert_eq!(list[0].ends_at, Some(list[0].starts_at + ninety));
+    }
+
+    #[test]
+    fn a_mistake_in_a_list_is_told_by_its_path() {
+        let sent = br#"{"sessions": [{}, {"starts": 1}]}"#;
+        let mut reader = serde_json::Deserializer::from_slice(sent);
+        let read: Result<CourseIn, _> = serde_path_to_error::deserialize(&mut reader);
+        assert_eq!(read.unwrap_err().path().to_string(), "sessions[1].starts");
+    }
+}

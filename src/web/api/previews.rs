@@ -1,0 +1,177 @@
+//! A schedule before anything is saved: its sessions, what is skipped and why, what clashes.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use rocket::{Route, State, post, routes};
+use serde::Serialize;
+use utoipa::{OpenApi, ToSchema};
+use uuid::Uuid;
+
+use super::course_input::CourseIn;
+use super::course_shown::local;
+use super::course_view::Titled;
+use super::{App, Ask, Reply, SignedIn};
+use crate::actions::courses::{self, Laid};
+use crate::domain::Language;
+use crate::domain::refusal::{Clash, Taken};
+use crate::domain::schedule::{Caution, Skip, Skipped, Warning};
+use crate::entity::{Word, team};
+use crate::render::schedules;
+use crate::web::{Body, Denied, ProblemBody};
+
+/// A schedule as it would be saved.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PreviewView {
+    pub sessions: Vec<PlannedView>,
+    /// In date order.
+    pub skipped: Vec<SkippedView>,
+    /// For explicit lists: saving them is refused.
+    pub clashes: Vec<ClashView>,
+    /// What to mind about a date.
+    pub warnings: Vec<WarningView>,
+}
+
+/// A session as it would be.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PlannedView {
+    pub starts_at: DateTime<FixedOffset>,
+    pub ends_at: DateTime<FixedOffset>,
+    /// `ordinary` or `follow_up`.
+    pub kind: &'static str,
+}
+
+/// A date that a series passes over.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SkippedView {
+    pub date: NaiveDate,
+    /// In the language of `Accept-Language`.
+    #[schema(example = "langfredag")]
+    pub reason: String,
+    /// The course that has the leader or the venue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub course: Option<Titled>,
+}
+
+/// A session that wants what another course has.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClashView {
+    pub date: NaiveDate,
+    /// `leader` or `venue`.
+    pub kind: &'static str,
+    pub course: Titled,
+}
+
+/// What to mind about a date.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WarningView {
+    pub date: NaiveDate,
+    /// `sunday`, `holiday`, `closure` or `time_twice`.
+    pub kind: &'static str,
+    /// In the language of `Accept-Language`.
+    pub message: String,
+}
+
+/// Preview a schedule.
+///
+/// Saves nothing. `POST /courses` with the same fields saves exactly these sessions.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "courses", request_body = CourseIn,
+    security(("token" = [])),
+    responses((status = 200, body = PreviewView), (status = 422, body = ProblemBody)),
+)]
+#[post("/schedule-previews", data = "<body>")]
+pub async fn preview(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    body: Body<CourseIn>,
+) -> Result<Reply, Denied> {
+    let (draft, language) = (body.value.preview()?, ask.language);
+    ask.once(app, body.digest, move |desk| {
+        let (by, draft) = (by.0.clone(), draft.clone());
+        Box::pin(async move {
+            let (laid, team) = courses::preview(&desk, &by, &draft).await?;
+            Reply::ok(&PreviewView::new(laid, &team, language))
+        })
+    })
+    .await
+}
+
+impl PreviewView {
+    fn new(laid: Laid, team: &team::Model, language: Language) -> Self {
+        let planned = laid.sessions.iter().map(|wanted| PlannedView {
+            starts_at: local(wanted.slot.starts_at, team.tz()),
+            ends_at: local(wanted.slot.ends_at, team.tz()),
+            kind: wanted.kind.word(),
+        });
+        Self {
+            sessions: planned.collect(),
+            skipped: laid
+                .skipped
+                .into_iter()
+                .map(|skipped| SkippedView::new(skipped, language))
+                .collect(),
+            clashes: laid.clashes.into_iter().map(ClashView::from).collect(),
+            warnings: warned(&laid.warnings, language),
+        }
+    }
+}
+
+impl SkippedView {
+    fn new(skipped: Skipped, language: Language) -> Self {
+        let reason = schedules::skip(language, &skipped.why);
+        let course = match skipped.why {
+            Skip::Busy { course, title, .. } => Some(Titled {
+                id: course.0,
+                title,
+            }),
+            Skip::Holiday(_) | Skip::Closure(_) => None,
+        };
+        Self {
+            date: skipped.date,
+            reason,
+            course,
+        }
+    }
+}
+
+impl From<Clash> for ClashView {
+    fn from(clash: Clash) -> Self {
+        let id: Uuid = clash.course.0;
+        let title = clash.title;
+        Self {
+            date: clash.date,
+            kind: match clash.kind {
+                Taken::Leader => "leader",
+                Taken::Venue => "venue",
+            },
+            course: Titled { id, title },
+        }
+    }
+}
+
+/// Warnings with their words.
+#[must_use]
+pub fn warned(warnings: &[Warning], language: Language) -> Vec<WarningView> {
+    let warned = warnings.iter().map(|warning| WarningView {
+        date: warning.date,
+        kind: match warning.caution {
+            Caution::Sunday => "sunday",
+            Caution::Holiday(_) => "holiday",
+            Caution::Closure(_) => "closure",
+            Caution::TimeTwice => "time_twice",
+        },
+        message: schedules::warning(language, warning),
+    });
+    warned.collect()
+}
+
+/// What is documented here.
+#[derive(OpenApi)]
+#[openapi(paths(preview))]
+pub struct Docs;
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    routes![preview]
+}

@@ -1,0 +1,276 @@
+//! The people of a course, by those who run it. Each look at them is in the access log.
+
+use rocket::serde::uuid::Uuid;
+use rocket::{FromForm, Route, State, get, post, put, routes};
+use serde::Deserialize;
+use utoipa::{IntoParams, OpenApi, ToSchema};
+
+use super::fields::{self, Fields};
+use super::pages::{Page, Paging, close};
+use super::people::{PersonView, shown};
+use super::sessions::ReasonIn;
+use super::{App, Ask, Reply, SignedIn};
+use crate::actions::enrolments::{self, Answer, Filter, Outcome};
+use crate::domain::ids::{CourseId, EnrolmentId};
+use crate::domain::{Flaw, Refusal};
+use crate::entity::enrolment::State as Standing;
+use crate::web::{Body, Denied, ProblemBody};
+
+/// Which rows.
+#[derive(Clone, Copy, Debug, FromForm, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct RosterQuery<'r> {
+    /// Any of `unproven`, `applied`, `waiting`, `offered`, `seated`, `lapsed`, `ended`, parted by commas.
+    pub status: Option<&'r str>,
+    /// How many items at most, from 1 to 200; 50 unless said.
+    #[param(value_type = Option<u16>)]
+    pub limit: Option<&'r str>,
+    /// What the page before gave as `next`.
+    pub cursor: Option<&'r str>,
+}
+
+impl RosterQuery<'_> {
+    fn filter(self) -> Result<Filter, Refusal> {
+        let mut fields = Fields::default();
+        let paging = Paging {
+            limit: self.limit,
+            cursor: self.cursor,
+        };
+        let statuses = fields.maybe("status", self.status, |words| {
+            let words = words.split(',').map(str::trim);
+            words
+                .map(fields::word)
+                .collect::<Result<Vec<Standing>, _>>()
+        });
+        let after = paging.after(&mut fields);
+        let after = fields.maybe("cursor", after, |number| {
+            number.parse().map_err(|_| Flaw::UnknownId)
+        });
+        let limit = u64::try_from(paging.limit(&mut fields)).unwrap_or(u64::MAX);
+        fields.done(Some(Filter {
+            statuses: statuses.unwrap_or_default(),
+            after: after.unwrap_or(0),
+            limit,
+        }))
+    }
+}
+
+/// Read the roster.
+///
+/// Every row in queue order, ended and unproven ones too.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "people", params(RosterQuery), security(("token" = [])),
+    responses((status = 200, body = Page<PersonView>), (status = 403, body = ProblemBody)),
+)]
+#[get("/courses/<id>/enrolments?<query..>")]
+pub async fn list(
+    app: &State<App>,
+    by: SignedIn,
+    id: Uuid,
+    query: RosterQuery<'_>,
+) -> Result<Reply, Denied> {
+    let filter = query.filter()?;
+    let roster = app.office.act(move |desk| {
+        let (by, filter) = (by.0.clone(), filter.clone());
+        Box::pin(async move { enrolments::roster(&desk, &by, CourseId(id), &filter).await })
+    });
+    let roster = roster.await?;
+    let items: Vec<PersonView> = roster.people.into_iter().map(PersonView::from).collect();
+    let last = items.last().filter(|_| roster.more);
+    let next = last.map(|person| close(&person.queue_number.to_string()));
+    Ok(Reply::ok(&Page { items, next })?)
+}
+
+/// Read one person.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "people", security(("token" = [])),
+    responses((status = 200, body = PersonView), (status = 404, body = ProblemBody)),
+)]
+#[get("/enrolments/<id>")]
+pub async fn one(app: &State<App>, by: SignedIn, id: Uuid) -> Result<Reply, Denied> {
+    let person = app.office.act(move |desk| {
+        let by = by.0.clone();
+        Box::pin(async move { enrolments::person(&desk, &by, EnrolmentId(id)).await })
+    });
+    Ok(Reply::ok(&PersonView::from(person.await?))?)
+}
+
+/// Take somebody off a course.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "people", request_body = ReasonIn, security(("token" = [])),
+    responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
+)]
+#[post("/enrolments/<id>/removal", data = "<body>")]
+pub async fn remove(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<ReasonIn>,
+) -> Result<Reply, Denied> {
+    let reason = body.value.read()?;
+    ask.once(app, body.digest, move |desk| {
+        let (by, reason) = (by.0.clone(), reason.clone());
+        Box::pin(async move {
+            let row = enrolments::remove(&desk, &by, EnrolmentId(id), &reason).await?;
+            Reply::ok(&shown(&desk, &by, row, "removal").await?)
+        })
+    })
+    .await
+}
+
+/// What somebody said.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerIn {
+    /// `accept` or `decline`.
+    #[schema(example = "accept")]
+    pub answer: Option<String>,
+}
+
+/// Register an answer to an offer that was given by phone.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "people", request_body = AnswerIn, security(("token" = [])),
+    responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
+)]
+#[put("/enrolments/<id>/offer", data = "<body>")]
+pub async fn answer(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<AnswerIn>,
+) -> Result<Reply, Denied> {
+    let choices = [("accept", Answer::Accept), ("decline", Answer::Decline)];
+    let answer = chosen(body.value.answer.as_deref(), choices)?;
+    ask.once(app, body.digest, move |desk| {
+        let by = by.0.clone();
+        Box::pin(async move {
+            let row = enrolments::answer_by_phone(&desk, &by, EnrolmentId(id), answer).await?;
+            Reply::ok(&shown(&desk, &by, row, "answer").await?)
+        })
+    })
+    .await
+}
+
+/// Give somebody a seat out of turn.
+///
+/// A free seat is still needed; the log says why.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "people", request_body = ReasonIn, security(("token" = [])),
+    responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
+)]
+#[put("/enrolments/<id>/seat", data = "<body>")]
+pub async fn place(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<ReasonIn>,
+) -> Result<Reply, Denied> {
+    let reason = body.value.read()?;
+    ask.once(app, body.digest, move |desk| {
+        let (by, reason) = (by.0.clone(), reason.clone());
+        Box::pin(async move {
+            let row = enrolments::place(&desk, &by, EnrolmentId(id), &reason).await?;
+            Reply::ok(&shown(&desk, &by, row, "placing").await?)
+        })
+    })
+    .await
+}
+
+/// Where somebody goes.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoveIn {
+    /// The id of the other course.
+    pub course: Option<String>,
+    /// Needed where others wait for that course.
+    pub reason: Option<String>,
+}
+
+/// Move somebody to another course.
+///
+/// Answers the new enrolment; the old ticket leads to it.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "people", request_body = MoveIn, security(("token" = [])),
+    responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
+)]
+#[post("/enrolments/<id>/move", data = "<body>")]
+pub async fn move_to(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<MoveIn>,
+) -> Result<Reply, Denied> {
+    let mut fields = Fields::default();
+    let course = fields.must("course", body.value.course, fields::id::<CourseId>);
+    let reason = fields.maybe("reason", body.value.reason, fields::line);
+    let course = fields.done(course)?;
+    ask.once(app, body.digest, move |desk| {
+        let (by, reason) = (by.0.clone(), reason.clone());
+        Box::pin(async move {
+            let (id, reason) = (EnrolmentId(id), reason.as_deref());
+            let row = enrolments::move_to(&desk, &by, id, course, reason).await?;
+            Reply::ok(&shown(&desk, &by, row, "move").await?)
+        })
+    })
+    .await
+}
+
+/// What a first conversation led to.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AdmissionIn {
+    /// `admit` or `refer_on`.
+    #[schema(example = "admit")]
+    pub answer: Option<String>,
+}
+
+/// Register the outcome of a first conversation.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "people", request_body = AdmissionIn, security(("token" = [])),
+    responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
+)]
+#[put("/enrolments/<id>/admission", data = "<body>")]
+pub async fn admit(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<AdmissionIn>,
+) -> Result<Reply, Denied> {
+    let choices = [("admit", Outcome::Admit), ("refer_on", Outcome::ReferOn)];
+    let outcome = chosen(body.value.answer.as_deref(), choices)?;
+    ask.once(app, body.digest, move |desk| {
+        let by = by.0.clone();
+        Box::pin(async move {
+            let row = enrolments::admit(&desk, &by, EnrolmentId(id), outcome).await?;
+            Reply::ok(&shown(&desk, &by, row, "admission").await?)
+        })
+    })
+    .await
+}
+
+/// The choice that an `answer` names.
+fn chosen<T>(sent: Option<&str>, choices: [(&str, T); 2]) -> Result<T, Refusal> {
+    let mut fields = Fields::default();
+    let choice = fields.must("answer", sent, |word| {
+        let mut choices = choices.into_iter();
+        let choice = choices.find(|(known, _)| *known == word);
+        choice.map(|(_, choice)| choice).ok_or(Flaw::UnknownChoice)
+    });
+    fields.done(choice)
+}
+
+/// What is documented here.
+#[derive(OpenApi)]
+#[openapi(paths(list, one, remove, answer, place, move_to, admit))]
+pub struct Docs;
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    routes![list, one, remove, answer, place, move_to, admit]
+}

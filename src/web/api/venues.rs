@@ -1,0 +1,191 @@
+//! Places where sessions are held.
+
+use rocket::serde::uuid::Uuid;
+use rocket::{Route, State, get, patch, post, routes};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::{Deserialize, Serialize};
+use utoipa::{OpenApi, ToSchema};
+
+use super::fields::{self, Fields};
+use super::pages::{Page, Paging};
+use super::templates::small;
+use super::{App, Ask, Reply, SignedIn};
+use crate::actions::venues::{self, Place};
+use crate::domain::ids::VenueId;
+use crate::domain::{Flaw, Refusal, text};
+use crate::entity::venue::{Column, Entity, Model};
+use crate::error::Error;
+use crate::web::{Body, Denied, ProblemBody};
+
+/// The longest address, as the schema has it.
+const ADDRESS: usize = 300;
+const SEATS: std::ops::RangeInclusive<u16> = 1..=10_000;
+
+/// A place.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct VenueView {
+    pub id: Uuid,
+    pub name: String,
+    /// What messages and calendars call it: nothing that tells what is held there. Empty until it has one.
+    pub neutral_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seats: Option<i16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step_free: Option<bool>,
+}
+
+impl From<Model> for VenueView {
+    fn from(row: Model) -> Self {
+        Self {
+            id: row.id.0,
+            name: row.name,
+            neutral_name: row.neutral_name,
+            address: row.address,
+            seats: row.seats,
+            step_free: row.step_free,
+        }
+    }
+}
+
+/// A place to be added, or what is to be different: null empties, and what is left out stays.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VenueIn {
+    pub name: Option<String>,
+    pub neutral_name: Option<String>,
+    #[serde(default, deserialize_with = "fields::sent")]
+    #[schema(value_type = Option<String>)]
+    pub address: Option<Option<String>>,
+    #[serde(default, deserialize_with = "fields::sent")]
+    #[schema(value_type = Option<i64>)]
+    pub seats: Option<Option<i64>>,
+    #[serde(default, deserialize_with = "fields::sent")]
+    #[schema(value_type = Option<bool>)]
+    pub step_free: Option<Option<bool>>,
+}
+
+impl VenueIn {
+    fn added(self) -> Result<Place, Refusal> {
+        let mut fields = Fields::default();
+        if self.name.is_none() {
+            fields.take::<()>("name", Err(Flaw::Missing));
+        }
+        let place = self.read(&mut fields);
+        fields.done(Some(place))
+    }
+
+    fn changed(self) -> Result<Place, Refusal> {
+        let mut fields = Fields::default();
+        let place = self.read(&mut fields);
+        fields.done(Some(place))
+    }
+
+    fn read(self, fields: &mut Fields) -> Place {
+        Place {
+            name: fields.maybe("name", self.name, fields::line),
+            neutral_name: fields.maybe("neutral_name", self.neutral_name, fields::line),
+            address: fields.change("address", self.address, |sent| text::line(&sent, ADDRESS)),
+            seats: fields.change("seats", self.seats, |sent| small(sent, SEATS)),
+            step_free: self.step_free,
+        }
+    }
+}
+
+/// List the team's places.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "settings", params(Paging), security(("token" = [])),
+    responses((status = 200, body = Page<VenueView>)),
+)]
+#[get("/venues?<paging..>")]
+pub async fn list(app: &State<App>, by: SignedIn, paging: Paging<'_>) -> Result<Reply, Denied> {
+    by.0.may_see_courses().map_err(Error::from)?;
+    let rows = Entity::find()
+        .filter(Column::TeamId.eq(by.0.team))
+        .order_by_asc(Column::Id)
+        .all(app.office.store.reader())
+        .await
+        .map_err(Error::from)?;
+    let views = rows.into_iter().map(VenueView::from).collect();
+    Ok(Reply::ok(&paging.of(views, |row| row.id.to_string())?)?)
+}
+
+/// Read a place.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "settings", security(("token" = [])),
+    responses((status = 200, body = VenueView), (status = 404, body = ProblemBody)),
+)]
+#[get("/venues/<id>")]
+pub async fn one(app: &State<App>, by: SignedIn, id: Uuid) -> Result<Reply, Denied> {
+    by.0.may_see_courses().map_err(Error::from)?;
+    let row = Entity::find_by_id(VenueId(id))
+        .filter(Column::TeamId.eq(by.0.team))
+        .one(app.office.store.reader())
+        .await
+        .map_err(Error::from)?;
+    Ok(Reply::ok(&VenueView::from(row.ok_or(Error::NotFound)?))?)
+}
+
+/// Add a place.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "settings", request_body = VenueIn, security(("token" = [])),
+    responses(
+        (status = 201, body = VenueView, headers(("Location" = String))),
+        (status = 409, body = ProblemBody),
+        (status = 422, body = ProblemBody),
+    ),
+)]
+#[post("/venues", data = "<body>")]
+pub async fn add(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    body: Body<VenueIn>,
+) -> Result<Reply, Denied> {
+    let new = body.value.added()?;
+    ask.once(app, body.digest, move |desk| {
+        let (by, new) = (by.0.clone(), new.clone());
+        Box::pin(async move {
+            let row = venues::add(&desk, &by, &new).await?;
+            let location = format!("/api/v1/venues/{}", row.id);
+            Reply::created(location, &VenueView::from(row))
+        })
+    })
+    .await
+}
+
+/// Change a place; what people read of it changes at once.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "settings", request_body = VenueIn, security(("token" = [])),
+    responses((status = 200, body = VenueView), (status = 422, body = ProblemBody)),
+)]
+#[patch("/venues/<id>", data = "<body>")]
+pub async fn change(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<VenueIn>,
+) -> Result<Reply, Denied> {
+    let change = body.value.changed()?;
+    ask.once(app, body.digest, move |desk| {
+        let (by, change) = (by.0.clone(), change.clone());
+        Box::pin(async move {
+            let row = venues::change(&desk, &by, VenueId(id), &change).await?;
+            Reply::ok(&VenueView::from(row))
+        })
+    })
+    .await
+}
+
+/// What is documented here.
+#[derive(OpenApi)]
+#[openapi(paths(list, one, add, change))]
+pub struct Docs;
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    routes![list, one, add, change]
+}
