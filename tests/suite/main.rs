@@ -1,6 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod api_public;
+mod api_staff;
 mod app;
 mod calendars;
 mod crash;

@@ -114,7 +114,7 @@ impl Search {
                 instant(text, TimeDelta::days(1) - TimeDelta::seconds(1))
             }),
             limit: paging.limit(&mut fields),
-            after: fields.maybe("cursor", after, place),
+            after: fields.maybe("cursor", after.as_deref(), place),
         };
         fields.done(Some(search))
     }
@@ -220,7 +220,7 @@ fn written((at, id): (Time, CourseId)) -> String {
     format!("{} {id}", at.timestamp())
 }
 
-fn place(cursor: String) -> Result<(Time, CourseId), Flaw> {
+fn place(cursor: &str) -> Result<(Time, CourseId), Flaw> {
     let (at, id) = cursor.split_once(' ').ok_or(Flaw::UnknownId)?;
     let at = at
         .parse()

@@ -72,7 +72,7 @@ impl ClosureIn {
 
 /// List the team's closed periods, the first first.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", params(Paging), security(("token" = [])),
+    tag = "Settings", params(Paging), security(("staff" = [])),
     responses((status = 200, body = Page<ClosureView>)),
 )]
 #[get("/closures?<paging..>")]
@@ -92,7 +92,7 @@ pub async fn list(app: &State<App>, by: SignedIn, paging: Paging<'_>) -> Result<
 
 /// Read a closed period.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", security(("token" = [])),
+    tag = "Settings", security(("staff" = [])),
     responses((status = 200, body = ClosureView), (status = 404, body = ProblemBody)),
 )]
 #[get("/closures/<id>")]
@@ -108,7 +108,7 @@ pub async fn one(app: &State<App>, by: SignedIn, id: Uuid) -> Result<Reply, Deni
 
 /// Add a closed period; courses laid out already stay as they are.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", request_body = ClosureIn, security(("token" = [])),
+    tag = "Settings", request_body = ClosureIn, security(("staff" = [])),
     responses(
         (status = 201, body = ClosureView, headers(("Location" = String))),
         (status = 422, body = ProblemBody),
@@ -135,7 +135,7 @@ pub async fn add(
 
 /// Change a closed period.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", request_body = ClosureIn, security(("token" = [])),
+    tag = "Settings", request_body = ClosureIn, security(("staff" = [])),
     responses((status = 200, body = ClosureView), (status = 422, body = ProblemBody)),
 )]
 #[patch("/closures/<id>", data = "<body>")]

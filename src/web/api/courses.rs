@@ -28,8 +28,8 @@ pub struct Nothing {}
 ///
 /// The public finds what is published and not over; staff, by a token, all courses of their team with the counts.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses", params(CourseQuery),
-    security((), ("token" = [])),
+    tag = "Courses", params(CourseQuery),
+    security((), ("staff" = [])),
     responses((status = 200, body = Page<CourseView>), (status = 422, body = ProblemBody)),
 )]
 #[get("/courses?<query..>")]
@@ -52,8 +52,8 @@ pub async fn list(
 
 /// Read a course.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses",
-    security((), ("token" = [])),
+    tag = "Courses",
+    security((), ("staff" = [])),
     responses((status = 200, body = CourseView), (status = 404, body = ProblemBody)),
 )]
 #[get("/courses/<id>")]
@@ -80,8 +80,8 @@ pub async fn one(app: &State<App>, visitor: Visitor, id: Uuid) -> Result<Reply, 
 ///
 /// It is saved on exactly the dates that the preview shows.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses", request_body = CourseIn,
-    security(("token" = [])),
+    tag = "Courses", request_body = CourseIn,
+    security(("staff" = [])),
     responses(
         (status = 201, body = CourseView, headers(("Location" = String))),
         (status = 409, body = ProblemBody, description = "The leader or the venue is taken: `clashes`"),
@@ -109,8 +109,8 @@ pub async fn create(
 
 /// Change a course.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses", request_body = ChangeIn,
-    security(("token" = [])),
+    tag = "Courses", request_body = ChangeIn,
+    security(("staff" = [])),
     responses(
         (status = 200, body = CourseView),
         (status = 409, body = ProblemBody, description = "Cancelled, fewer seats than are taken, or a clash"),
@@ -140,8 +140,8 @@ pub async fn change(
 ///
 /// What is missing is named in one answer. A published course stays as it is.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses", request_body = Nothing,
-    security(("token" = [])),
+    tag = "Courses", request_body = Nothing,
+    security(("staff" = [])),
     responses((status = 200, body = CourseView), (status = 422, body = ProblemBody)),
 )]
 #[put("/courses/<id>/publication", data = "<body>")]
@@ -166,8 +166,8 @@ pub async fn publish(
 ///
 /// Everybody who is enrolled is told, and every enrolment ends.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses", request_body = CancellationIn,
-    security(("token" = [])),
+    tag = "Courses", request_body = CancellationIn,
+    security(("staff" = [])),
     responses((status = 200, body = CourseView), (status = 409, body = ProblemBody)),
 )]
 #[post("/courses/<id>/cancellation", data = "<body>")]
@@ -192,8 +192,8 @@ pub async fn cancel(
 
 /// Decide whether a course runs.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses", request_body = DecisionIn,
-    security(("token" = [])),
+    tag = "Courses", request_body = DecisionIn,
+    security(("staff" = [])),
     responses((status = 200, body = CourseView), (status = 409, body = ProblemBody)),
 )]
 #[put("/courses/<id>/decision", data = "<body>")]

@@ -74,8 +74,8 @@ pub struct WarningView {
 ///
 /// Saves nothing. `POST /courses` with the same fields saves exactly these sessions.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses", request_body = CourseIn,
-    security(("token" = [])),
+    tag = "Courses", request_body = CourseIn,
+    security(("staff" = [])),
     responses((status = 200, body = PreviewView), (status = 422, body = ProblemBody)),
 )]
 #[post("/schedule-previews", data = "<body>")]

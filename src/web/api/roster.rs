@@ -59,7 +59,7 @@ impl RosterQuery<'_> {
 ///
 /// Every row in queue order, ended and unproven ones too.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "people", params(RosterQuery), security(("token" = [])),
+    tag = "People", params(RosterQuery), security(("staff" = [])),
     responses((status = 200, body = Page<PersonView>), (status = 403, body = ProblemBody)),
 )]
 #[get("/courses/<id>/enrolments?<query..>")]
@@ -83,7 +83,7 @@ pub async fn list(
 
 /// Read one person.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "people", security(("token" = [])),
+    tag = "People", security(("staff" = [])),
     responses((status = 200, body = PersonView), (status = 404, body = ProblemBody)),
 )]
 #[get("/enrolments/<id>")]
@@ -97,7 +97,7 @@ pub async fn one(app: &State<App>, by: SignedIn, id: Uuid) -> Result<Reply, Deni
 
 /// Take somebody off a course.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "people", request_body = ReasonIn, security(("token" = [])),
+    tag = "People", request_body = ReasonIn, security(("staff" = [])),
     responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
 )]
 #[post("/enrolments/<id>/removal", data = "<body>")]
@@ -130,7 +130,7 @@ pub struct AnswerIn {
 
 /// Register an answer to an offer that was given by phone.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "people", request_body = AnswerIn, security(("token" = [])),
+    tag = "People", request_body = AnswerIn, security(("staff" = [])),
     responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
 )]
 #[put("/enrolments/<id>/offer", data = "<body>")]
@@ -157,7 +157,7 @@ pub async fn answer(
 ///
 /// A free seat is still needed; the log says why.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "people", request_body = ReasonIn, security(("token" = [])),
+    tag = "People", request_body = ReasonIn, security(("staff" = [])),
     responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
 )]
 #[put("/enrolments/<id>/seat", data = "<body>")]
@@ -193,7 +193,7 @@ pub struct MoveIn {
 ///
 /// Answers the new enrolment; the old ticket leads to it.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "people", request_body = MoveIn, security(("token" = [])),
+    tag = "People", request_body = MoveIn, security(("staff" = [])),
     responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
 )]
 #[post("/enrolments/<id>/move", data = "<body>")]
@@ -230,7 +230,7 @@ pub struct AdmissionIn {
 
 /// Register the outcome of a first conversation.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "people", request_body = AdmissionIn, security(("token" = [])),
+    tag = "People", request_body = AdmissionIn, security(("staff" = [])),
     responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
 )]
 #[put("/enrolments/<id>/admission", data = "<body>")]

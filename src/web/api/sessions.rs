@@ -107,7 +107,7 @@ impl ReasonIn {
 
 /// Read a session of one's own team.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "sessions", security(("token" = [])),
+    tag = "Sessions", security(("staff" = [])),
     responses((status = 200, body = SessionView), (status = 404, body = ProblemBody)),
 )]
 #[get("/sessions/<id>")]
@@ -131,7 +131,7 @@ pub async fn one(app: &State<App>, by: SignedIn, id: Uuid) -> Result<Reply, Deni
 ///
 /// It gets the next number; who has a seat or an offer is told.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "sessions", request_body = SessionIn, security(("token" = [])),
+    tag = "Sessions", request_body = SessionIn, security(("staff" = [])),
     responses(
         (status = 201, body = ChangedSession, headers(("Location" = String))),
         (status = 409, body = ProblemBody, description = "The leader or the venue is taken: `clashes`"),
@@ -162,7 +162,7 @@ pub async fn add(
 ///
 /// Its number stays; who has a seat or an offer is told.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "sessions", request_body = MoveIn, security(("token" = [])),
+    tag = "Sessions", request_body = MoveIn, security(("staff" = [])),
     responses(
         (status = 200, body = ChangedSession),
         (status = 409, body = ProblemBody, description = "It has begun, is cancelled, or clashes"),
@@ -192,7 +192,7 @@ pub async fn shift(
 ///
 /// It stays in the list with its number; who has a seat or an offer is told.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "sessions", request_body = ReasonIn, security(("token" = [])),
+    tag = "Sessions", request_body = ReasonIn, security(("staff" = [])),
     responses((status = 200, body = SessionView), (status = 409, body = ProblemBody)),
 )]
 #[post("/sessions/<id>/cancellation", data = "<body>")]

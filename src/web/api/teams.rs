@@ -33,7 +33,7 @@ pub struct TeamView {
 
 /// List the teams.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses", params(Paging), security(()),
+    tag = "Courses", params(Paging), security(()),
     responses((status = 200, body = Page<TeamView>)),
 )]
 #[get("/teams?<paging..>")]
@@ -87,7 +87,7 @@ fn served_by(row: municipality::Model) -> MunicipalityView {
 
 /// List the municipalities that teams serve.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "courses", params(Paging), security(()),
+    tag = "Courses", params(Paging), security(()),
     responses((status = 200, body = Page<MunicipalityView>)),
 )]
 #[get("/municipalities?<paging..>")]

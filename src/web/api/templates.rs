@@ -157,7 +157,7 @@ fn follow_ups(fields: &mut Fields, sent: &[FollowUp]) -> Vec<u16> {
 
 /// List the team's course types.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", params(Paging), security(("token" = [])),
+    tag = "Settings", params(Paging), security(("staff" = [])),
     responses((status = 200, body = Page<TemplateView>)),
 )]
 #[get("/templates?<paging..>")]
@@ -177,7 +177,7 @@ pub async fn list(app: &State<App>, by: SignedIn, paging: Paging<'_>) -> Result<
 
 /// Read a course type.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", security(("token" = [])),
+    tag = "Settings", security(("staff" = [])),
     responses((status = 200, body = TemplateView), (status = 404, body = ProblemBody)),
 )]
 #[get("/templates/<id>")]
@@ -190,7 +190,7 @@ pub async fn one(app: &State<App>, by: SignedIn, id: Uuid) -> Result<Reply, Deni
 
 /// Add a course type.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", request_body = TemplateIn, security(("token" = [])),
+    tag = "Settings", request_body = TemplateIn, security(("staff" = [])),
     responses(
         (status = 201, body = TemplateView, headers(("Location" = String))),
         (status = 409, body = ProblemBody),
@@ -218,7 +218,7 @@ pub async fn add(
 
 /// Change a course type; courses made from it stay as they are.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", request_body = TemplateIn, security(("token" = [])),
+    tag = "Settings", request_body = TemplateIn, security(("staff" = [])),
     responses((status = 200, body = TemplateView), (status = 422, body = ProblemBody)),
 )]
 #[patch("/templates/<id>", data = "<body>")]

@@ -95,7 +95,7 @@ impl VenueIn {
 
 /// List the team's places.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", params(Paging), security(("token" = [])),
+    tag = "Settings", params(Paging), security(("staff" = [])),
     responses((status = 200, body = Page<VenueView>)),
 )]
 #[get("/venues?<paging..>")]
@@ -113,7 +113,7 @@ pub async fn list(app: &State<App>, by: SignedIn, paging: Paging<'_>) -> Result<
 
 /// Read a place.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", security(("token" = [])),
+    tag = "Settings", security(("staff" = [])),
     responses((status = 200, body = VenueView), (status = 404, body = ProblemBody)),
 )]
 #[get("/venues/<id>")]
@@ -129,7 +129,7 @@ pub async fn one(app: &State<App>, by: SignedIn, id: Uuid) -> Result<Reply, Deni
 
 /// Add a place.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", request_body = VenueIn, security(("token" = [])),
+    tag = "Settings", request_body = VenueIn, security(("staff" = [])),
     responses(
         (status = 201, body = VenueView, headers(("Location" = String))),
         (status = 409, body = ProblemBody),
@@ -157,7 +157,7 @@ pub async fn add(
 
 /// Change a place; what people read of it changes at once.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "settings", request_body = VenueIn, security(("token" = [])),
+    tag = "Settings", request_body = VenueIn, security(("staff" = [])),
     responses((status = 200, body = VenueView), (status = 422, body = ProblemBody)),
 )]
 #[patch("/venues/<id>", data = "<body>")]
