@@ -124,7 +124,8 @@ on_both_sites!(a_cancelled_course_stays_to_say_so, |app| {
         &desk,
         &by,
         course,
-        CancelReason::LeaderAbsent
+        CancelReason::LeaderAbsent,
+        None
     ));
     let after = app.events(&offered.feed()).await;
     let changed = changed(&before, &after);
