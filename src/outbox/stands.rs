@@ -10,6 +10,7 @@ use crate::entity::enrolment::State;
 use crate::entity::message::{Column, Entity, Model, Status};
 use crate::entity::{code, enrolment, event, proof, session};
 use crate::error::Error;
+use crate::outbox::LEASE;
 use crate::vault::{Place, Vault};
 
 const MOVED: &str = "session_moved";
@@ -116,7 +117,7 @@ async fn session_notice(
     if !comes || session.ends_at <= now || is_overtaken(db, row, newer, Some(session.id)).await? {
         return Ok(None);
     }
-    let known = last_known(db, vault, row, session.id, now).await?;
+    let known = last_known(db, vault, row, session.id).await?;
     Ok(Some(match notice {
         Notice::SessionMoved { number, from } => Notice::SessionMoved {
             number,
@@ -165,7 +166,6 @@ async fn last_known(
     vault: &Vault,
     row: &Model,
     session: SessionId,
-    now: Time,
 ) -> Result<Option<Time>, Error> {
     let earlier = others(row, &[MOVED])
         .filter(Column::EventId.lt(row.event_id))
@@ -174,7 +174,10 @@ async fn last_known(
         .await?;
     let mut known = None;
     for other in about(db, earlier, Some(session)).await? {
-        let is_leaving = other.lease_until.is_some_and(|until| now < until);
+        // Claimed before there was news of this one, so perhaps sent just now.
+        let is_leaving = other
+            .lease_until
+            .is_some_and(|until| until - LEASE <= row.created_at);
         let untold = match other.status {
             Status::Cancelled | Status::Dead => true,
             Status::Queued => !is_leaving,
