@@ -37,8 +37,7 @@ pub(super) fn compose(
     let broken = |kind: &'static str| Trouble::new(kind, Outlook::Hopeless);
     let flowed = ContentType::parse("text/plain; charset=utf-8; format=flowed")
         .map_err(|_| broken("content_type"))?;
-    let body =
-        Body::new_with_encoding(mail.text.clone(), encoding).map_err(|_| broken("content"))?;
+    let body = body(&mail.text, encoding).ok_or_else(|| broken("content"))?;
     Message::builder()
         .message_id(Some(format!("<{}@{}>", mail.id, from.domain())))
         .date(SystemTime::from(mail.at))
@@ -49,6 +48,20 @@ pub(super) fn compose(
         .header(flowed)
         .body(body)
         .map_err(|_| broken("content"))
+}
+
+/// The longest line that mail can carry as it is (RFC 5322).
+const LINE: usize = 998;
+
+/// The text as it is, where that is asked for and mail can carry it, else quoted-printable.
+fn body(text: &str, encoding: ContentTransferEncoding) -> Option<Body> {
+    let bare = encoding == ContentTransferEncoding::EightBit
+        && text.lines().all(|line| line.len() <= LINE);
+    if bare {
+        let bytes = text.replace('\n', "\r\n").into_bytes();
+        return Some(Body::dangerous_pre_encoded(bytes, encoding));
+    }
+    Body::new_with_encoding(text.to_owned(), ContentTransferEncoding::QuotedPrintable).ok()
 }
 
 /// A text message that becomes a file is addressed to its number at a host that cannot exist.
