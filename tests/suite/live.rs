@@ -17,6 +17,7 @@ pub struct Live {
     port: u16,
     process: Mutex<Option<Child>>,
     agent: ureq::Agent,
+    settings: Vec<(&'static str, String)>,
 }
 
 /// What the server said.
@@ -29,6 +30,14 @@ pub struct Said {
 impl Live {
     /// A house on the database, not yet open.
     pub fn new(database_url: &str) -> Self {
+        Self::with(database_url, [])
+    }
+
+    /// The same, with more in its environment.
+    pub fn with(
+        database_url: &str,
+        settings: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -39,6 +48,7 @@ impl Live {
             port: free.local_addr().unwrap().port(),
             process: Mutex::default(),
             agent: config.build().into(),
+            settings: settings.into_iter().collect(),
         }
     }
 
@@ -53,7 +63,8 @@ impl Live {
             .env("ROCKET_RATE_LIMIT_PER_MINUTE", "0")
             .env("ROCKET_SECRET_KEY", key)
             .env("ROCKET_DATA_KEYS", format!("t:{key}"))
-            .env("ROCKET_INDEX_KEY", key);
+            .env("ROCKET_INDEX_KEY", key)
+            .envs(self.settings.iter().cloned());
         command
     }
 
@@ -119,6 +130,14 @@ impl Live {
             .unwrap()
             .kill()
             .unwrap();
+    }
+
+    /// Asks the server to end, as a service manager does; it must end well.
+    pub fn stop(&self) {
+        let mut process = self.process.lock().unwrap().take().unwrap();
+        let id = process.id().to_string();
+        assert!(Command::new("kill").arg(id).status().unwrap().success());
+        assert!(process.wait().unwrap().success());
     }
 
     /// Waits for the end of a server that was killed.

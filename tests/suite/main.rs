@@ -9,5 +9,8 @@ mod db;
 mod given;
 mod house;
 mod live;
+mod mail;
+mod postman;
 mod rush;
 mod store;
+mod verbs;
