@@ -2,6 +2,7 @@
 
 use std::time::SystemTime;
 
+use lettre::address::Envelope;
 use lettre::message::header::{
     ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue,
 };
@@ -38,11 +39,15 @@ pub(super) fn compose(
     let flowed = ContentType::parse("text/plain; charset=utf-8; format=flowed")
         .map_err(|_| broken("content_type"))?;
     let body = body(&mail.text, encoding).ok_or_else(|| broken("content"))?;
+    let (to, address) = recipient(&mail.to)?;
+    let envelope =
+        Envelope::new(Some(from.clone()), vec![address]).map_err(|_| broken("bad_address"))?;
     Message::builder()
+        .envelope(envelope)
         .message_id(Some(format!("<{}@{}>", mail.id, from.domain())))
         .date(SystemTime::from(mail.at))
         .from(Mailbox::new(Some(mail.sender.clone()), from.clone()))
-        .to(recipient(&mail.to)?)
+        .raw_header(to)
         .subject(mail.subject.clone())
         .header(AutoSubmitted)
         .header(flowed)
@@ -64,17 +69,25 @@ fn body(text: &str, encoding: ContentTransferEncoding) -> Option<Body> {
     Body::new_with_encoding(text.to_owned(), ContentTransferEncoding::QuotedPrintable).ok()
 }
 
-/// A text message that becomes a file is addressed to its number at a host that cannot exist.
-fn recipient(to: &To) -> Result<Mailbox, Trouble> {
-    let (name, address) = match to {
-        To::Email(address) => (None, address.clone()),
+/// The one recipient, for the header and for the envelope. A text message that becomes a file is
+/// addressed to its number at a host that cannot exist.
+fn recipient(to: &To) -> Result<(HeaderValue, Address), Trouble> {
+    let (shown, address) = match to {
+        To::Email(address) => (address.clone(), address.clone()),
         To::Mobile(number) => {
-            let digits = number.trim_start_matches('+');
-            (Some(number.clone()), format!("{digits}@sms.invalid"))
+            let address = format!("{}@sms.invalid", number.trim_start_matches('+'));
+            (format!("\"{number}\" <{address}>"), address)
         }
     };
-    let address = address
-        .parse()
-        .map_err(|_| Trouble::new("bad_address", Outlook::Hopeless))?;
-    Ok(Mailbox::new(name, address))
+    let is_plain = shown
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() || byte == b' ');
+    match address.parse() {
+        Ok(address) if is_plain => {
+            let name = HeaderName::new_from_ascii_str("To");
+            let header = HeaderValue::dangerous_new_pre_encoded(name, shown.clone(), shown);
+            Ok((header, address))
+        }
+        _ => Err(Trouble::new("bad_address", Outlook::Hopeless)),
+    }
 }

@@ -14,3 +14,4 @@ mod postman;
 mod rush;
 mod store;
 mod verbs;
+mod worker;

@@ -5,7 +5,7 @@ use kursplass::domain::access::Staff;
 use kursplass::domain::contact::{Contact, Email, HomeMunicipality, Mobile, Name, Needs};
 use kursplass::domain::ids::{CourseId, EnrolmentId, ProofId, SessionId};
 use kursplass::domain::{Language, Notice};
-use kursplass::entity::{course, enrolment, message, proof, session};
+use kursplass::entity::{course, enrolment, message, session};
 use kursplass::error::Error;
 use kursplass::outbox;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -101,11 +101,6 @@ impl App {
 
     pub async fn enrolment(&self, id: EnrolmentId) -> enrolment::Model {
         let row = enrolment::Entity::find_by_id(id);
-        row.one(self.office.store.reader()).await.unwrap().unwrap()
-    }
-
-    pub async fn reference(&self, reference: ProofId) -> proof::Model {
-        let row = proof::Entity::find_by_id(reference);
         row.one(self.office.store.reader()).await.unwrap().unwrap()
     }
 
