@@ -8,7 +8,8 @@ use utoipa::ToSchema;
 use super::course_input::{ListedIn, WindowIn, changed_texts, listed, names};
 use super::fields::{self, Fields};
 use crate::actions::courses::{Change, Decision};
-use crate::domain::course::{Answer, CancelReason};
+use crate::domain::course::{AGE, Answer, CAPACITY, CancelReason};
+use crate::domain::schedule::SESSIONS;
 use crate::domain::{Flaw, Refusal};
 
 /// Changes to a course: what is left out stays, null empties.
@@ -49,6 +50,12 @@ impl ChangeIn {
     /// Reads it.
     pub fn read(self) -> Result<Change, Refusal> {
         let mut fields = Fields::default();
+        fields.numbers([
+            ("min_age", self.min_age.flatten(), AGE),
+            ("min_participants", self.min_participants, CAPACITY),
+            ("capacity", self.capacity, CAPACITY),
+            ("last_entry_session", self.last_entry_session, SESSIONS),
+        ]);
         let window = self.enrolment.unwrap_or_default().read(&mut fields);
         let change = Change {
             title: fields.maybe("title", self.title, fields::title),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use chrono::TimeDelta;
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -11,7 +12,8 @@ use utoipa::ToSchema;
 use super::fields::{self, Fields, TEXT};
 use crate::actions::courses::{Draft, Listed, Schedule};
 use crate::domain::admission::Policy;
-use crate::domain::schedule::Kind;
+use crate::domain::course::{AGE, CAPACITY, within};
+use crate::domain::schedule::{Kind, MINUTES, SESSIONS, WEEKS};
 use crate::domain::{Flaw, Language, Refusal, Time, text};
 
 /// A course to be laid out. Only `title` and the schedule are needed; `template` fills what is left out.
@@ -112,7 +114,7 @@ impl CourseIn {
         let mut fields = Fields::default();
         let title = fields.must("title", self.title.clone(), fields::title);
         let draft = self.read(title.unwrap_or_default(), &mut fields);
-        fields.done(draft)
+        fields.done(Some(draft))
     }
 
     /// The schedule to be shown; what a schedule does not need may be left out.
@@ -120,13 +122,14 @@ impl CourseIn {
         let mut fields = Fields::default();
         let title = fields.maybe("title", self.title.clone(), fields::title);
         let draft = self.read(title.unwrap_or_default(), &mut fields);
-        fields.done(draft)
+        fields.done(Some(draft))
     }
 
-    fn read(self, title: String, fields: &mut Fields) -> Option<Draft> {
+    fn read(self, title: String, fields: &mut Fields) -> Draft {
+        self.check_numbers(fields);
         let window = self.enrolment.clone().unwrap_or_default().read(fields);
         let schedule = self.schedule(fields);
-        Some(Draft {
+        Draft {
             title,
             summary: texts(fields, self.summary.unwrap_or_default()),
             language: fields.maybe("language", self.language, fields::word),
@@ -137,7 +140,8 @@ impl CourseIn {
             online_url: fields.maybe("online_url", self.online_url, fields::link),
             municipalities: self.municipalities,
             min_age: self.min_age,
-            schedule: schedule?,
+            // Where there is none, its mistakes are noted.
+            schedule: schedule.unwrap_or(Schedule::List(Vec::new())),
             min_participants: self.min_participants,
             capacity: self.capacity,
             policy: window.policy,
@@ -146,7 +150,23 @@ impl CourseIn {
             decide_by: fields.maybe("decide_by", self.decide_by, fields::date),
             last_entry_session: self.last_entry_session,
             venue_override: fields.maybe("venue_override", self.venue_override, fields::line),
-        })
+        }
+    }
+
+    fn check_numbers(&self, fields: &mut Fields) {
+        let count = match &self.sessions {
+            Some(Sessions::Count(count)) => Some(*count),
+            Some(Sessions::List(_)) | None => None,
+        };
+        fields.numbers([
+            ("session_minutes", self.session_minutes, MINUTES),
+            ("sessions", count, SESSIONS),
+            ("interval_weeks", self.interval_weeks, WEEKS),
+            ("min_age", self.min_age, AGE),
+            ("min_participants", self.min_participants, CAPACITY),
+            ("capacity", self.capacity, CAPACITY),
+            ("last_entry_session", self.last_entry_session, SESSIONS),
+        ]);
     }
 
     fn schedule(&self, fields: &mut Fields) -> Option<Schedule> {
@@ -207,12 +227,8 @@ pub fn names(fields: &mut Fields, field: &str, sent: Vec<String>) -> Vec<String>
 
 /// The sessions of an explicit list. Without an end, each is as long as is said for all.
 pub fn listed(fields: &mut Fields, sent: &[ListedIn], minutes: Option<i64>) -> Vec<Listed> {
-    let length = minutes.and_then(|minutes| {
-        let range = crate::domain::schedule::MINUTES;
-        let read = crate::domain::course::within("session_minutes", minutes, range);
-        fields.take("session_minutes", read.map_err(|problem| problem.flaw))
-    });
-    let length = length.map(|minutes| chrono::TimeDelta::minutes(minutes.into()));
+    let minutes = minutes.and_then(|minutes| within("", minutes, MINUTES).ok());
+    let length = minutes.map(|minutes| TimeDelta::minutes(minutes.into()));
     let mut list = Vec::with_capacity(sent.len());
     for (n, one) in sent.iter().enumerate() {
         let at = |name: &str| format!("sessions[{n}].{name}");

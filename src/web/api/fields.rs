@@ -1,11 +1,13 @@
 //! Reading what was sent, field by field: every mistake is named at once.
 
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SubsecRound, Utc};
 use serde::{Deserialize, Deserializer};
 use url::Url;
 
+use crate::domain::course::within;
 use crate::domain::{Flaw, Problem, Refusal, Time, text};
 use crate::entity::Word;
 
@@ -64,9 +66,12 @@ impl Fields {
         }
     }
 
-    /// Notes mistakes that were found elsewhere.
-    pub fn add(&mut self, problems: impl IntoIterator<Item = Problem>) {
-        self.problems.extend(problems);
+    /// Notes each number that is out of its range.
+    pub fn numbers<const N: usize>(&mut self, sent: [(&str, Option<i64>, RangeInclusive<u16>); N]) {
+        for (field, number, range) in sent {
+            let found = number.and_then(|number| within(field, number, range).err());
+            self.problems.extend(found);
+        }
     }
 
     /// The end: every mistake, or the value, which is there when there is none.

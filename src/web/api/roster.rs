@@ -182,7 +182,7 @@ pub async fn place(
 /// Where somebody goes.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct MoveIn {
+pub struct TransferIn {
     /// The id of the other course.
     pub course: Option<String>,
     /// Needed where others wait for that course.
@@ -193,7 +193,7 @@ pub struct MoveIn {
 ///
 /// Answers the new enrolment; the old ticket leads to it.
 #[utoipa::path(
-    tag = "People", request_body = MoveIn, security(("staff" = [])),
+    tag = "People", request_body = TransferIn, security(("staff" = [])),
     responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
 )]
 #[post("/enrolments/<id>/move", data = "<body>")]
@@ -202,7 +202,7 @@ pub async fn move_to(
     by: SignedIn,
     ask: Ask,
     id: Uuid,
-    body: Body<MoveIn>,
+    body: Body<TransferIn>,
 ) -> Result<Reply, Denied> {
     let mut fields = Fields::default();
     let course = fields.must("course", body.value.course, fields::id::<CourseId>);

@@ -25,11 +25,12 @@ fn a_title_and_a_schedule_are_enough() {
 fn every_mistake_is_named_at_once() {
     let sent = json!({
         "title": " ", "summary": {"de": "Wut"}, "leaders": ["Kari", ""], "start_time": "5",
-        "online_url": "javascript:1", "decide_by": "soon", "template": "x",
+        "online_url": "javascript:1", "capacity": 0, "decide_by": "soon", "template": "x",
         "enrolment": {"policy": "closed", "opens_at": "2027-01-01T00:00:00"},
     });
     let fields = [
         "title",
+        "capacity",
         "enrolment.policy",
         "enrolment.opens_at",
         "starts_on",
