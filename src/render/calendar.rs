@@ -105,6 +105,7 @@ pub enum Place {
 }
 
 /// Prints what of the feed belongs into it at `now`. Equal data give equal bytes until `valid_until`.
+#[must_use]
 pub fn print(feed: &Feed, now: Time) -> Printed {
     print::print(feed, now)
 }

@@ -13,5 +13,6 @@ mod mail;
 mod postman;
 mod rush;
 mod store;
+mod story;
 mod verbs;
 mod worker;
