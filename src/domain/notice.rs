@@ -35,8 +35,8 @@ pub enum Notice {
     SessionCancelled { starts_at: Time },
     /// All dates are new; you may leave freely.
     Postponed,
-    /// The course is off.
-    CourseCancelled,
+    /// The course is off; with neutral words of the staff, if they wrote some.
+    CourseCancelled { words: Option<String> },
     /// To the old address: the contact data were changed.
     ContactChanged,
 }
@@ -58,7 +58,7 @@ impl Notice {
             Self::SessionAdded { .. } => "session_added",
             Self::SessionCancelled { .. } => "session_cancelled",
             Self::Postponed => "postponed",
-            Self::CourseCancelled => "course_cancelled",
+            Self::CourseCancelled { .. } => "course_cancelled",
             Self::ContactChanged => "contact_changed",
         }
     }

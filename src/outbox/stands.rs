@@ -34,7 +34,7 @@ pub async fn still_true(
 ) -> Result<Option<Notice>, Error> {
     let stands = match &notice {
         Notice::Code { code } => code_lives(db, vault, row, code, now).await?,
-        Notice::Left | Notice::CourseCancelled | Notice::ContactChanged => true,
+        Notice::Left | Notice::CourseCancelled { .. } | Notice::ContactChanged => true,
         Notice::Offer { until } => {
             let person = person(db, row).await?;
             person.is_some_and(|person| {

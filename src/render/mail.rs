@@ -76,7 +76,7 @@ fn template(notice: &Notice) -> &'static str {
         Notice::SessionAdded { .. } => "mail/session_added.txt",
         Notice::SessionCancelled { .. } => "mail/session_cancelled.txt",
         Notice::Postponed => "mail/postponed.txt",
-        Notice::CourseCancelled => "mail/cancelled.txt",
+        Notice::CourseCancelled { .. } => "mail/cancelled.txt",
         Notice::ContactChanged => "mail/contact_changed.txt",
     }
 }
@@ -98,7 +98,7 @@ fn subject(letter: &Letter<'_>) -> String {
         Notice::SessionAdded { .. } => "mail-session-added-subject",
         Notice::SessionCancelled { .. } => "mail-session-cancelled-subject",
         Notice::Postponed => "mail-postponed-subject",
-        Notice::CourseCancelled => "mail-cancelled-subject",
+        Notice::CourseCancelled { .. } => "mail-cancelled-subject",
         Notice::ContactChanged => "mail-contact-subject",
     };
     let facts = [
@@ -138,6 +138,14 @@ impl Letter<'_> {
         Some(formats::moment_this_year(self.language, self.zone, at))
     }
 
+    /// What staff wrote to everybody.
+    fn words(&self) -> Option<&str> {
+        match self.notice {
+            Notice::CourseCancelled { words } => words.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The moved session as it stands now, if it still does.
     fn moved(&self) -> Option<&SessionLine<'_>> {
         match self.notice {
@@ -162,6 +170,7 @@ struct Facts {
     moved: Option<Dated>,
     code: Option<String>,
     position: Option<u32>,
+    words: Option<String>,
     deadline: Option<String>,
     at: Option<String>,
 }
@@ -192,6 +201,7 @@ impl Facts {
             moved: letter.moved().map(dated),
             code,
             position,
+            words: letter.words().map(clean::text),
             deadline: letter.deadline(),
             at: letter.at(),
         }

@@ -11,18 +11,19 @@ use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::course::CancelReason;
 use crate::domain::ids::CourseId;
-use crate::domain::{Notice, Time};
+use crate::domain::neutral::is_neutral;
+use crate::domain::{Flaw, Notice, Problem, Refusal, Time};
 use crate::entity::course;
 use crate::entity::enrolment::{self, State};
 use crate::entity::session::Status as SessionStatus;
 use crate::error::Error;
 use crate::outbox::{self, Told};
 
-/// Cancels a course with its sessions to come, ends every enrolment, and tells everybody. The words
-/// stay in the log: messages are neutral, and free text of staff need not be.
+/// Cancels a course with its sessions to come, ends every enrolment, and tells everybody, with
+/// words of the staff if they wrote some.
 ///
 /// # Errors
-/// `Conflict` when it is cancelled already.
+/// `Conflict` when it is cancelled already; `Invalid` when the words would give the course away.
 pub async fn cancel(
     desk: &Desk<'_>,
     by: &Staff,
@@ -30,6 +31,9 @@ pub async fn cancel(
     reason: CancelReason,
     words: Option<&str>,
 ) -> Result<Locked, Error> {
+    if words.is_some_and(|words| !is_neutral(words)) {
+        return Err(Refusal::from(Problem::new("message", Flaw::NotNeutral)).into());
+    }
     teams::lock(desk, by.team).await?;
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
@@ -57,7 +61,7 @@ pub async fn call_off(
         .reason(words)
         .write(desk, now)
         .await?;
-    end_all(desk, &locked, event, now).await?;
+    end_all(desk, &locked, words, event, now).await?;
     let mut columns: course::ActiveModel = locked.course.into();
     columns.status = Set(status);
     columns.cancel_reason = Set(Some(reason));
@@ -68,7 +72,16 @@ pub async fn call_off(
     lock(desk, id).await
 }
 
-async fn end_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Result<(), Error> {
+async fn end_all(
+    desk: &Desk<'_>,
+    locked: &Locked,
+    words: Option<&str>,
+    event: i64,
+    now: Time,
+) -> Result<(), Error> {
+    let notice = Notice::CourseCancelled {
+        words: words.map(str::to_owned),
+    };
     let live = enrolment::Entity::find()
         .filter(enrolment::Column::CourseId.eq(locked.course.id))
         .filter(enrolment::Column::Status.ne(State::Ended))
@@ -86,7 +99,7 @@ async fn end_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Res
                 event,
                 now,
             };
-            outbox::tell(told, &locked.team, &row, &Notice::CourseCancelled).await?;
+            outbox::tell(told, &locked.team, &row, &notice).await?;
         }
     }
     Ok(())

@@ -45,7 +45,7 @@ fn news(letter: &Letter<'_>) -> String {
         Notice::SessionAdded { .. } => said("sms-session-added", "at", at()),
         Notice::SessionCancelled { .. } => said("sms-session-cancelled", "at", at()),
         Notice::Postponed => plain("sms-postponed"),
-        Notice::CourseCancelled => plain("sms-cancelled"),
+        Notice::CourseCancelled { .. } => plain("sms-cancelled"),
         Notice::ContactChanged => plain("sms-contact"),
     }
 }

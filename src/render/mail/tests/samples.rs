@@ -46,7 +46,13 @@ pub(super) fn notices() -> Vec<(&'static str, Notice)> {
         ("session_added", Notice::SessionAdded { starts_at }),
         ("session_cancelled", Notice::SessionCancelled { starts_at }),
         ("postponed", Notice::Postponed),
-        ("course_cancelled", Notice::CourseCancelled),
+        ("course_cancelled", Notice::CourseCancelled { words: None }),
+        (
+            "course_cancelled_with_words",
+            Notice::CourseCancelled {
+                words: Some("Vi prøver igjen til høsten.".into()),
+            },
+        ),
         ("contact_changed", Notice::ContactChanged),
     ]
 }
