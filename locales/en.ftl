@@ -154,9 +154,17 @@ ticket-decline = No, thank you
 ticket-rejoin = Put me back on the waiting list
 ticket-leave = Leave
 ticket-not-me = This was not me
+ticket-known = This address is already signed up here. Did you sign up again, or is it another person who wants to join?
+ticket-again = It was me again
+ticket-another = It is another person
 ticket-reference = Reference: { $reference }
 ticket-phone = Do you have questions? Call
 ticket-away = Close this page when you are done if others use the same device.
+
+## The page for somebody who lost the link
+lost-title = Find your sign-up
+lost-mail = The link to your sign-up is in our e-mails to you. Open the newest one.
+lost-call = If you cannot find it, you can call:
 
 ## E-mail. Neutral: never the course, its theme or what the team does.
 mail-greeting = Hello!

@@ -154,9 +154,17 @@ ticket-decline = Nei takk
 ticket-rejoin = Still meg på ventelisten igjen
 ticket-leave = Meld meg av
 ticket-not-me = Dette var ikke meg
+ticket-known = Denne adressen er allerede påmeldt her. Er det du som meldte deg på igjen, eller er det en annen person som skal være med?
+ticket-again = Det var meg igjen
+ticket-another = Det er en annen person
 ticket-reference = Referanse: { $reference }
 ticket-phone = Har du spørsmål? Ring
 ticket-away = Lukk siden når du er ferdig hvis andre bruker den samme enheten.
+
+## Siden for den som har mistet lenken
+lost-title = Finn påmeldingen din
+lost-mail = Lenken til påmeldingen din står i e-postene fra oss. Åpne den nyeste.
+lost-call = Finner du den ikke, kan du ringe:
 
 ## E-post. Nøytral: aldri kurs, tema eller hva teamet driver med.
 mail-greeting = Hei!

@@ -154,9 +154,17 @@ ticket-decline = Nei takk
 ticket-rejoin = Still meg på ventelista igjen
 ticket-leave = Meld meg av
 ticket-not-me = Dette var ikkje meg
+ticket-known = Denne adressa er alt påmeld her. Er det du som melde deg på igjen, eller er det ein annan person som skal vere med?
+ticket-again = Det var meg igjen
+ticket-another = Det er ein annan person
 ticket-reference = Referanse: { $reference }
 ticket-phone = Har du spørsmål? Ring
 ticket-away = Lukk sida når du er ferdig dersom andre brukar den same eininga.
+
+## Sida for den som har mista lenkja
+lost-title = Finn påmeldinga di
+lost-mail = Lenkja til påmeldinga di står i e-postane frå oss. Opne den nyaste.
+lost-call = Finn du ho ikkje, kan du ringje:
 
 ## E-post. Nøytral: aldri kurs, tema eller kva teamet driv med.
 mail-greeting = Hei!

@@ -117,6 +117,7 @@ pub struct Button {
 #[derive(Clone, Debug)]
 pub struct TicketActions {
     pub confirm: String,
+    pub another: String,
     pub accept: String,
     pub decline: String,
     pub rejoin: String,
@@ -151,6 +152,18 @@ pub fn standing(
     say(language, key, fact.as_slice())
 }
 
+/// What is asked when an address that was just proven is enrolled in the course already: the
+/// sentence, and a button for each answer.
+#[must_use]
+pub fn shared_address(language: Language, to: &TicketActions) -> (String, Vec<Button>) {
+    let buttons = vec![
+        button(language, "ticket-again", &to.confirm, true),
+        button(language, "ticket-another", &to.another, false),
+        button(language, "ticket-not-me", &to.leave, false),
+    ];
+    (say(language, "ticket-known", &[]), buttons)
+}
+
 fn end(why: Exit) -> &'static str {
     match why {
         Exit::Unproven => "ticket-ended-unproven",
@@ -167,11 +180,7 @@ fn end(why: Exit) -> &'static str {
 /// The buttons that a sign-up has in its state, in the order in which they are shown.
 #[must_use]
 pub fn buttons(language: Language, enrolment: &Enrolment, to: &TicketActions) -> Vec<Button> {
-    let button = |key: &str, action: &str, main: bool| Button {
-        action: action.to_owned(),
-        label: say(language, key, &[]),
-        main,
-    };
+    let button = |key: &str, action: &str, main: bool| button(language, key, action, main);
     let leave = button("ticket-leave", &to.leave, false);
     match enrolment {
         Enrolment::Unproven { .. } => vec![
@@ -189,4 +198,30 @@ pub fn buttons(language: Language, enrolment: &Enrolment, to: &TicketActions) ->
         }
         Enrolment::Ended { .. } => Vec::new(),
     }
+}
+
+fn button(language: Language, key: &str, action: &str, main: bool) -> Button {
+    Button {
+        action: action.to_owned(),
+        label: say(language, key, &[]),
+        main,
+    }
+}
+
+/// How somebody without a link finds their sign-up again.
+#[derive(Clone, Debug, Serialize)]
+pub struct LostTicketPage {
+    pub teams: Vec<TeamPhone>,
+    pub crisis: Crisis,
+}
+
+/// Whom to call.
+#[derive(Clone, Debug, Serialize)]
+pub struct TeamPhone {
+    pub name: String,
+    pub phone: String,
+}
+
+impl Page for LostTicketPage {
+    const TEMPLATE: &'static str = "public/lost_ticket.html";
 }

@@ -11,6 +11,7 @@ pub mod launch;
 pub mod limits;
 pub mod methods;
 pub mod ops;
+pub mod public;
 pub mod revalidate;
 mod site;
 pub mod statics;

@@ -14,5 +14,6 @@ mod postman;
 mod rush;
 mod store;
 mod story;
+mod ticket_page;
 mod verbs;
 mod worker;

@@ -5,7 +5,8 @@ use super::*;
 use crate::domain::refusal::Problem;
 use crate::domain::{Enrolment, Exit, Flaw, Refusal, Time};
 use crate::render::pages::{
-    ErrorPage, TicketActions, TicketPage, TicketSession, buttons, standing,
+    ErrorPage, LostTicketPage, TeamPhone, TicketActions, TicketPage, TicketSession, buttons,
+    shared_address, standing,
 };
 use crate::render::{Crisis, Trouble};
 
@@ -42,6 +43,7 @@ fn actions() -> TicketActions {
     let to = |verb: &str| format!("/ticket/abc/{verb}");
     TicketActions {
         confirm: to("confirm"),
+        another: to("another"),
         accept: to("accept"),
         decline: to("decline"),
         rejoin: to("rejoin"),
@@ -75,6 +77,26 @@ fn ticket(language: Language, enrolment: &Enrolment) -> TicketPage {
     }
 }
 
+fn shared(language: Language) -> TicketPage {
+    let (standing, buttons) = shared_address(language, &actions());
+    let until = at("2027-01-14T19:00:00Z");
+    TicketPage {
+        standing,
+        buttons,
+        ..ticket(language, &Enrolment::Unproven { until })
+    }
+}
+
+fn lost() -> LostTicketPage {
+    LostTicketPage {
+        teams: vec![TeamPhone {
+            name: "Hjelp & råd".to_owned(),
+            phone: "+4732000000".to_owned(),
+        }],
+        crisis: Crisis::default(),
+    }
+}
+
 fn refused(language: Language) -> ErrorPage {
     let problems = vec![Problem::new("email", Flaw::NotAnEmail)];
     let mut page = ErrorPage::refused(language, &Refusal::Invalid(problems), 422);
@@ -92,6 +114,11 @@ fn pages(language: Language) -> Vec<(String, String)> {
             templates.page(language, &refused(language)),
         ),
     ];
+    pages.push((
+        "shared".to_owned(),
+        templates.page(language, &shared(language)),
+    ));
+    pages.push(("lost".to_owned(), templates.page(language, &lost())));
     for (name, enrolment) in enrolments() {
         let page = templates.page(language, &ticket(language, &enrolment));
         pages.push((name.to_owned(), page));
@@ -120,7 +147,16 @@ fn every_page_renders_in_every_language() {
 #[test]
 fn pages_look_as_they_did() {
     for (name, page) in pages(Language::Nb) {
-        if ["not_found", "refused", "offered", "unproven"].contains(&name.as_str()) {
+        if [
+            "not_found",
+            "refused",
+            "offered",
+            "unproven",
+            "shared",
+            "lost",
+        ]
+        .contains(&name.as_str())
+        {
             insta::assert_snapshot!(format!("page_{name}"), page);
         }
     }
@@ -204,6 +240,7 @@ fn every_template_file_is_rendered_by_some_test() {
                 "parts/crisis.html",
                 ErrorPage::TEMPLATE,
                 TicketPage::TEMPLATE,
+                LostTicketPage::TEMPLATE,
             ]
             .contains(&name)
     };
