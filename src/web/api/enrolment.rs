@@ -3,7 +3,7 @@
 use rocket::{Route, State, delete, get, patch, post, put, routes};
 use sea_orm::EntityTrait;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{OpenApi, ToSchema};
 
 use super::forms::{Mistakes, filled};
 use super::sign_ups::NothingBody;
@@ -55,9 +55,14 @@ pub struct ChangedView {
 #[serde(deny_unknown_fields)]
 pub struct AnswerBody {
     /// `accept` or `decline`.
-    #[schema(required, example = "accept")]
+    #[schema(required, nullable = false, example = "accept")]
     answer: Option<String>,
 }
+
+/// What is documented here.
+#[derive(OpenApi)]
+#[openapi(paths(show_own, change_own, leave, answer_own, rejoin))]
+pub struct Docs;
 
 /// The routes of this file.
 #[must_use]
@@ -73,8 +78,9 @@ pub fn routes() -> Vec<Route> {
 )]
 #[get("/enrolment")]
 pub async fn show_own(holder: Holder, app: &State<App>) -> Result<Reply, Denied> {
-    let db = app.office.store.reader();
-    Ok(Reply::ok(&standing(db, &app.links, &holder.0).await?)?)
+    let store = &app.office.store;
+    let view = standing(store.reader(), &app.links, &holder.0, store.now()).await?;
+    Ok(Reply::ok(&view)?)
 }
 
 /// Changes the name, the language or the ways to be reached.
@@ -105,7 +111,7 @@ pub async fn change_own(
             let change = given.read(desk.tx, team, sms).await?;
             let (row, receipt) = enrolments::change(&desk, id, &change).await?;
             Reply::ok(&ChangedView {
-                enrolment: standing(desk.tx, &links, &row).await?,
+                enrolment: standing(desk.tx, &links, &row, desk.now()).await?,
                 pending: receipt.map(ReceiptView::from),
             })
         })
@@ -126,7 +132,7 @@ pub async fn leave(holder: Holder, ask: Ask, app: &State<App>) -> Result<Reply, 
         let links = links.clone();
         Box::pin(async move {
             let row = enrolments::withdraw(&desk, id).await?;
-            Reply::ok(&standing(desk.tx, &links, &row).await?)
+            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
         })
     })
     .await
@@ -154,7 +160,7 @@ pub async fn answer_own(
         let (given, links) = (body.value.clone(), links.clone());
         Box::pin(async move {
             let row = enrolments::answer(&desk, id, given.read()?).await?;
-            Reply::ok(&standing(desk.tx, &links, &row).await?)
+            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
         })
     })
     .await
@@ -182,7 +188,7 @@ pub async fn rejoin(
         let links = links.clone();
         Box::pin(async move {
             let row = enrolments::rejoin(&desk, id).await?;
-            Reply::ok(&standing(desk.tx, &links, &row).await?)
+            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
         })
     })
     .await

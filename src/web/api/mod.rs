@@ -13,6 +13,7 @@ pub mod enrolment;
 pub mod fields;
 mod forms;
 mod once;
+pub mod openapi;
 mod pages;
 pub mod people;
 pub mod previews;
@@ -55,6 +56,7 @@ pub fn routes() -> Vec<rocket::Route> {
         templates::routes(),
         tickets::routes(),
         venues::routes(),
+        openapi::routes(),
     ]
     .concat()
 }

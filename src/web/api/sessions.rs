@@ -67,6 +67,7 @@ impl SessionIn {
 /// Where a session is moved to; what is left out stays, the length too.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = SessionMoveIn)]
 pub struct MoveIn {
     pub starts_at: Option<String>,
     pub ends_at: Option<String>,

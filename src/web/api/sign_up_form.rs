@@ -21,7 +21,7 @@ use crate::error::Error;
 #[serde(deny_unknown_fields)]
 pub struct SignUpBody {
     /// What to call the person.
-    #[schema(required, max_length = 200, example = "Ola")]
+    #[schema(required, nullable = false, max_length = 200, example = "Ola")]
     name: Option<String>,
     /// An e-mail address; this or `mobile` is needed.
     #[schema(example = "ola@example.no")]
@@ -33,10 +33,10 @@ pub struct SignUpBody {
     #[schema(example = "email")]
     prefers: Option<String>,
     /// One of the course's municipalities, or `other`.
-    #[schema(required, example = "3316")]
+    #[schema(required, nullable = false, example = "3316")]
     home_municipality: Option<String>,
     /// The tick that says "I am old enough"; must be true.
-    #[schema(required)]
+    #[schema(required, nullable = false)]
     old_enough: Option<bool>,
     /// `nb`, `nn` or `en`; else that of `Accept-Language` (for staff: the team's).
     #[schema(example = "nb")]

@@ -2,7 +2,7 @@
 
 use rocket::{Route, State, post, routes};
 use serde::Deserialize;
-use utoipa::ToSchema;
+use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use super::people::{self, PersonView};
@@ -23,7 +23,7 @@ const OWN: &str = "/api/v1/enrolment";
 #[serde(deny_unknown_fields)]
 pub struct CodeBody {
     /// With or without a blank in it.
-    #[schema(required, example = "123 456")]
+    #[schema(required, nullable = false, example = "123 456")]
     code: Option<String>,
 }
 
@@ -31,6 +31,11 @@ pub struct CodeBody {
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NothingBody {}
+
+/// What is documented here.
+#[derive(OpenApi)]
+#[openapi(paths(sign_up, send_proof, make_another, send_code))]
+pub struct Docs;
 
 /// The routes of this file.
 #[must_use]

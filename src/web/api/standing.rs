@@ -6,11 +6,14 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::course_shown::{self, Reader};
+use super::course_view::CourseView;
 use crate::actions::Desk;
 use crate::actions::enrolments::{Proven, Receipt, position, row};
+use crate::domain::Time;
 use crate::entity::Word;
+use crate::entity::course;
 use crate::entity::enrolment::{Model, State};
-use crate::entity::{course, team};
 use crate::error::Error;
 use crate::render::Links;
 use crate::vault::{Ticket, Vault};
@@ -37,7 +40,7 @@ impl From<Receipt> for ReceiptView {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct StandingView {
     pub id: Uuid,
-    pub course: OwnCourse,
+    pub course: CourseView,
     /// One of `unproven`, `applied`, `waiting`, `offered`, `seated`, `lapsed`, `ended`.
     #[schema(example = "waiting")]
     pub status: &'static str,
@@ -49,22 +52,11 @@ pub struct StandingView {
     /// How it ended, if it did.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<OwnEnd>,
+    /// Where the sessions on the net are; only for who has a seat.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub online_url: Option<String>,
     /// The course's open calendar: it tells nothing of who reads it.
     pub calendar_url: String,
-}
-
-/// The course that somebody signed up for.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct OwnCourse {
-    pub id: Uuid,
-    pub title: String,
-    /// `published` or `cancelled`.
-    #[schema(example = "published")]
-    pub status: &'static str,
-    pub starts_at: Option<DateTime<Utc>>,
-    pub ends_at: Option<DateTime<Utc>>,
-    #[schema(example = "Europe/Oslo")]
-    pub time_zone: String,
 }
 
 /// A seat that is held until an answer comes.
@@ -110,11 +102,10 @@ pub async fn standing(
     db: &impl ConnectionTrait,
     links: &Links,
     row: &Model,
+    now: Time,
 ) -> Result<StandingView, Error> {
     let course = course::Entity::find_by_id(row.course_id).one(db).await?;
     let course = course.ok_or(Error::NotFound)?;
-    let team = team::Entity::find_by_id(row.team_id).one(db).await?;
-    let team = team.ok_or(Error::NotFound)?;
     let until = row.until.filter(|_| row.status == State::Offered);
     Ok(StandingView {
         id: row.id.0,
@@ -126,14 +117,11 @@ pub async fn standing(
             at: row.since,
         }),
         calendar_url: links.feed_of_course(course.id),
-        course: OwnCourse {
-            id: course.id.0,
-            title: course.title,
-            status: course.status.word(),
-            starts_at: course.starts_at,
-            ends_at: course.ends_at,
-            time_zone: team.zone,
-        },
+        online_url: course
+            .online_url
+            .clone()
+            .filter(|_| row.status == State::Seated),
+        course: course_shown::one(db, course, Reader::Public, now).await?,
     })
 }
 
@@ -142,7 +130,7 @@ pub async fn proven(desk: &Desk<'_>, links: &Links, proven: &Proven) -> Result<P
     let row = row(desk.tx, proven.enrolment).await?;
     Ok(ProvenView {
         ticket: ticket(&desk.vault, &row),
-        enrolment: standing(desk.tx, links, &row).await?,
+        enrolment: standing(desk.tx, links, &row, desk.now()).await?,
         another: proven.another,
     })
 }

@@ -3,7 +3,7 @@
 use rocket::{Route, State, post, routes};
 use sea_orm::EntityTrait;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{OpenApi, ToSchema};
 
 use super::forms::{Mistakes, filled};
 use super::standing::{ReceiptView, ticket};
@@ -31,10 +31,10 @@ pub struct AddressBody {
 #[serde(deny_unknown_fields)]
 pub struct TicketCodeBody {
     /// From the answer to `POST /tickets`.
-    #[schema(required)]
+    #[schema(required, nullable = false)]
     reference: Option<String>,
     /// With or without a blank in it.
-    #[schema(required, example = "123 456")]
+    #[schema(required, nullable = false, example = "123 456")]
     code: Option<String>,
 }
 
@@ -44,6 +44,11 @@ pub struct TicketsView {
     /// One for each live enrolment, the newest first; each opens `GET /enrolment`.
     pub tickets: Vec<String>,
 }
+
+/// What is documented here.
+#[derive(OpenApi)]
+#[openapi(paths(ask_for_tickets, show_tickets))]
+pub struct Docs;
 
 /// The routes of this file.
 #[must_use]

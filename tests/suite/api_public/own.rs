@@ -39,8 +39,7 @@ on_both_sites!(a_new_address_counts_when_it_is_proven, |app| {
     let change = json!({ "email": "new@example.no" });
     let changed = app.patch(OWN, Some(&ola.ticket), change).await.is(200);
     assert_json_snapshot!("pending", changed.json, {
-        ".id" => "[id]",
-        ".course.id" => "[course]",
+        ".**.id" => "[id]",
         ".calendar_url" => "[calendar_url]",
         ".pending.reference" => "[reference]",
     });

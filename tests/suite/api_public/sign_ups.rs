@@ -16,8 +16,7 @@ on_both_sites!(the_whole_way_from_the_form_to_a_seat, |app| {
     let proof = app.prove(&receipt.text("/reference"), &code).await.is(200);
     assert_json_snapshot!("seated", proof.json, {
         ".ticket" => "[ticket]",
-        ".enrolment.id" => "[id]",
-        ".enrolment.course.id" => "[course]",
+        ".**.id" => "[id]",
         ".enrolment.calendar_url" => "[calendar_url]",
     });
     let own = app
