@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::domain::access::Role;
 use crate::domain::ids::TeamId;
+use crate::domain::{Language, text};
 
 /// Group courses in municipal mental-health teams.
 ///
@@ -68,6 +69,15 @@ pub(super) struct TeamAdd {
         value_name = "CODE:NAME:POPULATION"
     )]
     pub(super) municipalities: Vec<Municipality>,
+    /// The age from which people may join
+    #[arg(long, default_value_t = 18, value_parser = clap::value_parser!(i16).range(0..=99))]
+    pub(super) min_age: i16,
+    /// The number that people can call
+    #[arg(long)]
+    pub(super) phone: Option<String>,
+    /// The main language: nb, nn or en
+    #[arg(long, default_value = "nb", value_parser = language)]
+    pub(super) language: Language,
 }
 
 #[derive(Debug, Subcommand)]
@@ -94,7 +104,7 @@ pub(super) struct TokenAdd {
 pub(super) struct Municipality {
     pub(super) code: String,
     pub(super) name: String,
-    pub(super) population: u32,
+    pub(super) population: i32,
 }
 
 impl FromStr for Municipality {
@@ -105,11 +115,11 @@ impl FromStr for Municipality {
         let (code, rest) = text.split_once(':').ok_or(FORM)?;
         let (name, population) = rest.rsplit_once(':').ok_or(FORM)?;
         let (code, name) = (code.trim(), name.trim());
-        let population = population.trim().parse().map_err(|_| FORM)?;
-        if code.len() != 4 || !code.bytes().all(|byte| byte.is_ascii_digit()) || population == 0 {
+        let population: i32 = population.trim().parse().map_err(|_| FORM)?;
+        if code.len() != 4 || !code.bytes().all(|byte| byte.is_ascii_digit()) || population < 1 {
             return Err(FORM);
         }
-        if name.is_empty() || name.chars().any(char::is_control) {
+        if text::line(name, 200).is_err() {
             return Err(FORM);
         }
         Ok(Self {
@@ -118,6 +128,10 @@ impl FromStr for Municipality {
             population,
         })
     }
+}
+
+fn language(tag: &str) -> Result<Language, &'static str> {
+    tag.parse().map_err(|()| "must be nb, nn or en")
 }
 
 fn role(word: &str) -> Result<Role, &'static str> {
@@ -170,6 +184,7 @@ mod tests {
             panic!("{words:?}");
         };
         assert_eq!((add.name.as_str(), add.municipalities.len()), ("RPH", 2));
+        assert_eq!((add.min_age, add.language), (18, Language::Nb));
     }
 
     #[test]
