@@ -13,7 +13,7 @@ use crate::domain::{Language, Refusal};
 use crate::entity::proof::{AddressKind, Purpose};
 use crate::entity::{code, proof, team};
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 use crate::vault::{Place, new_code};
 
 /// How long an address can be proven after asking.
@@ -116,12 +116,7 @@ async fn new(
         until: Set(now + LIFE),
     };
     row.insert(desk.tx).await?;
-    let told = Told {
-        tx: desk.tx,
-        vault: &desk.vault,
-        event,
-        now,
-    };
+    let told = desk.told(event, now);
     outbox::code(told, team, proof, digits.expose(), silent).await?;
     Ok(id)
 }

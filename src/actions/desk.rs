@@ -6,6 +6,7 @@ use futures_util::future::BoxFuture;
 
 use crate::domain::Time;
 use crate::error::Error;
+use crate::outbox::Told;
 use crate::store::{Store, Tx};
 use crate::vault::Vault;
 
@@ -27,6 +28,17 @@ impl Desk<'_> {
     #[must_use]
     pub fn now(&self) -> Time {
         self.tx.now()
+    }
+
+    /// What a message about an event is written with.
+    #[must_use]
+    pub fn told(&self, event: i64, now: Time) -> Told<'_> {
+        Told {
+            tx: self.tx,
+            vault: &self.vault,
+            event,
+            now,
+        }
     }
 }
 

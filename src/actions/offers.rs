@@ -17,7 +17,7 @@ use crate::domain::{Notice, QueueNumber, Time};
 use crate::entity::course;
 use crate::entity::enrolment::{Column, Entity, State};
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 
 /// Gives the free seats of a locked course to the lowest waiting numbers.
 pub async fn pass_on(desk: &Desk<'_>, locked: &Locked, now: Time) -> Result<(), Error> {
@@ -60,12 +60,7 @@ async fn give(
         .facts(serde_json::json!({ "rule": "lowest_number", "queue_number": row.queue_number, "until": row.until }))
         .write(desk, now)
         .await?;
-    let told = Told {
-        tx: desk.tx,
-        vault: &desk.vault,
-        event,
-        now,
-    };
+    let told = desk.told(event, now);
     outbox::tell(told, &locked.team, &row, &notice).await
 }
 
@@ -98,12 +93,7 @@ pub async fn sweep(desk: &Desk<'_>, course: CourseId) -> Result<usize, Error> {
             .write(desk, now)
             .await?;
         if let Some(notice) = notice {
-            let told = Told {
-                tx: desk.tx,
-                vault: &desk.vault,
-                event,
-                now,
-            };
+            let told = desk.told(event, now);
             outbox::tell(told, &locked.team, &row, &notice).await?;
         }
     }

@@ -23,7 +23,7 @@ use crate::domain::{Notice, Refusal, Time};
 use crate::entity::enrolment::{self, State};
 use crate::entity::session::{Column, Entity, Model, Status};
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 
 pub use add::{New, add};
 pub use cancel::cancel;
@@ -114,12 +114,7 @@ async fn settle(
         .all(desk.tx)
         .await?;
     for row in concerned {
-        let told = Told {
-            tx: desk.tx,
-            vault: &desk.vault,
-            event,
-            now,
-        };
+        let told = desk.told(event, now);
         outbox::tell(told, &locked.team, &row, notice).await?;
     }
     pass_on(desk, &locked, now).await?;

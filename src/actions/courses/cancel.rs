@@ -17,7 +17,7 @@ use crate::entity::course;
 use crate::entity::enrolment::{self, State};
 use crate::entity::session::Status as SessionStatus;
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 
 /// Cancels a course with its sessions to come, ends every enrolment, and tells everybody, with
 /// words of the staff if they wrote some.
@@ -93,12 +93,7 @@ async fn end_all(
         let state = row.state().cancel_with_course(now)?;
         let row = keep(desk, row, &state, now).await?;
         if proven {
-            let told = Told {
-                tx: desk.tx,
-                vault: &desk.vault,
-                event,
-                now,
-            };
+            let told = desk.told(event, now);
             outbox::tell(told, &locked.team, &row, &notice).await?;
         }
     }

@@ -25,7 +25,7 @@ use crate::entity::enrolment::{self, State};
 use crate::entity::session::{self, Status as SessionStatus};
 use crate::entity::{course, session as session_row};
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 
 /// What staff decide; to postpone, the new dates of all sessions.
 #[derive(Clone, Debug)]
@@ -246,12 +246,7 @@ async fn tell_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Re
             }
             _ => row,
         };
-        let told = Told {
-            tx: desk.tx,
-            vault: &desk.vault,
-            event,
-            now,
-        };
+        let told = desk.told(event, now);
         outbox::tell(told, &locked.team, &row, &Notice::Postponed).await?;
     }
     Ok(())

@@ -11,7 +11,7 @@ use crate::domain::ids::EnrolmentId;
 use crate::domain::{Notice, Time};
 use crate::entity::enrolment::{Model, State};
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 
 /// What somebody says to an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,12 +75,7 @@ async fn reply(
         .enrolment(&row)
         .write(desk, now)
         .await?;
-    let told = Told {
-        tx: desk.tx,
-        vault: &desk.vault,
-        event,
-        now,
-    };
+    let told = desk.told(event, now);
     outbox::tell(told, &locked.team, &row, &Notice::Seated).await?;
     Ok(row)
 }
@@ -102,12 +97,7 @@ pub async fn rejoin(desk: &Desk<'_>, id: EnrolmentId) -> Result<Model, Error> {
     let row = view::row(desk.tx, row.id).await?;
     if row.status == State::Waiting {
         let position = view::position(desk.tx, &row).await?.unwrap_or(1);
-        let told = Told {
-            tx: desk.tx,
-            vault: &desk.vault,
-            event,
-            now,
-        };
+        let told = desk.told(event, now);
         outbox::tell(told, &locked.team, &row, &Notice::Waiting { position }).await?;
     }
     Ok(row)

@@ -18,7 +18,7 @@ use crate::domain::{Flaw, Language, Problem, Refusal, Time};
 use crate::entity::enrolment::{ActiveModel, Column, Entity, Model};
 use crate::entity::proof::{self, AddressKind, Purpose};
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 use crate::vault::Place;
 
 /// What somebody wants to change; what is none stays.
@@ -165,12 +165,7 @@ pub async fn take_new_address(
         .await?;
     if let Some(old) = old {
         let old = vault.open(place, id.0, &old)?;
-        let told = Told {
-            tx: desk.tx,
-            vault,
-            event,
-            now,
-        };
+        let told = desk.told(event, now);
         outbox::farewell(told, &row, proof.address_kind, old.expose()).await?;
     }
     Ok(row)

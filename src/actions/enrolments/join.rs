@@ -17,7 +17,7 @@ use crate::domain::{Notice, Refusal, Time};
 use crate::entity::enrolment;
 use crate::entity::enrolment::{Model, State};
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 
 /// Live enrolments of a proven address in a course, in queue order.
 pub async fn live_of(
@@ -82,18 +82,7 @@ pub async fn join(
         .write(desk, now)
         .await?;
     let notice = notice(desk, &row, admission).await?;
-    outbox::tell(
-        Told {
-            tx: desk.tx,
-            vault: &desk.vault,
-            event,
-            now,
-        },
-        &locked.team,
-        &row,
-        &notice,
-    )
-    .await?;
+    outbox::tell(desk.told(event, now), &locked.team, &row, &notice).await?;
     Ok(row)
 }
 

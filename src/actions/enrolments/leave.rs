@@ -13,7 +13,7 @@ use crate::domain::{Enrolment, Notice, Time};
 use crate::entity::enrolment;
 use crate::entity::enrolment::Model;
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 
 /// Takes the person off the course; leaving twice is no mistake.
 pub async fn withdraw(desk: &Desk<'_>, id: EnrolmentId) -> Result<Model, Error> {
@@ -83,12 +83,7 @@ pub async fn end(
         .write(desk, now)
         .await?;
     if proven {
-        let told = Told {
-            tx: desk.tx,
-            vault: &desk.vault,
-            event,
-            now,
-        };
+        let told = desk.told(event, now);
         outbox::tell(told, &locked.team, &row, &Notice::Left).await?;
     }
     pass_on(desk, locked, now).await?;

@@ -18,7 +18,7 @@ use crate::domain::seats::Turn;
 use crate::domain::{Enrolment, Flaw, Notice, Problem, Refusal, Time};
 use crate::entity::enrolment::{self, Model, columns};
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 use crate::vault::{Place, Vault};
 
 /// Gives the person a seat in another course and ends the old enrolment; the old ticket leads to
@@ -63,12 +63,7 @@ pub async fn move_to(
         .facts(serde_json::json!({ "rule": rule, "from": was.course_id }))
         .write(desk, now)
         .await?;
-    let told = Told {
-        tx: desk.tx,
-        vault: &desk.vault,
-        event,
-        now,
-    };
+    let told = desk.told(event, now);
     outbox::tell(told, &to.team, &new, &Notice::Moved).await?;
     pass_on(desk, &from, now).await?;
     Ok(new)

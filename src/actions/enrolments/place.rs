@@ -14,7 +14,7 @@ use crate::domain::ids::EnrolmentId;
 use crate::domain::seats::Place;
 use crate::entity::enrolment::{Column, Entity, Model, State};
 use crate::error::Error;
-use crate::outbox::{self, Told};
+use crate::outbox;
 
 /// Gives somebody a free seat out of turn. The log says why, and how many were passed over.
 ///
@@ -51,12 +51,7 @@ pub async fn place(
         .facts(serde_json::json!({ "rule": rule, "passed_over": passed_over }))
         .write(desk, now)
         .await?;
-    let told = Told {
-        tx: desk.tx,
-        vault: &desk.vault,
-        event,
-        now,
-    };
+    let told = desk.told(event, now);
     outbox::tell(told, &locked.team, &row, &Notice::Seated).await?;
     Ok(row)
 }
@@ -105,12 +100,7 @@ pub async fn admit(
             position: view::position(desk.tx, &row).await?.unwrap_or(1),
         },
     };
-    let told = Told {
-        tx: desk.tx,
-        vault: &desk.vault,
-        event,
-        now,
-    };
+    let told = desk.told(event, now);
     outbox::tell(told, &locked.team, &row, &notice).await?;
     Ok(row)
 }
