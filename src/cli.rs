@@ -6,6 +6,7 @@ mod schema;
 mod serve;
 mod words;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -85,13 +86,20 @@ async fn dispatch(command: Command, settings: Settings) -> Result<(), Failure> {
         Command::Serve => serve::serve(settings).await,
         Command::Team(Team::Add(team)) => add::team(settings, team).await,
         Command::Token(Token::Add(token)) => add::token(settings, token).await,
-        Command::Openapi => {
-            println!("{:#}", openapi::document());
-            Ok(())
-        }
+        Command::Openapi => document(),
         Command::Migrate(Migrate::Up) => schema::up(&settings).await,
         Command::Migrate(Migrate::Down { steps }) => schema::down(&settings, steps).await,
         Command::Migrate(Migrate::Status) => schema::status(&settings).await,
         Command::Check => Err(Failure::Other("this command is not there yet".into())),
+    }
+}
+
+/// Prints the OpenAPI document. Who reads only its beginning has made no mistake.
+fn document() -> Result<(), Failure> {
+    match writeln!(std::io::stdout(), "{:#}", openapi::document()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::Other(error.to_string()))
+        }
+        _ => Ok(()),
     }
 }
