@@ -6,7 +6,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use crate::actions::courses::timetable::revise;
 use crate::actions::courses::{Locked, lock, lock_for};
 use crate::actions::enrolments::keep;
-use crate::actions::history::Event;
+use crate::actions::history::{By, Event};
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::course::CancelReason;
@@ -92,6 +92,10 @@ async fn end_all(
         let proven = row.status != State::Unproven;
         let state = row.state().cancel_with_course(now)?;
         let row = keep(desk, row, &state, now).await?;
+        Event::new("ended_with_course", By::System)
+            .enrolment(&row)
+            .write(desk, now)
+            .await?;
         if proven {
             let told = desk.told(event, now);
             outbox::tell(told, &locked.team, &row, &notice).await?;

@@ -10,7 +10,7 @@ use crate::actions::courses::preview::find_clashes;
 use crate::actions::courses::timetable::{Wanted, lay_down, minutes, retime, revise, touch};
 use crate::actions::courses::{Listed, Locked, lock_for};
 use crate::actions::enrolments::keep;
-use crate::actions::history::Event;
+use crate::actions::history::{By, Event};
 use crate::actions::offers::pass_on;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
@@ -240,14 +240,31 @@ async fn tell_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Re
         .all(desk.tx)
         .await?;
     for row in concerned {
-        let row = match row.state() {
-            offered @ Enrolment::Offered { .. } => {
-                keep(desk, row, &offered.back_to_waiting(now)?, now).await?
-            }
-            _ => row,
-        };
+        let row = take_offer_back(desk, row, now).await?;
         let told = desk.told(event, now);
         outbox::tell(told, &locked.team, &row, &Notice::Postponed).await?;
     }
     Ok(())
+}
+
+/// An open offer was for the old dates.
+async fn take_offer_back(
+    desk: &Desk<'_>,
+    row: enrolment::Model,
+    now: Time,
+) -> Result<enrolment::Model, Error> {
+    if row.status != State::Offered {
+        return Ok(row);
+    }
+    let state = row.state().back_to_waiting(now)?;
+    let row = keep(desk, row, &state, now).await?;
+    let verb = match state {
+        Enrolment::Lapsed { .. } => "lapsed",
+        _ => "offer_withdrawn",
+    };
+    Event::new(verb, By::System)
+        .enrolment(&row)
+        .write(desk, now)
+        .await?;
+    Ok(row)
 }

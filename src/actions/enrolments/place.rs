@@ -89,9 +89,13 @@ pub async fn admit(
     let place = admit_applied(locked.terms(), &locked.doors(), free, before, now)?;
     let state = row.state().admit(place, now)?;
     let row = keep(desk, row, &state, now).await?;
+    let to = match place {
+        Place::Seat => "seated",
+        Place::Wait => "waiting",
+    };
     let event = Event::new("admitted", by.into())
         .enrolment(&row)
-        .facts(serde_json::json!({ "rule": "conversation" }))
+        .facts(serde_json::json!({ "rule": "conversation", "to": to }))
         .write(desk, now)
         .await?;
     let notice = match place {
