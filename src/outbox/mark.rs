@@ -7,6 +7,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::domain::Time;
+use crate::domain::ids::EnrolmentId;
 use crate::entity::message::{ActiveModel, Column, Entity, Model, Status};
 use crate::error::Error;
 use crate::store::Tx;
@@ -88,6 +89,24 @@ pub async fn give_back(tx: &Tx, claimed: &Model, not_before: Time) -> Result<boo
         ..Default::default()
     };
     mark(tx, claimed, row).await
+}
+
+/// The offer to this person has ended: what would still tell of it is not sent. A message that is
+/// claimed just now is left to who has it, and asked about right before sending.
+pub async fn take_back_offer(tx: &Tx, person: EnrolmentId, now: Time) -> Result<(), Error> {
+    Entity::update_many()
+        .set(ActiveModel {
+            status: Set(Status::Cancelled),
+            done_at: Set(Some(now)),
+            ..Default::default()
+        })
+        .filter(Column::EnrolmentId.eq(person))
+        .filter(Column::Kind.eq("offer"))
+        .filter(Column::Status.eq(Status::Queued))
+        .filter(Column::LeaseUntil.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 async fn mark(tx: &Tx, claimed: &Model, row: ActiveModel) -> Result<bool, Error> {

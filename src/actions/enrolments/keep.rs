@@ -7,8 +7,9 @@ use crate::actions::Desk;
 use crate::actions::enrolments::free_seat;
 use crate::domain::refusal::Conflict;
 use crate::domain::{Enrolment, Refusal, Time};
-use crate::entity::enrolment::{ActiveModel, Model, columns};
+use crate::entity::enrolment::{ActiveModel, Model, State, columns};
 use crate::error::Error;
+use crate::outbox;
 
 /// Keeps the new state, taking or giving back the seat that belongs to it.
 pub async fn keep(
@@ -38,6 +39,9 @@ pub async fn keep_with(
         ),
     };
     let (status, since, until, exit) = columns(state, now);
+    if row.status == State::Offered && status != State::Offered {
+        outbox::take_back_offer(desk.tx, row.id, now).await?;
+    }
     let mut change: ActiveModel = row.into();
     change.status = Set(status);
     change.since = Set(since);
