@@ -1,6 +1,7 @@
 //! The command line: reads the words, opens what a command needs, and tells the end in one line.
 
 mod add;
+mod check;
 mod open;
 mod schema;
 mod serve;
@@ -90,7 +91,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<(), Failure> {
         Command::Migrate(Migrate::Up) => schema::up(&settings).await,
         Command::Migrate(Migrate::Down { steps }) => schema::down(&settings, steps).await,
         Command::Migrate(Migrate::Status) => schema::status(&settings).await,
-        Command::Check => Err(Failure::Other("this command is not there yet".into())),
+        Command::Check => check::check(settings).await,
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod answers;
+pub mod check;
 pub mod closures;
 pub mod codes;
 pub mod courses;

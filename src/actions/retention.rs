@@ -48,7 +48,7 @@ pub async fn erase_unproven(desk: &Desk<'_>, team: TeamId) -> Result<usize, Erro
 }
 
 /// Expired, or taken back or cancelled before anybody proved the address.
-fn never_proven() -> Condition {
+pub(super) fn never_proven() -> Condition {
     let nobody = Condition::all()
         .add(enrolment::Column::Channel.eq(Channel::Web))
         .add(enrolment::Column::EmailIndex.is_null())

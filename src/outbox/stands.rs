@@ -46,7 +46,12 @@ pub async fn still_true(
         Notice::Applied => is_one_of(db, row, &[State::Applied]).await?,
         Notice::Lapsed => is_one_of(db, row, &[State::Lapsed]).await?,
         Notice::Postponed => {
-            let live = [State::Seated, State::Offered, State::Waiting];
+            let live = [
+                State::Seated,
+                State::Offered,
+                State::Waiting,
+                State::Applied,
+            ];
             is_one_of(db, row, &live).await? && !is_overtaken(db, row, &[POSTPONED], None).await?
         }
         Notice::SessionMoved { .. }
