@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDateTime, TimeZone as _};
 use chrono_tz::Europe::Oslo;
-use kursplass::actions::Office;
+use kursplass::actions::{Office, check};
 use kursplass::clock::Clock;
 use kursplass::config::Settings;
 use kursplass::domain::Time;
@@ -13,6 +13,7 @@ use kursplass::render::Templates;
 use kursplass::store::Store;
 use kursplass::vault::{Keys, Vault};
 use kursplass::web::{self, Health};
+use kursplass::worker;
 use migration::{Migrator, MigratorTrait as _};
 use rocket::figment::value::Value as Setting;
 use rocket::http::{ContentType, Header, Method};
@@ -119,8 +120,17 @@ impl App {
         }
     }
 
+    /// Every invariant holds once the worker has come round.
+    async fn be_whole(&self) {
+        worker::sweep(&self.office).await.unwrap();
+        worker::tidy(&self.office).await.unwrap();
+        let report = check::check(&self.office.store, &self.office.vault, |_| ()).await;
+        assert_eq!(report.unwrap().breaches, []);
+    }
+
     /// Closes the database, which must be whole.
     pub async fn end(self) {
+        self.be_whole().await;
         self.office.store.close().await;
     }
 

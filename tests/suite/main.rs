@@ -4,6 +4,7 @@ mod api_public;
 mod api_staff;
 mod app;
 mod calendars;
+mod check;
 mod crash;
 mod db;
 mod given;
