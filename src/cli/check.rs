@@ -1,10 +1,10 @@
 //! `kursplass check`.
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 
 use super::Failure;
 use super::open::Open;
-use crate::actions::check;
+use crate::actions::check::{self, Report};
 use crate::config::Settings;
 
 /// Checks every invariant; prints a summary, or each breach on a line.
@@ -23,13 +23,21 @@ pub(super) async fn check(settings: Settings) -> Result<(), Failure> {
         eprint!("\r\x1b[2K");
     }
     open.store.close().await;
-    let report = report?;
+    tell(&report?)
+}
+
+fn tell(report: &Report) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
     for breach in &report.breaches {
-        println!("{breach}");
+        // Who reads only the beginning has made no mistake; the exit code tells the rest.
+        if writeln!(out, "{breach}").is_err() {
+            break;
+        }
     }
     match report.breaches.len() {
         0 => {
-            println!(
+            let _ = writeln!(
+                out,
                 "all invariants hold: {} courses, {} enrolments, {} events, {} messages",
                 report.courses, report.enrolments, report.events, report.messages
             );

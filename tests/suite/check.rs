@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use crate::app::{App, on_both_sites};
 use crate::db::on_both;
 use crate::given::modum;
+use crate::live::Live;
 use crate::postman::by_file;
 use crate::verbs::Who;
 
@@ -255,3 +256,29 @@ on_both_ruins!(what_is_kept_too_long_is_named, |app| {
     app.clock.advance(24 * 60);
     breaks(app, old, "I12", "answers are kept too long").await;
 });
+
+/// The command as an operator meets it: one line and success, or each breach on a line and failure.
+#[test]
+fn the_command_ends_well_only_if_all_holds() {
+    let folder = TempDir::new().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("test.db").display());
+    let live = Live::new(&url);
+    live.found_team();
+    let well = live.run(&["check"]);
+    assert!(well.status.success());
+    let said = String::from_utf8(well.stdout).unwrap();
+    assert!(said.starts_with("all invariants hold: 0 courses"), "{said}");
+    crate::db::runtime().block_on(async {
+        let db = sea_orm::Database::connect(&url).await.unwrap();
+        let unreadable = "INSERT INTO proof (id, purpose, address, address_index, address_kind, language,
+                tries, until, created_at)
+            SELECT id, 'ticket', 'x', zeroblob(32), 'email', 'nb', 0, created_at, created_at FROM team";
+        db.execute_unprepared(unreadable).await.unwrap();
+        db.close().await.unwrap();
+    });
+    let ill = live.run(&["check"]);
+    assert_eq!(ill.status.code(), Some(1));
+    let said = String::from_utf8(ill.stdout).unwrap();
+    assert!(said.starts_with("sealed proof "), "{said}");
+    assert_eq!(said.lines().count(), 1);
+}

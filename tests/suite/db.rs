@@ -85,7 +85,7 @@ async fn run(url: String, body: impl AsyncFnOnce(&Db)) {
     db.store.close().await;
 }
 
-fn runtime() -> tokio::runtime::Runtime {
+pub fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
