@@ -20,7 +20,7 @@ pub struct SessionLine<'a> {
     pub number: u16,
     pub starts_at: Time,
     pub ends_at: Time,
-    /// The venue's *neutral* name; none if it is announced later.
+    /// The venue's *neutral* name, empty if it has none; none if the place is announced later.
     pub place: Option<&'a str>,
 }
 

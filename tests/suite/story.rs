@@ -4,6 +4,7 @@
 mod bad_input;
 mod changes;
 mod desk;
+mod letters;
 mod people;
 mod queue;
 mod schedule;

@@ -59,7 +59,7 @@ fn session_moved(letter: &Letter<'_>) -> String {
         return say(letter.language, "sms-session-moved-gone", &facts);
     };
     facts.push(("to", start(letter, moved).into()));
-    let Some(place) = moved.place else {
+    let Some(place) = moved.place.filter(|place| !place.is_empty()) else {
         return say(letter.language, "sms-session-moved", &facts);
     };
     facts.push(("place", place.into()));
