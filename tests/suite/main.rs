@@ -11,6 +11,7 @@ mod given;
 mod house;
 mod live;
 mod mail;
+mod plans;
 mod postman;
 mod rush;
 mod store;

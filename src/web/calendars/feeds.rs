@@ -18,6 +18,9 @@ use crate::render::links::Links;
 /// Sessions that ended longer ago are in no feed.
 const BACK: TimeDelta = TimeDelta::days(91);
 
+/// The oldest copy that somebody may still hold.
+const YEAR: TimeDelta = TimeDelta::days(366);
+
 /// Everything that the events of a feed are made of.
 struct Shown {
     teams: HashMap<TeamId, team::Model>,
@@ -39,7 +42,7 @@ pub async fn read(
     let departed = newest_departure(db, scope, now).await?;
     let rows = session::Entity::find()
         .find_also_related(course::Entity)
-        .filter(scope.courses())
+        .filter(scope.sessions())
         .filter(session::Column::EndsAt.gt(now - BACK))
         .order_by_asc(session::Column::StartsAt)
         .all(db)
@@ -57,25 +60,24 @@ pub async fn read(
     })
 }
 
-/// When one of the sessions that are no longer read left, at the latest: who last looked before
-/// that holds an old copy, however long ago it was.
+/// When the newest of the sessions that are no longer read left, at the latest: who looked before
+/// that for the last time, up to a year ago, holds an old copy.
 async fn newest_departure(
     db: &impl ConnectionTrait,
     scope: &Scope,
     now: Time,
 ) -> Result<Option<Time>, Error> {
-    let newest = session::Entity::find()
+    let newest: Option<Option<Time>> = session::Entity::find()
         .inner_join(course::Entity)
-        .filter(scope.courses())
+        .filter(scope.sessions())
         .filter(session::Column::EndsAt.lte(now - BACK))
-        .order_by_desc(session::Column::EndsAt)
-        .limit(1)
+        .filter(session::Column::EndsAt.gt(now - BACK - YEAR))
         .select_only()
-        .column(session::Column::EndsAt)
-        .into_tuple::<Time>()
+        .column_as(session::Column::EndsAt.max(), "newest")
+        .into_tuple()
         .one(db)
         .await?;
-    Ok(newest.map(|ended| ended + BACK))
+    Ok(newest.flatten().map(|ended| ended + BACK))
 }
 
 impl Shown {

@@ -9,7 +9,7 @@ use crate::domain::Language;
 use crate::domain::Time;
 use crate::domain::course::Status;
 use crate::domain::ids::{CourseId, TeamId, TemplateId};
-use crate::entity::{course, course_municipality, course_template, municipality, team};
+use crate::entity::{course, course_municipality, course_template, municipality, session, team};
 use crate::error::Error;
 use crate::render::calendar::Name;
 
@@ -82,14 +82,14 @@ impl Scope {
         }
     }
 
-    /// Which courses are in it.
-    pub fn courses(&self) -> Condition {
+    /// Which sessions are in it, with their courses.
+    pub fn sessions(&self) -> Condition {
         let shown = Condition::all().add(course::Column::Status.ne(Status::Draft));
         match self {
             Self::All => shown,
-            Self::Team(team) => shown.add(course::Column::TeamId.eq(*team)),
+            Self::Team(team) => shown.add(session::Column::TeamId.eq(*team)),
             Self::Template(team, template) => shown
-                .add(course::Column::TeamId.eq(*team))
+                .add(session::Column::TeamId.eq(*team))
                 .add(course::Column::TemplateId.eq(*template)),
             Self::Municipality(code) => {
                 let mut open_to = Query::select();
@@ -99,7 +99,7 @@ impl Scope {
                     .and_where(course_municipality::Column::Code.eq(code.as_str()));
                 shown.add(course::Column::Id.in_subquery(open_to))
             }
-            Self::Course(course) => shown.add(course::Column::Id.eq(*course)),
+            Self::Course(course) => shown.add(session::Column::CourseId.eq(*course)),
         }
     }
 

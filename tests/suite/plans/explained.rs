@@ -1,0 +1,208 @@
+//! The plans of the hot questions. `SET enable_seqscan = off` lets PostgreSQL scan a table only
+//! where no index helps; SQLite says `SCAN` where it does.
+
+use kursplass::actions::offers;
+use kursplass::domain::Time;
+use kursplass::domain::course::Status as CourseStatus;
+use kursplass::domain::ids::{CourseId, TeamId};
+use kursplass::entity::enrolment::State;
+use kursplass::entity::{code, course, enrolment, message, seat, session};
+use sea_orm::sea_query::Query;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Statement,
+};
+
+use crate::app::{on_both_sites, oslo};
+
+/// The tables that grow.
+const LARGE: [&str; 6] = ["enrolment", "session", "message", "course", "code", "seat"];
+
+fn now() -> Time {
+    oslo("2027-02-01T09:00")
+}
+
+/// Joining: seats, queue and address.
+fn joining(db: DbBackend, course: CourseId) -> Vec<(&'static str, Statement)> {
+    use enrolment::{Column, Entity};
+    let of_course = || Entity::find().filter(Column::CourseId.eq(course));
+    let waiting = || of_course().filter(Column::Status.eq(State::Waiting));
+    let taken = Query::select()
+        .column(Column::SeatNo)
+        .from(Entity)
+        .and_where(Column::CourseId.eq(course))
+        .and_where(Column::SeatNo.is_not_null())
+        .take();
+    let address = Condition::any()
+        .add(Column::EmailIndex.eq(vec![1u8; 32]))
+        .add(Column::MobileIndex.eq(vec![1u8; 32]));
+    vec![
+        (
+            "the head of the queue",
+            waiting()
+                .order_by_asc(Column::QueueNumber)
+                .limit(3)
+                .build(db),
+        ),
+        (
+            "whether somebody lower waits",
+            waiting()
+                .filter(Column::QueueNumber.lt(7))
+                .select_only()
+                .column(Column::QueueNumber)
+                .limit(1)
+                .build(db),
+        ),
+        (
+            "how many are seated",
+            of_course()
+                .filter(Column::Status.eq(State::Seated))
+                .select_only()
+                .column_as(Column::Id.count(), "seated")
+                .build(db),
+        ),
+        (
+            "a free seat",
+            seat::Entity::find()
+                .filter(seat::Column::CourseId.eq(course))
+                .filter(seat::Column::N.not_in_subquery(taken))
+                .order_by_asc(seat::Column::N)
+                .limit(1)
+                .build(db),
+        ),
+        (
+            "who is live behind an address",
+            of_course()
+                .filter(Column::Status.is_not_in([State::Unproven, State::Ended]))
+                .filter(address)
+                .build(db),
+        ),
+        (
+            "the codes of an address",
+            code::Entity::find()
+                .filter(code::Column::AddressIndex.eq(vec![1u8; 32]))
+                .filter(code::Column::SentAt.gt(now()))
+                .build(db),
+        ),
+    ]
+}
+
+/// Background work: what is due.
+fn due(db: DbBackend, course: CourseId) -> Vec<(&'static str, Statement)> {
+    use message::{Column, Entity};
+    let ended = || enrolment::Entity::find().filter(offers::due(now()));
+    vec![
+        (
+            "courses in which the clock has ended something",
+            ended()
+                .select_only()
+                .column(enrolment::Column::CourseId)
+                .distinct()
+                .limit(200)
+                .build(db),
+        ),
+        (
+            "what the clock has ended in a course",
+            ended()
+                .filter(enrolment::Column::CourseId.eq(course))
+                .order_by_asc(enrolment::Column::QueueNumber)
+                .build(db),
+        ),
+        (
+            "messages to be sent",
+            Entity::find()
+                .filter(Column::Status.eq(message::Status::Queued))
+                .filter(Column::NotBefore.lte(now()))
+                .order_by_asc(Column::NotBefore)
+                .order_by_asc(Column::EventId)
+                .limit(16)
+                .build(db),
+        ),
+    ]
+}
+
+/// Reading in public: catalogue and feeds.
+fn public(db: DbBackend, course: CourseId, team: TeamId) -> Vec<(&'static str, Statement)> {
+    let sessions = || {
+        session::Entity::find()
+            .find_also_related(course::Entity)
+            .filter(course::Column::Status.ne(CourseStatus::Draft))
+            .filter(session::Column::EndsAt.gt(now()))
+            .order_by_asc(session::Column::StartsAt)
+    };
+    vec![
+        (
+            "the catalogue",
+            course::Entity::find()
+                .filter(course::Column::Status.is_in([CourseStatus::Published]))
+                .filter(course::Column::EndsAt.gt(now()))
+                .limit(51)
+                .build(db),
+        ),
+        (
+            "the feed of a course",
+            sessions().filter(course::Column::Id.eq(course)).build(db),
+        ),
+        (
+            "the feed of a team",
+            sessions().filter(course::Column::TeamId.eq(team)).build(db),
+        ),
+        ("the feed of all", sessions().build(db)),
+    ]
+}
+
+/// Which large tables a plan reads from end to end, with the plan.
+async fn scanned(db: &impl ConnectionTrait, asked: &Statement) -> (Vec<&'static str>, String) {
+    let of_sqlite = db.get_database_backend() == DbBackend::Sqlite;
+    let (explain, column) = if of_sqlite {
+        ("EXPLAIN QUERY PLAN", "detail")
+    } else {
+        ("EXPLAIN", "QUERY PLAN")
+    };
+    let asked = Statement {
+        sql: format!("{explain} {}", asked.sql),
+        ..asked.clone()
+    };
+    let rows = db.query_all_raw(asked).await.unwrap();
+    let lines = rows.iter().map(|row| row.try_get("", column).unwrap());
+    let plan = lines.collect::<Vec<String>>().join("\n");
+    let scans = |table: &&str| {
+        plan.lines().any(|line| {
+            let line = line.trim_start_matches([' ', '-', '>']);
+            let scan = format!("Seq Scan on {table}");
+            let walk = format!("SCAN {table}");
+            // An index walked from its beginning is a scan too, unless it ends at a limit.
+            line.starts_with(&format!("{scan} "))
+                || line == walk
+                || line.starts_with(&format!("{walk} "))
+        })
+    };
+    (LARGE.into_iter().filter(scans).collect(), plan)
+}
+
+on_both_sites!(no_hot_question_reads_a_whole_table, |app| {
+    let team = app.team().await;
+    let course = app.course(team, 5).await;
+    let store = &app.office.store;
+    let db = store.connect_for_migrations().await.unwrap();
+    let backend = db.get_database_backend();
+    if backend == DbBackend::Postgres {
+        db.execute_unprepared("SET enable_seqscan = off")
+            .await
+            .unwrap();
+    }
+    let asked = [
+        joining(backend, course),
+        due(backend, course),
+        public(backend, course, team),
+    ];
+    for (what, asked) in asked.iter().flatten() {
+        let (scanned, plan) = scanned(&db, asked).await;
+        assert!(scanned.is_empty(), "{what}: {}\n{plan}", asked.sql);
+    }
+    // The question without an index shows that scans are seen.
+    let by_name = course::Entity::find().filter(course::Column::Title.eq("x"));
+    let (scanned, plan) = scanned(&db, &by_name.build(backend)).await;
+    assert_eq!(scanned, ["course"], "{plan}");
+    db.close().await.unwrap();
+});
