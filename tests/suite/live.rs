@@ -1,5 +1,7 @@
 //! The real program on a port of its own: started, killed, started again.
 
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsString;
 use std::io::Read as _;
 use std::net::TcpListener;
 use std::path::Path;
@@ -170,6 +172,19 @@ impl Live {
         said(request.send_json(body))
     }
 
+    /// Writes by the API, and asks again with the same key as long as the server is too busy.
+    pub fn post_patiently(&self, path: &str, key: &str, body: &Value) -> Said {
+        loop {
+            let said = self
+                .post(path, None, key, body)
+                .expect("the server answers");
+            if said.status != 503 {
+                return said;
+            }
+            std::thread::sleep(Duration::from_millis(500));
+        }
+    }
+
     /// Changes by the API.
     pub fn put(&self, path: &str, token: &str, body: &Value) -> Said {
         let request = self
@@ -280,15 +295,38 @@ fn said(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Option
     Some(Said { status, body })
 }
 
-/// The code in the newest message to an address, if it has come.
-pub fn code_in(outbox: &Path, address: &str) -> Option<String> {
-    let to = format!("To: {address}");
-    let files = std::fs::read_dir(outbox).ok()?.filter_map(Result::ok);
-    let mails = files.filter(|file| file.path().extension().is_some_and(|end| end == "eml"));
-    let texts = mails.filter_map(|file| std::fs::read_to_string(file.path()).ok());
-    texts
-        .filter(|text| text.contains(&to))
-        .find_map(|text| six_digits(&text))
+/// The codes in the messages that were written, each file read once.
+#[derive(Default)]
+pub struct Mailbox(Mutex<Read>);
+
+#[derive(Default)]
+struct Read {
+    files: HashSet<OsString>,
+    /// By address.
+    codes: HashMap<String, String>,
+}
+
+impl Mailbox {
+    /// The code that came to an address, if it has come.
+    pub fn code_for(&self, outbox: &Path, address: &str) -> Option<String> {
+        let mut read = self.0.lock().unwrap();
+        for file in std::fs::read_dir(outbox).ok()?.filter_map(Result::ok) {
+            let is_mail = file.path().extension().is_some_and(|end| end == "eml");
+            if !is_mail || !read.files.insert(file.file_name()) {
+                continue;
+            }
+            let text = std::fs::read_to_string(file.path()).unwrap();
+            if let (Some(to), Some(code)) = (recipient(&text), six_digits(&text)) {
+                read.codes.insert(to, code);
+            }
+        }
+        read.codes.get(address).cloned()
+    }
+}
+
+fn recipient(mail: &str) -> Option<String> {
+    let line = mail.lines().find_map(|line| line.strip_prefix("To: "))?;
+    Some(line.trim_matches(['<', '>']).to_owned())
 }
 
 fn six_digits(text: &str) -> Option<String> {

@@ -9,7 +9,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, TransactionTrait};
 use serde_json::{Value, json};
 
 use crate::db::{self, Db};
-use crate::live::{Live, code_in};
+use crate::live::{Live, Mailbox};
 
 const PEOPLE: u32 = 400;
 const AT_ONCE: u32 = 64;
@@ -39,7 +39,8 @@ fn everybody_at_once(url: &str) {
     let token = live.found_team();
     let course = live.publish_course(&token, SEATS);
     let references = in_parallel(|person| sign_up(&live, &course, person));
-    let answers = in_parallel(|person| prove(&live, person, &references[&person]));
+    let mailbox = Mailbox::default();
+    let answers = in_parallel(|person| prove(&live, &mailbox, person, &references[&person]));
     let roster = live.roster(&token, &course);
     judge(&roster, &answers);
     live.check();
@@ -72,21 +73,16 @@ fn sign_up(live: &Live, course: &str, person: u32) -> String {
     let body = json!({
         "name": format!("Deltaker {person}"), "email": email(person), "home_municipality": "3316", "old_enough": true,
     });
-    let said = live.post(
-        &format!("/api/v1/courses/{course}/enrolments"),
-        None,
-        &format!("s{person}"),
-        &body,
-    );
-    let said = said.expect("the server answers");
+    let path = format!("/api/v1/courses/{course}/enrolments");
+    let said = live.post_patiently(&path, &format!("s{person}"), &body);
     assert_eq!(said.status, 202, "{said:?}");
     said.body["reference"].as_str().unwrap().to_owned()
 }
 
-fn prove(live: &Live, person: u32, reference: &str) -> Value {
+fn prove(live: &Live, mailbox: &Mailbox, person: u32, reference: &str) -> Value {
     let patience = Instant::now() + Duration::from_mins(1);
     let code = loop {
-        if let Some(code) = code_in(&live.outbox(), &email(person)) {
+        if let Some(code) = mailbox.code_for(&live.outbox(), &email(person)) {
             break code;
         }
         assert!(
@@ -96,9 +92,7 @@ fn prove(live: &Live, person: u32, reference: &str) -> Value {
         std::thread::sleep(Duration::from_millis(200));
     };
     let path = format!("/api/v1/enrolments/{reference}/proof");
-    let said = live
-        .post(&path, None, &format!("p{person}"), &json!({ "code": code }))
-        .expect("the server answers");
+    let said = live.post_patiently(&path, &format!("p{person}"), &json!({ "code": code }));
     assert_eq!(said.status, 200, "{said:?}");
     said.body["enrolment"].clone()
 }
