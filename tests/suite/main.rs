@@ -13,6 +13,7 @@ mod live;
 mod mail;
 mod plans;
 mod postman;
+mod repeats;
 mod rush;
 mod store;
 mod story;

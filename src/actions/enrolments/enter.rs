@@ -8,10 +8,9 @@ use crate::actions::courses::{Locked, lock_for};
 use crate::actions::enrolments::sign_up::{SignUp, check_home, take};
 use crate::actions::enrolments::{join, view};
 use crate::actions::history::{By, Event};
+use crate::domain::Time;
 use crate::domain::access::Staff;
 use crate::domain::ids::CourseId;
-use crate::domain::refusal::Conflict;
-use crate::domain::{Refusal, Time};
 use crate::entity::enrolment::{ActiveModel, Channel, Model, State};
 use crate::entity::{enrolment, proof};
 use crate::error::Error;
@@ -52,7 +51,7 @@ pub async fn enter(
         .map(|mobile| desk.vault.mobile_index(mobile.expose()));
     let addresses: Vec<_> = [&email, &mobile].into_iter().flatten().cloned().collect();
     if !caller.another {
-        refuse_known(desk, &locked, &addresses).await?;
+        join::refuse_known(desk, course, &addresses).await?;
     }
     let row = match unproven(desk, &locked, &addresses).await? {
         Some(row) if !caller.another => as_told(desk, row, &caller.who, now).await?,
@@ -86,22 +85,6 @@ async fn as_told(desk: &Desk<'_>, row: Model, who: &SignUp, now: Time) -> Result
     columns.needs = Set(who.needs.words());
     columns.updated_at = Set(now);
     Ok(columns.update(desk.tx).await?)
-}
-
-async fn refuse_known(
-    desk: &Desk<'_>,
-    locked: &Locked,
-    addresses: &[Vec<u8>],
-) -> Result<(), Error> {
-    for index in addresses {
-        if let Some(first) = join::live_of(desk.tx, locked.course.id, index)
-            .await?
-            .first()
-        {
-            return Err(Refusal::Conflict(Conflict::AlreadyEntered(first.id)).into());
-        }
-    }
-    Ok(())
 }
 
 /// The oldest sign-up of one of the addresses that still waits for its code.

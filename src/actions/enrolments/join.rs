@@ -121,3 +121,20 @@ pub async fn free_slot(
         .find(|slot| !taken.contains(slot))
         .ok_or_else(|| Refusal::Conflict(Conflict::AddressFull).into())
 }
+
+/// Who is live in the course under one of the addresses is there already.
+///
+/// # Errors
+/// `Conflict` naming the first enrolment.
+pub async fn refuse_known(
+    desk: &Desk<'_>,
+    course: CourseId,
+    addresses: &[Vec<u8>],
+) -> Result<(), Error> {
+    for index in addresses {
+        if let Some(first) = live_of(desk.tx, course, index).await?.first() {
+            return Err(Refusal::Conflict(Conflict::AlreadyEntered(first.id)).into());
+        }
+    }
+    Ok(())
+}

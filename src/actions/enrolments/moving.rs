@@ -5,7 +5,7 @@ use sea_orm::ActiveValue::Set;
 
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, lock_for};
-use crate::actions::enrolments::join::free_slot;
+use crate::actions::enrolments::join::{free_slot, refuse_known};
 use crate::actions::enrolments::keep::keep_with;
 use crate::actions::enrolments::seating::somebody_waits;
 use crate::actions::enrolments::{free_seat, seats, sign_up, view};
@@ -37,6 +37,12 @@ pub async fn move_to(
     let now = desk.now();
     let old = view::row(desk.tx, id).await?;
     let gone = old.state().move_on(now)?;
+    let addresses: Vec<_> = [&old.email_index, &old.mobile_index]
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect();
+    refuse_known(desk, to.course.id, &addresses).await?;
     let waited_for = may_receive(desk, &to, reason, now).await?;
     let new = settle_in(desk, &to, &old, now).await?;
     let was = keep_with(

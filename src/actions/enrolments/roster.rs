@@ -104,6 +104,24 @@ pub async fn open_person(
     opened(desk, row, position, reason)
 }
 
+/// Notes that staff see once more whom an earlier answer showed them.
+///
+/// # Errors
+/// `NotFound` and `Forbidden` when they may not any more.
+pub async fn see_again(desk: &Desk<'_>, by: &Staff, person: EnrolmentId) -> Result<(), Error> {
+    let row = view::row_of_team(desk.tx, by.team, person).await?;
+    lock_for(desk, by, row.course_id).await?;
+    access::note(
+        desk,
+        by,
+        "repeat",
+        Some(row.course_id),
+        &[person],
+        desk.now(),
+    )
+    .await
+}
+
 /// The position of the first waiting row of a page.
 async fn first_position(desk: &Desk<'_>, rows: &[Model]) -> Result<u32, Error> {
     let Some(first) = rows.iter().find(|row| row.status == State::Waiting) else {

@@ -15,6 +15,9 @@ use sha2::{Digest as _, Sha256};
 use super::App;
 use crate::actions::Desk;
 use crate::actions::answers::{self, Known};
+use crate::actions::enrolments::see_again;
+use crate::domain::access::Staff;
+use crate::domain::ids::EnrolmentId;
 use crate::domain::{Flaw, Language, Problem};
 use crate::error::Error;
 use crate::web::{Denied, ProblemBody, language};
@@ -28,6 +31,9 @@ pub struct Reply {
     #[serde(skip)]
     status: u16,
     location: Option<String>,
+    /// The named person that staff see in it: seeing them once more is logged once more.
+    #[serde(default)]
+    person: Option<EnrolmentId>,
     body: Value,
 }
 
@@ -50,6 +56,15 @@ impl Reply {
         Self::new(http::Status::Accepted, body)
     }
 
+    /// The same, showing staff a named person.
+    #[must_use]
+    pub fn showing(self, person: EnrolmentId) -> Self {
+        Self {
+            person: Some(person),
+            ..self
+        }
+    }
+
     /// A refusal that is an answer to be kept: the transaction stands.
     pub fn refused(denied: impl Into<Denied>, language: Language) -> Result<Self, Error> {
         let denied = denied.into();
@@ -62,6 +77,7 @@ impl Reply {
         Ok(Self {
             status: status.code,
             location: None,
+            person: None,
             body,
         })
     }
@@ -92,6 +108,8 @@ pub struct Ask {
     pub language: Language,
     /// Of the caller, the path and the caller's key.
     key: Option<[u8; 32]>,
+    /// The member of staff who asks, where the answer shows named persons.
+    by: Option<Staff>,
 }
 
 #[rocket::async_trait]
@@ -124,6 +142,7 @@ impl<'r> FromRequest<'r> for Ask {
                 }
                 hash.finalize().into()
             }),
+            by: None,
         })
     }
 }
@@ -134,6 +153,15 @@ enum Given {
 }
 
 impl Ask {
+    /// The same, asked by a member of staff who sees named persons in the answer.
+    #[must_use]
+    pub fn by(self, staff: &Staff) -> Self {
+        Self {
+            by: Some(staff.clone()),
+            ..self
+        }
+    }
+
     /// Runs a write and answers it; a repeated one gets the answer of the first. A refusal is kept
     /// too, while its changes are undone.
     pub async fn once<F>(&self, app: &App, request: [u8; 32], action: F) -> Result<Reply, Denied>
@@ -144,9 +172,15 @@ impl Ask {
             return Ok(app.office.act(action).await?);
         };
         let (action, language) = (Arc::new(action), self.language);
+        let by = self.by.clone();
         let given = app.office.act(move |desk| {
-            let action = Arc::clone(&action);
-            Box::pin(async move { answer(&desk, key, request, language, action.as_ref()).await })
+            let (action, by) = (Arc::clone(&action), by.clone());
+            Box::pin(async move {
+                if let Some(given) = again(&desk, key, request, by.as_ref()).await? {
+                    return Ok(given);
+                }
+                first(&desk, key, request, language, action.as_ref()).await
+            })
         });
         match given.await? {
             Given::Reply(reply) => Ok(reply),
@@ -155,7 +189,27 @@ impl Ask {
     }
 }
 
-async fn answer<F>(
+/// The answer that was given before, if one was. Staff must still be allowed to see who is in it.
+async fn again(
+    desk: &Desk<'_>,
+    key: [u8; 32],
+    request: [u8; 32],
+    by: Option<&Staff>,
+) -> Result<Option<Given>, Error> {
+    let (status, body) = match answers::find(desk, key, request).await? {
+        Known::New => return Ok(None),
+        Known::Mismatch => return Ok(Some(Given::Mismatch)),
+        Known::Answered { status, body } => (status, body),
+    };
+    let kept: Reply =
+        serde_json::from_str(&body).map_err(|_| Error::broken("a kept answer cannot be read"))?;
+    if let (Some(by), Some(person)) = (by, kept.person) {
+        see_again(desk, by, person).await?;
+    }
+    Ok(Some(Given::Reply(Reply { status, ..kept })))
+}
+
+async fn first<F>(
     desk: &Desk<'_>,
     key: [u8; 32],
     request: [u8; 32],
@@ -165,15 +219,6 @@ async fn answer<F>(
 where
     F: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<Reply, Error>> + Send + Sync,
 {
-    match answers::find(desk, key, request).await? {
-        Known::Mismatch => return Ok(Given::Mismatch),
-        Known::Answered { status, body } => {
-            let kept = serde_json::from_str(&body)
-                .map_err(|_| Error::broken("a kept answer cannot be read"))?;
-            return Ok(Given::Reply(Reply { status, ..kept }));
-        }
-        Known::New => {}
-    }
     let level = desk.tx.savepoint().await?;
     let result = action(Desk {
         tx: &level,

@@ -9,10 +9,11 @@ use crate::actions::enrolments::{self, Caller, Person};
 use crate::actions::{Desk, enrolments::open_person};
 use crate::domain::Exit;
 use crate::domain::access::Staff;
-use crate::domain::ids::CourseId;
+use crate::domain::ids::{CourseId, EnrolmentId};
 use crate::entity::Word;
 use crate::entity::enrolment::{Model, State};
 use crate::error::Error;
+use crate::web::api::Reply;
 
 /// A row of the roster.
 #[derive(Debug, Serialize, ToSchema)]
@@ -117,6 +118,11 @@ fn ended(person: &Person) -> Option<EndedView> {
         detail: detail.map(|text| text.expose().clone()),
         moved_to: person.row.moved_to.map(|id| id.0),
     })
+}
+
+/// The answer that shows a person to staff.
+pub fn reply(person: &PersonView) -> Result<Reply, Error> {
+    Ok(Reply::ok(person)?.showing(EnrolmentId(person.id)))
 }
 
 /// Enters a caller, and shows the person as they stand now.

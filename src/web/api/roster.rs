@@ -7,7 +7,7 @@ use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::fields::{self, Fields};
 use super::pages::{Page, Paging, close};
-use super::people::{PersonView, shown};
+use super::people::{PersonView, reply, shown};
 use super::sessions::ReasonIn;
 use super::{App, Ask, Reply, SignedIn};
 use crate::actions::enrolments::{self, Answer, Filter, Outcome};
@@ -109,14 +109,15 @@ pub async fn remove(
     body: Body<ReasonIn>,
 ) -> Result<Reply, Denied> {
     let reason = body.value.read()?;
-    ask.once(app, body.digest, move |desk| {
-        let (by, reason) = (by.0.clone(), reason.clone());
-        Box::pin(async move {
-            let row = enrolments::remove(&desk, &by, EnrolmentId(id), &reason).await?;
-            Reply::ok(&shown(&desk, &by, row, "removal").await?)
+    ask.by(&by.0)
+        .once(app, body.digest, move |desk| {
+            let (by, reason) = (by.0.clone(), reason.clone());
+            Box::pin(async move {
+                let row = enrolments::remove(&desk, &by, EnrolmentId(id), &reason).await?;
+                reply(&shown(&desk, &by, row, "removal").await?)
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// What somebody said.
@@ -143,14 +144,15 @@ pub async fn answer(
 ) -> Result<Reply, Denied> {
     let choices = [("accept", Answer::Accept), ("decline", Answer::Decline)];
     let answer = chosen(body.value.answer.as_deref(), choices)?;
-    ask.once(app, body.digest, move |desk| {
-        let by = by.0.clone();
-        Box::pin(async move {
-            let row = enrolments::answer_by_phone(&desk, &by, EnrolmentId(id), answer).await?;
-            Reply::ok(&shown(&desk, &by, row, "answer").await?)
+    ask.by(&by.0)
+        .once(app, body.digest, move |desk| {
+            let by = by.0.clone();
+            Box::pin(async move {
+                let row = enrolments::answer_by_phone(&desk, &by, EnrolmentId(id), answer).await?;
+                reply(&shown(&desk, &by, row, "answer").await?)
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// Give somebody a seat out of turn.
@@ -169,14 +171,15 @@ pub async fn place(
     body: Body<ReasonIn>,
 ) -> Result<Reply, Denied> {
     let reason = body.value.read()?;
-    ask.once(app, body.digest, move |desk| {
-        let (by, reason) = (by.0.clone(), reason.clone());
-        Box::pin(async move {
-            let row = enrolments::place(&desk, &by, EnrolmentId(id), &reason).await?;
-            Reply::ok(&shown(&desk, &by, row, "placing").await?)
+    ask.by(&by.0)
+        .once(app, body.digest, move |desk| {
+            let (by, reason) = (by.0.clone(), reason.clone());
+            Box::pin(async move {
+                let row = enrolments::place(&desk, &by, EnrolmentId(id), &reason).await?;
+                reply(&shown(&desk, &by, row, "placing").await?)
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// Where somebody goes.
@@ -208,15 +211,16 @@ pub async fn move_to(
     let course = fields.must("course", body.value.course, fields::id::<CourseId>);
     let reason = fields.maybe("reason", body.value.reason, fields::line);
     let course = fields.done(course)?;
-    ask.once(app, body.digest, move |desk| {
-        let (by, reason) = (by.0.clone(), reason.clone());
-        Box::pin(async move {
-            let (id, reason) = (EnrolmentId(id), reason.as_deref());
-            let row = enrolments::move_to(&desk, &by, id, course, reason).await?;
-            Reply::ok(&shown(&desk, &by, row, "move").await?)
+    ask.by(&by.0)
+        .once(app, body.digest, move |desk| {
+            let (by, reason) = (by.0.clone(), reason.clone());
+            Box::pin(async move {
+                let (id, reason) = (EnrolmentId(id), reason.as_deref());
+                let row = enrolments::move_to(&desk, &by, id, course, reason).await?;
+                reply(&shown(&desk, &by, row, "move").await?)
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// What a first conversation led to.
@@ -243,14 +247,15 @@ pub async fn admit(
 ) -> Result<Reply, Denied> {
     let choices = [("admit", Outcome::Admit), ("refer_on", Outcome::ReferOn)];
     let outcome = chosen(body.value.answer.as_deref(), choices)?;
-    ask.once(app, body.digest, move |desk| {
-        let by = by.0.clone();
-        Box::pin(async move {
-            let row = enrolments::admit(&desk, &by, EnrolmentId(id), outcome).await?;
-            Reply::ok(&shown(&desk, &by, row, "admission").await?)
+    ask.by(&by.0)
+        .once(app, body.digest, move |desk| {
+            let by = by.0.clone();
+            Box::pin(async move {
+                let row = enrolments::admit(&desk, &by, EnrolmentId(id), outcome).await?;
+                reply(&shown(&desk, &by, row, "admission").await?)
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// The choice that an `answer` names.

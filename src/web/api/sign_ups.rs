@@ -10,7 +10,7 @@ use super::sign_up_form::{Rules, SignUpBody};
 use super::standing::{ProvenView, ReceiptView, proven};
 use super::{App, Ask, Reply, Sender};
 use crate::actions::enrolments::{self, another, prove, resend};
-use crate::domain::ids::{CourseId, ProofId};
+use crate::domain::ids::{CourseId, EnrolmentId, ProofId};
 use crate::domain::{Flaw, Problem, Refusal};
 use crate::error::Error;
 use crate::web::{Body, Denied, PublicForm};
@@ -84,16 +84,18 @@ pub async fn sign_up(
             .await
         }
         Sender::Staff(by) => {
-            ask.once(app, body.digest, move |desk| {
-                let (form, by) = (form.clone(), by.clone());
-                Box::pin(async move {
-                    let rules = Rules::of(desk.tx, course, Some(&by), sms).await?;
-                    let caller = form.by_staff(&rules)?;
-                    let person = people::entered(&desk, &by, course, &caller).await?;
-                    Reply::created(people::location(&person), &person)
+            ask.by(&by)
+                .once(app, body.digest, move |desk| {
+                    let (form, by) = (form.clone(), by.clone());
+                    Box::pin(async move {
+                        let rules = Rules::of(desk.tx, course, Some(&by), sms).await?;
+                        let caller = form.by_staff(&rules)?;
+                        let person = people::entered(&desk, &by, course, &caller).await?;
+                        let reply = Reply::created(people::location(&person), &person)?;
+                        Ok(reply.showing(EnrolmentId(person.id)))
+                    })
                 })
-            })
-            .await
+                .await
         }
     }
 }
