@@ -35,7 +35,7 @@ pub struct SignUpBody {
     /// One of the course's municipalities, or `other`.
     #[schema(required, nullable = false, example = "3316")]
     home_municipality: Option<String>,
-    /// The tick that says "I am old enough"; must be true.
+    /// The tick that says "I am old enough"; must be true. Staff may leave it out: they have asked.
     #[schema(required, nullable = false)]
     old_enough: Option<bool>,
     /// `nb`, `nn` or `en`; else that of `Accept-Language` (for staff: the team's).
@@ -128,8 +128,13 @@ impl SignUpBody {
                 if call { Some(Prefers::Call) } else { prefers },
             )
         };
+        // Whoever enters a caller has asked; only a plain "no" stops it.
+        let asked = Self {
+            old_enough: self.old_enough.or(Some(true)),
+            ..self.clone()
+        };
         Ok(Caller {
-            who: self.read(rules, rules.language, contact, mistakes)?,
+            who: asked.read(rules, rules.language, contact, mistakes)?,
             another: self.another.unwrap_or(false),
         })
     }
