@@ -52,12 +52,13 @@ async fn read(db: &Db) -> Vec<(String, i64)> {
     rows.iter().map(pair).collect()
 }
 
-/// Runs a verb on a site of its own, and holds what it read against the bound.
+/// Runs a verb on a site of its own, and holds what it read against the bound. What was made by hand
+/// need not be whole, so nothing is checked at the end.
 async fn frugal(db: &Db, what: &str, verb: impl AsyncFnOnce(&App)) {
     let before = read(db).await;
     let app = App::on(db).await;
     verb(&app).await;
-    app.end().await;
+    app.office.store.close().await;
     for ((table, before), (_, after)) in before.iter().zip(read(db).await) {
         assert!(
             after - before <= MOST,
@@ -82,7 +83,7 @@ fn what_has_gathered_over_the_years_costs_nobody_anything() {
         let team = app.team().await;
         let course = app.course(team, 2).await;
         app.enrolled(course, "ola@example.no").await;
-        app.end().await;
+        app.office.store.close().await;
         years_go_by(db).await;
         frugal(db, "joining, waiting and leaving", async |app| {
             let kari = app.enrolled(course, "kari@example.no").await;
