@@ -5,6 +5,9 @@ mod connection;
 mod marker;
 mod writer;
 
+use std::fs::OpenOptions;
+#[cfg(unix)]
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -51,6 +54,9 @@ async fn connect(
     read_only: bool,
 ) -> Result<DatabaseConnection, DbErr> {
     let path = path.to_owned();
+    if !read_only {
+        make_private(&path);
+    }
     let mut options = ConnectOptions::new("sqlite://named-below");
     options
         .max_connections(connections)
@@ -63,6 +69,16 @@ async fn connect(
         .record_stmt_in_spans(false)
         .map_sqlx_sqlite_opts(move |options| settings(options, &path, read_only));
     Database::connect(options).await
+}
+
+/// Makes a new file that only its owner reads: it holds what people told us. SQLite gives the
+/// files beside it the same mode, and tells what is wrong with a path where this could not.
+fn make_private(path: &Path) {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    drop(options.open(path));
 }
 
 fn settings(options: SqliteConnectOptions, path: &Path, read_only: bool) -> SqliteConnectOptions {

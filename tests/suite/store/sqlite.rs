@@ -191,3 +191,17 @@ fn a_file_that_cannot_be_used_stops_the_start_with_one_line() {
         }
     });
 }
+
+#[cfg(unix)]
+#[test]
+fn a_new_file_and_those_beside_it_are_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    on_sqlite(async |db: &Db| {
+        with_table(db).await;
+        let path = db.url.strip_prefix("sqlite://").unwrap();
+        for beside in ["", "-wal", "-shm"] {
+            let file = std::fs::metadata(format!("{path}{beside}")).unwrap();
+            assert_eq!(file.permissions().mode() & 0o777, 0o600, "{beside}");
+        }
+    });
+}
