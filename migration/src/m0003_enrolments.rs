@@ -6,7 +6,7 @@
 use sea_orm_migration::prelude::ForeignKeyAction::{Cascade, NoAction};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    binary, binary_len, binary_len_null, binary_null, integer, pk_uuid, small_integer,
+    binary, binary_len, binary_len_null, binary_null, boolean, integer, pk_uuid, small_integer,
     small_integer_null, string_len, uuid, uuid_null,
 };
 
@@ -83,7 +83,14 @@ fn one_live_per_slot(column: &'static str) -> IndexCreateStatement {
     one
 }
 
-/// What was mailed: one live code per address serves every reference of that address.
+/// Those whose address nobody proved: most that ended so are erased after a day or two.
+fn nobodys() -> IndexCreateStatement {
+    let mut nobodys = index("enrolment", &["team_id", "status", "since"]);
+    nobodys.and_where(Expr::cust("email_index IS NULL AND mobile_index IS NULL"));
+    nobodys
+}
+
+/// One live code per address serves every reference of that address; those not mailed serve silent ones.
 fn code() -> TableCreateStatement {
     Table::create()
         .table("code")
@@ -91,6 +98,7 @@ fn code() -> TableCreateStatement {
         .col(binary_len("address_index", 32))
         .col(binary_len("hash", 32))
         .col(small_integer("tries"))
+        .col(boolean("mailed"))
         .col(instant("sent_at"))
         .col(instant("until"))
         .take()
@@ -142,6 +150,8 @@ impl MigrationTrait for Migration {
                 index("enrolment", &["mobile_index"]),
                 index("enrolment", &["status", "until"]),
                 index("enrolment", &["status", "since"]),
+                index("enrolment", &["moved_to"]),
+                nobodys(),
                 index("code", &["address_index", "sent_at"]),
                 index("code", &["until"]),
                 index("proof", &["enrolment_id"]),

@@ -1,9 +1,14 @@
 //! Codes that prove an address: six digits, sent at most three times an hour to one address.
+//!
+//! Who types wrong codes on purpose can spend a code that belongs to somebody else. A spent code
+//! therefore does not count as one of the three, and a day has an end of wrong tries: no more than
+//! four codes can be spent, and four messages be added, in 24 hours.
 
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use crate::actions::{Desk, answers};
@@ -24,6 +29,10 @@ const MESSAGES_AN_HOUR: u64 = 3;
 const TRIES: i16 = 5;
 /// Wrong tries of one code under all its references, so that many references do not help a guesser.
 const TRIES_IN_ALL: i16 = 50;
+/// The time in which the wrong tries of an address are added up; codes are kept longer than this.
+const WINDOW: TimeDelta = TimeDelta::hours(24);
+/// Wrong tries of an address in that time; from then on every code is wrong.
+const TRIES_A_DAY: i64 = 200;
 
 /// An address that is to be proven, and for what.
 #[derive(Clone, Copy)]
@@ -67,7 +76,8 @@ pub async fn ask(
     send(desk, proof, asked.team, asked.silent, event, now).await
 }
 
-/// Sends a new code for a reference, unless the address has had its share this hour.
+/// Sends a new code for a reference, unless the address has had its share this hour. Codes that
+/// were never mailed serve silent references only, and count for nobody else.
 pub async fn send(
     desk: &Desk<'_>,
     proof: proof::Model,
@@ -76,8 +86,13 @@ pub async fn send(
     event: i64,
     now: Time,
 ) -> Result<proof::Model, Error> {
+    if silent && is_mailed(desk, &proof).await? {
+        return Ok(proof);
+    }
     let recent = code::Entity::find()
         .filter(code::Column::AddressIndex.eq(proof.address_index.clone()))
+        .filter(code::Column::Mailed.eq(!silent))
+        .filter(code::Column::Tries.lt(TRIES_IN_ALL))
         .filter(code::Column::SentAt.gt(now - LIFE));
     let fresh = recent.clone().count(desk.tx).await? < MESSAGES_AN_HOUR;
     let code = if fresh {
@@ -97,6 +112,15 @@ pub async fn send(
     Ok(row.update(desk.tx).await?)
 }
 
+/// Whether the code of a reference is one that was mailed: it is never taken away for one that was not.
+async fn is_mailed(desk: &Desk<'_>, proof: &proof::Model) -> Result<bool, Error> {
+    let Some(id) = proof.code_id else {
+        return Ok(false);
+    };
+    let code = code::Entity::find_by_id(id).one(desk.tx).await?;
+    Ok(code.is_some_and(|code| code.mailed))
+}
+
 async fn new(
     desk: &Desk<'_>,
     proof: &proof::Model,
@@ -112,6 +136,7 @@ async fn new(
         address_index: Set(proof.address_index.clone()),
         hash: Set(desk.vault.code_hash(id, digits.expose())),
         tries: Set(0),
+        mailed: Set(!silent),
         sent_at: Set(now),
         until: Set(now + LIFE),
     };
@@ -132,7 +157,8 @@ pub async fn check(
     let Some(code) = live_code(desk, proof, now).await? else {
         return Ok(Err(Refusal::WrongCode));
     };
-    if proof.tries >= TRIES || code.tries >= TRIES_IN_ALL {
+    let is_spent = proof.tries >= TRIES || code.tries >= TRIES_IN_ALL;
+    if is_spent || tries_of_the_day(desk, &code, now).await? >= TRIES_A_DAY {
         return Ok(Err(Refusal::WrongCode));
     }
     let plain: String = digits
@@ -150,6 +176,20 @@ pub async fn check(
     sent.tries = Set(in_all);
     sent.update(desk.tx).await?;
     Ok(Err(Refusal::WrongCode))
+}
+
+/// How often codes to this address were wrong lately.
+async fn tries_of_the_day(desk: &Desk<'_>, code: &code::Model, now: Time) -> Result<i64, Error> {
+    let tries: Vec<i16> = code::Entity::find()
+        .filter(code::Column::AddressIndex.eq(code.address_index.clone()))
+        .filter(code::Column::Mailed.eq(code.mailed))
+        .filter(code::Column::SentAt.gt(now - WINDOW))
+        .select_only()
+        .column(code::Column::Tries)
+        .into_tuple()
+        .all(desk.tx)
+        .await?;
+    Ok(tries.into_iter().map(i64::from).sum())
 }
 
 async fn live_code(

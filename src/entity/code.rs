@@ -1,4 +1,4 @@
-//! What was mailed to an address.
+//! A code that proves an address.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,6 +12,8 @@ pub struct Model {
     pub address_index: Vec<u8>,
     pub hash: Vec<u8>,
     pub tries: i16,
+    /// False for one that stays with us: the answer to an address that nobody knows.
+    pub mailed: bool,
     pub sent_at: DateTimeUtc,
     pub until: DateTimeUtc,
 }

@@ -1,8 +1,11 @@
 //! The code: how often it may be wrong, how long it counts, how many are sent.
 
+use kursplass::entity::code;
+use sea_orm::EntityTrait as _;
+use sea_orm::sea_query::Expr;
 use serde_json::json;
 
-use crate::app::on_both_sites;
+use crate::app::{App, on_both_sites};
 
 /// Another code than this one.
 fn wrong(code: &str) -> String {
@@ -109,5 +112,82 @@ on_both_sites!(
         app.post(&path, None, json!({}))
             .await
             .is_refused(404, "not_found");
+    }
+);
+
+on_both_sites!(
+    codes_that_were_never_mailed_do_not_count_for_a_sign_up,
+    |app| {
+        let course = app.course(app.team().await, 5).await;
+        let email = "new@example.no";
+        for _ in 0..3 {
+            let ask = json!({ "email": email });
+            app.post("/api/v1/tickets", None, ask).await.is(202);
+        }
+        let reference = app.sign_up(course, email).await;
+        let codes = app.codes_for(email).await;
+        assert_eq!(codes.len(), 1);
+        app.prove(&reference, &codes[0]).await.is(200);
+    }
+);
+
+on_both_sites!(
+    a_code_that_was_mailed_still_counts_when_nobody_is_enrolled_any_more,
+    |app| {
+        let course = app.course(app.team().await, 5).await;
+        let ola = app.enrolled(course, "ola@example.no").await;
+        let ask = json!({ "email": "ola@example.no" });
+        let asked = app.post("/api/v1/tickets", None, ask).await.is(202);
+        let (reference, code) = (
+            asked.text("/reference"),
+            app.code_for("ola@example.no").await,
+        );
+        app.delete("/api/v1/enrolment", Some(&ola.ticket))
+            .await
+            .is(200);
+        let path = format!("/api/v1/enrolments/{reference}/code");
+        app.post(&path, None, json!({})).await.is(202);
+        let proof = json!({ "reference": reference, "code": code });
+        let shown = app.post("/api/v1/tickets/proof", None, proof).await.is(200);
+        assert_eq!(shown.json["tickets"], json!([]));
+    }
+);
+
+/// Types wrong codes until none of those that were sent counts any more.
+async fn spend_all(app: &App) {
+    let spend = app.office.act(|desk| {
+        Box::pin(async move {
+            code::Entity::update_many()
+                .col_expr(code::Column::Tries, Expr::value(50))
+                .exec(desk.tx)
+                .await?;
+            Ok(())
+        })
+    });
+    spend.await.unwrap();
+}
+
+on_both_sites!(
+    spent_codes_keep_nobody_out_and_a_day_has_an_end_of_tries,
+    |app| {
+        let course = app.course(app.team().await, 9).await;
+        let email = "target@example.no";
+        for _ in 0..3 {
+            app.sign_up(course, email).await;
+        }
+        spend_all(app).await;
+        let reference = app.sign_up(course, email).await;
+        let codes = app.codes_for(email).await;
+        assert_eq!(codes.len(), 4);
+        app.prove(&reference, &codes[3]).await.is(200);
+        // Four spent codes are two hundred wrong tries: for this day that is all.
+        spend_all(app).await;
+        let late = app.sign_up(course, email).await;
+        let code = app.code_for(email).await;
+        app.prove(&late, &code).await.is_refused(422, "wrong_code");
+        app.clock.advance(24 * 60);
+        let next_day = app.sign_up(course, email).await;
+        let code = app.code_for(email).await;
+        app.prove(&next_day, &code).await.is(200);
     }
 );
