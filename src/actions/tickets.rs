@@ -28,11 +28,9 @@ pub async fn ask(
     language: Language,
 ) -> Result<Receipt, Error> {
     let index = codes::index(desk, kind, address);
-    let known = of_address(desk, &index).await?;
-    let team = match known.first() {
-        Some(row) => team::Entity::find_by_id(row.team_id).one(desk.tx).await?,
-        None => None,
-    };
+    // First the lock: who proves this address right now is known after it.
+    codes::lock_address(desk, &index).await?;
+    let team = team_of(desk, &index).await?;
     let now = desk.now();
     let event = Event::new("ticket_asked", By::Person)
         .write(desk, now)
@@ -44,7 +42,7 @@ pub async fn ask(
         address,
         language,
         team: team.as_ref(),
-        silent: known.is_empty(),
+        silent: team.is_none(),
     };
     let proof = codes::ask(desk, &asked, event, now).await?;
     Ok(Receipt {
@@ -83,9 +81,12 @@ pub async fn prove(
     Ok(Ok(rows))
 }
 
-/// Whether anybody is enrolled under the address.
-pub async fn is_known(desk: &Desk<'_>, index: &[u8]) -> Result<bool, Error> {
-    Ok(!of_address(desk, index).await?.is_empty())
+/// The team of the newest enrolment under the address; none where nobody is enrolled.
+pub async fn team_of(desk: &Desk<'_>, index: &[u8]) -> Result<Option<team::Model>, Error> {
+    match of_address(desk, index).await?.first() {
+        Some(row) => Ok(team::Entity::find_by_id(row.team_id).one(desk.tx).await?),
+        None => Ok(None),
+    }
 }
 
 async fn of_address(desk: &Desk<'_>, index: &[u8]) -> Result<Vec<Model>, Error> {

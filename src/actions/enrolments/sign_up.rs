@@ -6,6 +6,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 use crate::actions::Desk;
 use crate::actions::codes::{self, Asked};
 use crate::actions::courses::{Locked, lock};
+use crate::actions::enrolments::view;
 use crate::actions::history::{By, Event};
 use crate::actions::tickets;
 use crate::domain::contact::{Contact, HomeMunicipality, Name, Needs};
@@ -14,7 +15,7 @@ use crate::domain::ids::{CourseId, EnrolmentId, ProofId};
 use crate::domain::{Enrolment, Flaw, Language, Problem, Refusal, Time};
 use crate::entity::enrolment::{ActiveModel, Channel, Model, columns};
 use crate::entity::proof::Purpose;
-use crate::entity::{course_municipality, enrolment, proof, team};
+use crate::entity::{course_municipality, proof, team};
 use crate::error::Error;
 use crate::vault::Place;
 
@@ -83,16 +84,14 @@ pub async fn resend(desk: &Desk<'_>, reference: ProofId) -> Result<(), Error> {
     if proof.proven_at.is_some() || now >= proof.until {
         return Ok(());
     }
-    let silent =
-        proof.purpose == Purpose::Ticket && !tickets::is_known(desk, &proof.address_index).await?;
-    let row = match proof.enrolment_id {
-        Some(id) => enrolment::Entity::find_by_id(id).one(desk.tx).await?,
-        None => None,
+    let team = match proof.enrolment_id {
+        Some(id) => {
+            let row = view::row(desk.tx, id).await?;
+            team::Entity::find_by_id(row.team_id).one(desk.tx).await?
+        }
+        None => tickets::team_of(desk, &proof.address_index).await?,
     };
-    let team = match &row {
-        Some(row) => team::Entity::find_by_id(row.team_id).one(desk.tx).await?,
-        None => None,
-    };
+    let silent = proof.purpose == Purpose::Ticket && team.is_none();
     let event = Event::new("code_asked", By::Person)
         .write(desk, now)
         .await?;
