@@ -8,9 +8,18 @@ use kursplass::domain::{Language, Notice};
 use kursplass::entity::{course, enrolment, message, session};
 use kursplass::error::Error;
 use kursplass::outbox;
+use kursplass::vault::Ticket;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::app::{App, oslo};
+
+/// The ticket of an enrolment as long as it was not renewed.
+pub fn first_ticket(enrolment: EnrolmentId) -> Ticket {
+    Ticket {
+        enrolment,
+        version: 1,
+    }
+}
 
 /// Somebody who signs up: the address says how they are reached.
 #[derive(Clone, Copy)]
@@ -92,11 +101,17 @@ impl App {
     }
 
     pub async fn leaves(&self, id: EnrolmentId) {
-        act!(self, |desk| enrolments::withdraw(&desk, id).await);
+        act!(self, |desk| enrolments::withdraw(&desk, first_ticket(id))
+            .await);
     }
 
     pub async fn answers(&self, id: EnrolmentId, answer: enrolments::Answer) {
-        act!(self, |desk| enrolments::answer(&desk, id, answer).await);
+        act!(self, |desk| enrolments::answer(
+            &desk,
+            first_ticket(id),
+            answer
+        )
+        .await);
     }
 
     pub async fn enrolment(&self, id: EnrolmentId) -> enrolment::Model {

@@ -2,7 +2,7 @@
 
 use crate::actions::Desk;
 use crate::actions::courses::Locked;
-use crate::actions::enrolments::leave::{Ending, end, open, open_for};
+use crate::actions::enrolments::leave::{Ending, end, open_for, open_own};
 use crate::actions::enrolments::{keep, view};
 use crate::actions::history::{By, Event};
 use crate::actions::offers::pass_on;
@@ -12,6 +12,7 @@ use crate::domain::{Notice, Time};
 use crate::entity::enrolment::{Model, State};
 use crate::error::Error;
 use crate::outbox;
+use crate::vault::Ticket;
 
 /// What somebody says to an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +24,9 @@ pub enum Answer {
 /// The participant's own answer.
 ///
 /// # Errors
-/// `OfferLapsed` from the reply-by second on; `Conflict` when no offer stands.
-pub async fn answer(desk: &Desk<'_>, id: EnrolmentId, answer: Answer) -> Result<Model, Error> {
-    let (locked, row) = open(desk, id).await?;
+/// `SignIn` when the ticket was renewed; `OfferLapsed` from the reply-by second on; `Conflict` when no offer stands.
+pub async fn answer(desk: &Desk<'_>, ticket: Ticket, answer: Answer) -> Result<Model, Error> {
+    let (locked, row) = open_own(desk, ticket).await?;
     let now = desk.now();
     reply(desk, &locked, row, answer, By::Person, now).await
 }
@@ -83,9 +84,9 @@ async fn reply(
 /// Comes back to the waiting list with the old number after an offer lapsed.
 ///
 /// # Errors
-/// `Conflict` unless the enrolment has lapsed.
-pub async fn rejoin(desk: &Desk<'_>, id: EnrolmentId) -> Result<Model, Error> {
-    let (locked, row) = open(desk, id).await?;
+/// `SignIn` when the ticket was renewed; `Conflict` unless the enrolment has lapsed.
+pub async fn rejoin(desk: &Desk<'_>, ticket: Ticket) -> Result<Model, Error> {
+    let (locked, row) = open_own(desk, ticket).await?;
     let now = desk.now();
     let state = row.state().rejoin(now)?;
     let row = keep(desk, row, &state, now).await?;

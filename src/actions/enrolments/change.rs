@@ -7,7 +7,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter
 use crate::actions::Desk;
 use crate::actions::codes::{self, Asked};
 use crate::actions::enrolments::join::{free_slot, live_of};
-use crate::actions::enrolments::leave::open;
+use crate::actions::enrolments::leave::open_own;
 use crate::actions::enrolments::prove::PER_ADDRESS;
 use crate::actions::enrolments::sign_up::Receipt;
 use crate::actions::history::{By, Event};
@@ -15,11 +15,11 @@ use crate::domain::contact::{Email, Mobile, Name, Prefers};
 use crate::domain::ids::EnrolmentId;
 use crate::domain::refusal::Conflict;
 use crate::domain::{Flaw, Language, Problem, Refusal, Time};
-use crate::entity::enrolment::{ActiveModel, Column, Entity, Model};
+use crate::entity::enrolment::{ActiveModel, Column, Entity, Model, State};
 use crate::entity::proof::{self, AddressKind, Purpose};
 use crate::error::Error;
 use crate::outbox;
-use crate::vault::Place;
+use crate::vault::{Place, Ticket};
 
 /// What somebody wants to change; what is none stays.
 #[derive(Clone, Debug, Default)]
@@ -34,15 +34,18 @@ pub struct Change {
 /// Changes what needs no proof at once; a new address gets a code first and counts when proven.
 ///
 /// # Errors
-/// `Conflict` when the enrolment has ended; `Invalid` when the preferred way is not known.
+/// `SignIn` when the ticket was renewed; `Conflict` when the enrolment has ended, or has no proven
+/// address to be replaced; `Invalid` when the preferred way is not known.
 pub async fn change(
     desk: &Desk<'_>,
-    id: EnrolmentId,
+    ticket: Ticket,
     change: &Change,
 ) -> Result<(Model, Option<Receipt>), Error> {
-    let (locked, row) = open(desk, id).await?;
+    let (locked, row) = open_own(desk, ticket).await?;
     let now = desk.now();
-    if !row.state().is_live() {
+    if change.email.is_some() || change.mobile.is_some() {
+        takes_addresses(&row)?;
+    } else if !row.state().is_live() {
         return Err(Refusal::Conflict(Conflict::Ended).into());
     }
     check_preferred(&row, change)?;
@@ -171,11 +174,19 @@ pub async fn take_new_address(
     Ok(row)
 }
 
-/// An address takes no more people than it may, and an enrolment that has ended no address.
-async fn check_room(desk: &Desk<'_>, row: &Model, proof: &proof::Model) -> Result<(), Error> {
-    if !row.state().is_live() {
-        return Err(Refusal::Conflict(Conflict::Ended).into());
+/// An enrolment that has ended takes no address. Nor does one that nobody proved: it would count
+/// as somebody's without ever having been let in.
+fn takes_addresses(row: &Model) -> Result<(), Refusal> {
+    match row.status {
+        State::Ended => Err(Refusal::Conflict(Conflict::Ended)),
+        State::Unproven => Err(Refusal::Conflict(Conflict::NotProven)),
+        _ => Ok(()),
     }
+}
+
+/// An address takes no more people than it may.
+async fn check_room(desk: &Desk<'_>, row: &Model, proof: &proof::Model) -> Result<(), Error> {
+    takes_addresses(row)?;
     let known = live_of(desk.tx, row.course_id, &proof.address_index).await?;
     if known.iter().filter(|other| other.id != row.id).count() >= PER_ADDRESS {
         return Err(Refusal::Conflict(Conflict::AddressFull).into());

@@ -4,7 +4,7 @@ use sea_orm::EntityTrait;
 
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, lock, lock_for};
-use crate::actions::enrolments::keep;
+use crate::actions::enrolments::{behind_ticket, keep};
 use crate::actions::history::{By, Event};
 use crate::actions::offers::pass_on;
 use crate::domain::access::Staff;
@@ -14,10 +14,14 @@ use crate::entity::enrolment;
 use crate::entity::enrolment::Model;
 use crate::error::Error;
 use crate::outbox;
+use crate::vault::Ticket;
 
 /// Takes the person off the course; leaving twice is no mistake.
-pub async fn withdraw(desk: &Desk<'_>, id: EnrolmentId) -> Result<Model, Error> {
-    let (locked, row) = open(desk, id).await?;
+///
+/// # Errors
+/// `SignIn` when the ticket was renewed.
+pub async fn withdraw(desk: &Desk<'_>, ticket: Ticket) -> Result<Model, Error> {
+    let (locked, row) = open_own(desk, ticket).await?;
     let now = desk.now();
     if !row.state().is_live() {
         return Ok(row);
@@ -90,16 +94,21 @@ pub async fn end(
     Ok(row)
 }
 
-/// The enrolment with its course locked, read again after the lock.
-pub async fn open(desk: &Desk<'_>, id: EnrolmentId) -> Result<(Locked, Model), Error> {
-    let find = async || enrolment::Entity::find_by_id(id).one(desk.tx).await;
-    let row = find().await?.ok_or(Error::NotFound)?;
-    let locked = lock(desk, row.course_id).await?;
-    let row = find().await?.ok_or(Error::NotFound)?;
-    Ok((locked, row))
+/// The enrolment that a ticket leads to, with its course locked, read again after the lock: the
+/// person may have been moved, or the ticket renewed, until then.
+pub async fn open_own(desk: &Desk<'_>, ticket: Ticket) -> Result<(Locked, Model), Error> {
+    let mut before = behind_ticket(desk.tx, ticket).await?;
+    loop {
+        let locked = lock(desk, before.course_id).await?;
+        let row = behind_ticket(desk.tx, ticket).await?;
+        if row.id == before.id {
+            return Ok((locked, row));
+        }
+        before = row;
+    }
 }
 
-/// The same for staff: an enrolment of another team is not there.
+/// An enrolment with its course locked, for staff: an enrolment of another team is not there.
 pub async fn open_for(
     desk: &Desk<'_>,
     by: &Staff,

@@ -4,8 +4,8 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::actions::courses::{Locked, lock};
-use crate::actions::enrolments::change;
 use crate::actions::enrolments::join::{join, live_of};
+use crate::actions::enrolments::{behind_ticket, change};
 use crate::actions::history::By;
 use crate::actions::{Desk, codes};
 use crate::domain::ids::{EnrolmentId, ProofId};
@@ -15,6 +15,7 @@ use crate::entity::enrolment::{Model, State};
 use crate::entity::proof::{AddressKind, Purpose};
 use crate::entity::{enrolment, proof};
 use crate::error::Error;
+use crate::vault::Ticket;
 
 /// How many live enrolments one address may have in a course without staff's leave.
 pub const PER_ADDRESS: usize = 2;
@@ -68,8 +69,11 @@ pub async fn prove(
 
 /// Proves the address by the ticket that was mailed to it: who clicks the button has read the mail.
 /// The reference stays as it is, for whoever holds it has not.
-pub async fn prove_by_ticket(desk: &Desk<'_>, id: EnrolmentId) -> Result<Proven, Error> {
-    let (proof, locked, now) = open_by_ticket(desk, id).await?;
+///
+/// # Errors
+/// `SignIn` when the ticket was renewed.
+pub async fn prove_by_ticket(desk: &Desk<'_>, ticket: Ticket) -> Result<Proven, Error> {
+    let (proof, locked, now) = open_by_ticket(desk, ticket).await?;
     settle(desk, &proof, &locked, now).await
 }
 
@@ -89,8 +93,8 @@ pub async fn another(desk: &Desk<'_>, reference: ProofId) -> Result<Proven, Erro
 ///
 /// # Errors
 /// `Conflict` when the address has as many enrolments in the course as it may.
-pub async fn another_by_ticket(desk: &Desk<'_>, id: EnrolmentId) -> Result<Proven, Error> {
-    let (proof, locked, now) = open_by_ticket(desk, id).await?;
+pub async fn another_by_ticket(desk: &Desk<'_>, ticket: Ticket) -> Result<Proven, Error> {
+    let (proof, locked, now) = open_by_ticket(desk, ticket).await?;
     join_as_another(desk, &proof, &locked, now).await
 }
 
@@ -119,9 +123,10 @@ async fn sign_up_of(
 
 async fn open_by_ticket(
     desk: &Desk<'_>,
-    id: EnrolmentId,
+    ticket: Ticket,
 ) -> Result<(proof::Model, Locked, Time), Error> {
-    let proof = sign_up_of(desk.tx, id).await?.ok_or(Error::NotFound)?;
+    let row = behind_ticket(desk.tx, ticket).await?;
+    let proof = sign_up_of(desk.tx, row.id).await?.ok_or(Error::NotFound)?;
     let (proof, locked) = open(desk, proof.id).await?.ok_or(Error::NotFound)?;
     Ok((proof, locked, desk.now()))
 }

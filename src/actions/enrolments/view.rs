@@ -5,6 +5,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFi
 use crate::domain::ids::{EnrolmentId, TeamId};
 use crate::entity::enrolment::{Column, Entity, Model, State};
 use crate::error::Error;
+use crate::vault::Ticket;
 
 /// The enrolment as it is now.
 pub async fn row(db: &impl ConnectionTrait, id: EnrolmentId) -> Result<Model, Error> {
@@ -44,13 +45,10 @@ pub async fn position(db: &impl ConnectionTrait, row: &Model) -> Result<Option<u
 ///
 /// # Errors
 /// `SignIn` when the ticket was renewed or the enrolment is gone.
-pub async fn behind_ticket(
-    db: &impl ConnectionTrait,
-    id: EnrolmentId,
-    version: u32,
-) -> Result<Model, Error> {
-    let mut row = Entity::find_by_id(id).one(db).await?.ok_or(Error::SignIn)?;
-    if i64::from(row.ticket_version) != i64::from(version) {
+pub async fn behind_ticket(db: &impl ConnectionTrait, ticket: Ticket) -> Result<Model, Error> {
+    let row = Entity::find_by_id(ticket.enrolment).one(db).await?;
+    let mut row = row.ok_or(Error::SignIn)?;
+    if i64::from(row.ticket_version) != i64::from(ticket.version) {
         return Err(Error::SignIn);
     }
     while let Some(next) = row.moved_to {

@@ -9,6 +9,7 @@ use crate::actions::staff::of_token;
 use crate::domain::access::Staff;
 use crate::entity::enrolment;
 use crate::error::Error;
+use crate::vault::Ticket;
 use crate::web::{Denied, PublicForm};
 
 /// A member of staff, shown by a token.
@@ -26,8 +27,12 @@ pub enum Sender {
     Staff(Staff),
 }
 
-/// A participant, shown by a ticket.
-pub struct Holder(pub enrolment::Model);
+/// A participant, shown by a ticket. What changes anything goes by the ticket itself: the person
+/// may be moved after this look.
+pub struct Holder {
+    pub ticket: Ticket,
+    pub row: enrolment::Model,
+}
 
 fn bearer<'r>(request: &'r Request<'_>) -> Option<&'r str> {
     let (scheme, token) = request
@@ -53,7 +58,7 @@ async fn visitor(request: &Request<'_>) -> Result<Option<Staff>, Error> {
     }
 }
 
-async fn holder(request: &Request<'_>) -> Result<enrolment::Model, Error> {
+async fn holder(request: &Request<'_>) -> Result<Holder, Error> {
     let app = request
         .rocket()
         .state::<App>()
@@ -61,7 +66,8 @@ async fn holder(request: &Request<'_>) -> Result<enrolment::Model, Error> {
     let ticket = bearer(request)
         .and_then(|text| app.office.vault.parse_ticket(text))
         .ok_or(Error::SignIn)?;
-    behind_ticket(app.office.store.reader(), ticket.enrolment, ticket.version).await
+    let row = behind_ticket(app.office.store.reader(), ticket).await?;
+    Ok(Holder { ticket, row })
 }
 
 #[rocket::async_trait]
@@ -110,7 +116,7 @@ impl<'r> FromRequest<'r> for Holder {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         match holder(request).await {
-            Ok(row) => Outcome::Success(Self(row)),
+            Ok(holder) => Outcome::Success(holder),
             Err(error) => Denied::from(error).outcome(request),
         }
     }

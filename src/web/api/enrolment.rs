@@ -79,7 +79,7 @@ pub fn routes() -> Vec<Route> {
 #[get("/enrolment")]
 pub async fn show_own(holder: Holder, app: &State<App>) -> Result<Reply, Denied> {
     let store = &app.office.store;
-    let view = standing(store.reader(), &app.links, &holder.0, store.now()).await?;
+    let view = standing(store.reader(), &app.links, &holder.row, store.now()).await?;
     Ok(Reply::ok(&view)?)
 }
 
@@ -93,7 +93,7 @@ pub async fn show_own(holder: Holder, app: &State<App>) -> Result<Reply, Denied>
     security(("ticket" = [])),
     responses(
         (status = 200, description = "The sign-up", body = ChangedView),
-        (status = 409, description = "The sign-up has ended"),
+        (status = 409, description = "The sign-up has ended, or its first address is not proven yet"),
     )
 )]
 #[patch("/enrolment", data = "<body>")]
@@ -104,12 +104,13 @@ pub async fn change_own(
     app: &State<App>,
     body: Body<ChangeBody>,
 ) -> Result<Reply, Denied> {
-    let (id, team, sms, links) = (holder.0.id, holder.0.team_id, app.sms, app.links.clone());
+    let (ticket, team) = (holder.ticket, holder.row.team_id);
+    let (sms, links) = (app.sms, app.links.clone());
     ask.once(app, body.digest, move |desk| {
         let (given, links) = (body.value.clone(), links.clone());
         Box::pin(async move {
             let change = given.read(desk.tx, team, sms).await?;
-            let (row, receipt) = enrolments::change(&desk, id, &change).await?;
+            let (row, receipt) = enrolments::change(&desk, ticket, &change).await?;
             Reply::ok(&ChangedView {
                 enrolment: standing(desk.tx, &links, &row, desk.now()).await?,
                 pending: receipt.map(ReceiptView::from),
@@ -127,11 +128,11 @@ pub async fn change_own(
 )]
 #[delete("/enrolment")]
 pub async fn leave(holder: Holder, ask: Ask, app: &State<App>) -> Result<Reply, Denied> {
-    let (id, links) = (holder.0.id, app.links.clone());
+    let (ticket, links) = (holder.ticket, app.links.clone());
     ask.once(app, NO_BODY, move |desk| {
         let links = links.clone();
         Box::pin(async move {
-            let row = enrolments::withdraw(&desk, id).await?;
+            let row = enrolments::withdraw(&desk, ticket).await?;
             Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
         })
     })
@@ -155,11 +156,11 @@ pub async fn answer_own(
     app: &State<App>,
     body: Body<AnswerBody>,
 ) -> Result<Reply, Denied> {
-    let (id, links) = (holder.0.id, app.links.clone());
+    let (ticket, links) = (holder.ticket, app.links.clone());
     ask.once(app, body.digest, move |desk| {
         let (given, links) = (body.value.clone(), links.clone());
         Box::pin(async move {
-            let row = enrolments::answer(&desk, id, given.read()?).await?;
+            let row = enrolments::answer(&desk, ticket, given.read()?).await?;
             Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
         })
     })
@@ -183,11 +184,11 @@ pub async fn rejoin(
     app: &State<App>,
     body: Body<NothingBody>,
 ) -> Result<Reply, Denied> {
-    let (id, links) = (holder.0.id, app.links.clone());
+    let (ticket, links) = (holder.ticket, app.links.clone());
     ask.once(app, body.digest, move |desk| {
         let links = links.clone();
         Box::pin(async move {
-            let row = enrolments::rejoin(&desk, id).await?;
+            let row = enrolments::rejoin(&desk, ticket).await?;
             Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
         })
     })

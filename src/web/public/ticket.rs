@@ -10,7 +10,6 @@ use super::{Personal, ticket_page};
 use crate::actions::Desk;
 use crate::actions::enrolments::{self, Answer};
 use crate::domain::Language;
-use crate::domain::ids::EnrolmentId;
 use crate::entity::enrolment::Model;
 use crate::entity::team;
 use crate::error::Error;
@@ -114,14 +113,14 @@ enum Deed {
 
 impl Deed {
     /// Does it, and answers the sign-up to be shown then.
-    async fn be_done(self, desk: &Desk<'_>, id: EnrolmentId) -> Result<Model, Error> {
+    async fn be_done(self, desk: &Desk<'_>, ticket: Ticket) -> Result<Model, Error> {
         let proven = match self {
-            Self::Confirm => enrolments::prove_by_ticket(desk, id).await?,
-            Self::Another => enrolments::another_by_ticket(desk, id).await?,
-            Self::Accept => return enrolments::answer(desk, id, Answer::Accept).await,
-            Self::Decline => return enrolments::answer(desk, id, Answer::Decline).await,
-            Self::Rejoin => return enrolments::rejoin(desk, id).await,
-            Self::Leave => return enrolments::withdraw(desk, id).await,
+            Self::Confirm => enrolments::prove_by_ticket(desk, ticket).await?,
+            Self::Another => enrolments::another_by_ticket(desk, ticket).await?,
+            Self::Accept => return enrolments::answer(desk, ticket, Answer::Accept).await,
+            Self::Decline => return enrolments::answer(desk, ticket, Answer::Decline).await,
+            Self::Rejoin => return enrolments::rejoin(desk, ticket).await,
+            Self::Leave => return enrolments::withdraw(desk, ticket).await,
         };
         enrolments::row(desk.tx, proven.enrolment).await
     }
@@ -129,12 +128,16 @@ impl Deed {
 
 /// Does what a button says, and goes back to the page.
 async fn act(app: &App, ticket: &str, deed: Deed) -> Result<Redirect, Denied> {
-    let id = behind(app, ticket).await?.id;
-    let done = app
-        .office
-        .act(move |desk| Box::pin(async move { deed.be_done(&desk, id).await }));
-    let row = done.await?;
-    let ticket = if row.id == id {
+    let given = parsed(app, ticket)?;
+    let done = app.office.act(move |desk| {
+        Box::pin(async move {
+            let done = deed.be_done(&desk, given).await?;
+            let row = enrolments::behind_ticket(desk.tx, given).await?;
+            Ok((row.id == done.id, done))
+        })
+    });
+    let (leads_there, row) = done.await.map_err(nowhere)?;
+    let ticket = if leads_there {
         ticket.to_owned()
     } else {
         printed(&app.office.vault, &row)
@@ -142,16 +145,25 @@ async fn act(app: &App, ticket: &str, deed: Deed) -> Result<Redirect, Denied> {
     Ok(Redirect::to(uri!(show(ticket))))
 }
 
+fn parsed(app: &App, ticket: &str) -> Result<Ticket, Error> {
+    let ticket = app.office.vault.parse_ticket(ticket);
+    ticket.ok_or(Error::NotFound)
+}
+
 /// The sign-up behind a ticket; a wrong or renewed one leads nowhere.
 async fn behind(app: &App, ticket: &str) -> Result<Model, Error> {
-    let vault = &app.office.vault;
-    let ticket = vault.parse_ticket(ticket).ok_or(Error::NotFound)?;
+    let ticket = parsed(app, ticket)?;
     let db = app.office.store.reader();
-    let row = enrolments::behind_ticket(db, ticket.enrolment, ticket.version).await;
-    row.map_err(|error| match error {
+    let row = enrolments::behind_ticket(db, ticket).await;
+    row.map_err(nowhere)
+}
+
+/// A page asks nobody to sign in: what a renewed ticket led to is not there.
+fn nowhere(error: Error) -> Error {
+    match error {
         Error::SignIn => Error::NotFound,
         other => other,
-    })
+    }
 }
 
 fn printed(vault: &Vault, row: &Model) -> String {

@@ -1,9 +1,17 @@
 //! What a ticket opens, and how it is renewed.
 
 use insta::assert_json_snapshot;
+use kursplass::actions::enrolments;
+use kursplass::domain::Exit;
+use kursplass::domain::ids::ProofId;
+use kursplass::entity::proof;
+use kursplass::error::Error;
+use kursplass::vault::Ticket;
+use sea_orm::EntityTrait as _;
 use serde_json::json;
 
 use crate::app::on_both_sites;
+use crate::verbs::first_ticket;
 
 const OWN: &str = "/api/v1/enrolment";
 
@@ -136,3 +144,53 @@ on_both_sites!(
             .is_refused(401, "unauthorized");
     }
 );
+
+on_both_sites!(
+    the_ticket_of_an_unproven_sign_up_changes_no_address,
+    |app| {
+        let course = app.course(app.team().await, 5).await;
+        let reference: ProofId = app.sign_up(course, "ola@example.no").await.parse().unwrap();
+        let row = proof::Entity::find_by_id(reference)
+            .one(app.office.store.reader())
+            .await
+            .unwrap()
+            .unwrap();
+        let ticket = first_ticket(row.enrolment_id.unwrap());
+        let ticket = app.office.vault.print_ticket(ticket).into_exposed();
+        for change in [
+            json!({ "email": "new@example.no" }),
+            json!({ "mobile": "+4790000000" }),
+        ] {
+            app.patch(OWN, Some(&ticket), change)
+                .await
+                .is_refused(409, "conflict");
+        }
+        assert_eq!(app.codes_for("new@example.no").await.len(), 0);
+    }
+);
+
+on_both_sites!(a_ticket_acts_where_it_leads_when_it_acts, |app| {
+    let team = app.team().await;
+    let course = app.course(team, 5).await;
+    let other = app.course_elsewhere(team).await;
+    let ola = app.enrolled(course, "ola@example.no").await;
+    let (by, id) = (app.coordinator(team).await, ola.id.parse().unwrap());
+    let moved = app.office.act(move |desk| {
+        let by = by.clone();
+        Box::pin(async move { enrolments::move_to(&desk, &by, id, other, None).await })
+    });
+    let moved = moved.await.unwrap();
+    // As if the request had looked the ticket up before the move.
+    let leaves = |ticket: Ticket| {
+        app.office
+            .act(move |desk| Box::pin(async move { enrolments::withdraw(&desk, ticket).await }))
+    };
+    let renewed = Ticket {
+        version: 2,
+        ..first_ticket(id)
+    };
+    assert!(matches!(leaves(renewed).await, Err(Error::SignIn)));
+    let left = leaves(first_ticket(id)).await.unwrap();
+    assert_eq!((left.id, left.exit), (moved.id, Some(Exit::Withdrew)));
+    assert_eq!(left.seat_no, None);
+});
