@@ -4,7 +4,7 @@
 use kursplass::actions::offers;
 use kursplass::domain::Time;
 use kursplass::domain::course::Status as CourseStatus;
-use kursplass::domain::ids::{CourseId, TeamId};
+use kursplass::domain::ids::{CourseId, EnrolmentId, TeamId};
 use kursplass::entity::enrolment::State;
 use kursplass::entity::{code, course, enrolment, message, seat, session};
 use sea_orm::sea_query::Query;
@@ -13,7 +13,8 @@ use sea_orm::{
     QuerySelect, QueryTrait, Statement,
 };
 
-use crate::app::{on_both_sites, oslo};
+use crate::app::{App, on_both_sites, oslo};
+use crate::db::on_sqlite;
 
 /// The tables that grow.
 const LARGE: [&str; 6] = ["enrolment", "session", "message", "course", "code", "seat"];
@@ -106,6 +107,12 @@ fn due(db: DbBackend, course: CourseId) -> Vec<(&'static str, Statement)> {
             ended()
                 .filter(enrolment::Column::CourseId.eq(course))
                 .order_by_asc(enrolment::Column::QueueNumber)
+                .build(db),
+        ),
+        (
+            "who was moved to an enrolment",
+            enrolment::Entity::find()
+                .filter(enrolment::Column::MovedTo.eq(EnrolmentId::random()))
                 .build(db),
         ),
         (
@@ -206,3 +213,20 @@ on_both_sites!(no_hot_question_reads_a_whole_table, |app| {
     assert_eq!(scanned, ["course"], "{plan}");
     db.close().await.unwrap();
 });
+
+#[test]
+fn what_nobody_proved_is_found_among_all_that_ended_by_an_index_of_its_own() {
+    on_sqlite(async |db| {
+        let site = App::on(db).await;
+        let sql = "SELECT id FROM enrolment WHERE team_id = $1 AND status = $2 \
+            AND email_index IS NULL AND mobile_index IS NULL \
+            AND (exit = $3 OR channel = $4) AND since <= $5 LIMIT 500";
+        let values = ["team", "ended", "unproven", "web", "2027"];
+        let values = values.map(sea_orm::Value::from);
+        let asked = Statement::from_sql_and_values(DbBackend::Sqlite, sql, values);
+        let (_, plan) = scanned(site.office.store.reader(), &asked).await;
+        let index = "ix_enrolment_team_id_status_since";
+        assert!(plan.contains(index), "{plan}");
+        site.end().await;
+    });
+}
