@@ -1,13 +1,16 @@
 //! Sending: claim, print, hand over, mark. Nothing is locked while a mail server is spoken to.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 
 use futures_util::{FutureExt as _, StreamExt as _, stream};
 
 use super::Worker;
 use super::letter::{Prepared, prepare};
+use crate::actions::Desk;
 use crate::delivery::{Outlook, Trouble};
 use crate::domain::Time;
+use crate::entity::Word as _;
 use crate::entity::message::Model;
 use crate::error::Error;
 use crate::outbox::{self, Hope, Verdict};
@@ -37,6 +40,16 @@ impl Sent {
     pub fn any(&self) -> bool {
         *self != Self::default()
     }
+
+    fn count(&mut self, mark: Mark) {
+        *match mark {
+            Mark::Sent => &mut self.sent,
+            Mark::Again => &mut self.failed,
+            Mark::Dead => &mut self.dead,
+            Mark::Cancelled => &mut self.cancelled,
+            Mark::Left => &mut self.left,
+        } += 1;
+    }
 }
 
 /// What is to be marked.
@@ -47,7 +60,18 @@ enum End {
     Failed(Trouble),
 }
 
-/// Sends one batch of what is due.
+/// What was marked.
+#[derive(Clone, Copy)]
+enum Mark {
+    Sent,
+    Cancelled,
+    Again,
+    Dead,
+    Left,
+}
+
+/// Sends one batch of what is due. What ends at the same time is marked together, so that a quick
+/// mail server costs few transactions and a slow one holds up no mark.
 pub async fn deliver(worker: &Worker) -> Result<Sent, Error> {
     let store = &worker.office.store;
     if worker.is_stopping() || !outbox::is_due(store.reader(), store.now()).await? {
@@ -58,22 +82,24 @@ pub async fn deliver(worker: &Worker) -> Result<Sent, Error> {
         .act(|desk| Box::pin(async move { outbox::claim(desk.tx, BATCH, desk.now()).await }))
         .await?;
     let each: Vec<_> = claimed.into_iter().map(|row| one(worker, row)).collect();
-    let mut ends = stream::iter(each).buffer_unordered(AT_ONCE);
+    let mut ends = stream::iter(each)
+        .buffer_unordered(AT_ONCE)
+        .ready_chunks(AT_ONCE);
     let mut total = Sent::default();
     let mut failure = None;
-    while let Some(marked) = ends.next().await {
-        match marked {
-            Ok(count) => count(&mut total),
-            // The lease runs out by itself; the message is then sent once more under its old name.
+    while let Some(ended) = ends.next().await {
+        match mark_all(worker, ended).await {
+            Ok(marks) => marks.into_iter().for_each(|mark| total.count(mark)),
+            // The leases run out by themselves; what was sent is then sent once more under its old name.
             Err(error) => failure = Some(error),
         }
     }
     failure.map_or(Ok(total), Err)
 }
 
-async fn one(worker: &Worker, row: Model) -> Result<Count, Error> {
+async fn one(worker: &Worker, row: Model) -> (Model, End) {
     let end = end(worker, &row).await;
-    mark(worker, row, end).await
+    (row, end)
 }
 
 /// Sends one message, if it is still true and may leave now.
@@ -113,79 +139,69 @@ fn passing(kind: &'static str) -> End {
     })
 }
 
-type Count = fn(&mut Sent);
-
-async fn mark(worker: &Worker, row: Model, end: End) -> Result<Count, Error> {
-    let channel = crate::entity::Word::word(row.channel);
-    match end {
-        End::Sent => {
-            let stood = worker
-                .office
-                .act(move |desk| {
-                    let row = row.clone();
-                    Box::pin(async move { outbox::mark_sent(desk.tx, &row, desk.now()).await })
-                })
-                .await?;
-            metrics::counter!("kursplass_outbox_sent", "channel" => channel).increment(1);
-            Ok(if stood { |sent| sent.sent += 1 } else { lost })
-        }
-        End::Cancelled => {
-            let stood = worker
-                .office
-                .act(move |desk| {
-                    let row = row.clone();
-                    Box::pin(async move { outbox::mark_cancelled(desk.tx, &row, desk.now()).await })
-                })
-                .await?;
-            Ok(if stood {
-                |sent| sent.cancelled += 1
-            } else {
-                lost
-            })
-        }
-        End::Later(at) => {
-            worker
-                .office
-                .act(move |desk| {
-                    let row = row.clone();
-                    Box::pin(async move { outbox::give_back(desk.tx, &row, at).await })
-                })
-                .await?;
-            Ok(lost)
-        }
-        End::Failed(trouble) => failed(worker, row, trouble).await,
-    }
-}
-
-fn lost(sent: &mut Sent) {
-    sent.left += 1;
-}
-
-async fn failed(worker: &Worker, row: Model, trouble: Trouble) -> Result<Count, Error> {
-    let (id, kind) = (row.id, trouble.kind.clone());
-    let hope = match trouble.outlook {
-        Outlook::Passing => Hope::Good,
-        Outlook::Refused => Hope::Little,
-        Outlook::Hopeless => Hope::None,
-    };
-    let verdict = worker
+/// Marks what ended, in one transaction.
+async fn mark_all(worker: &Worker, ended: Vec<(Model, End)>) -> Result<Vec<Mark>, Error> {
+    let ended = Arc::new(ended);
+    let shared = Arc::clone(&ended);
+    let marks = worker
         .office
         .act(move |desk| {
-            let (row, kind) = (row.clone(), trouble.kind.clone());
-            Box::pin(
-                async move { outbox::mark_failed(desk.tx, &row, &kind, hope, desk.now()).await },
-            )
+            let ended = Arc::clone(&shared);
+            Box::pin(async move {
+                let mut marks = Vec::with_capacity(ended.len());
+                for (row, end) in ended.iter() {
+                    marks.push(mark(&desk, row, end).await?);
+                }
+                Ok(marks)
+            })
         })
         .await?;
-    Ok(match verdict {
-        Verdict::Again(_) => {
-            tracing::warn!(message = %id, %kind, "a message was not handed over; it is tried again");
-            |sent| sent.failed += 1
+    for ((row, end), mark) in ended.iter().zip(&marks) {
+        tell(row, end, *mark);
+    }
+    Ok(marks)
+}
+
+async fn mark(desk: &Desk<'_>, row: &Model, end: &End) -> Result<Mark, Error> {
+    let (tx, now) = (desk.tx, desk.now());
+    let stood = |stood, mark| if stood { mark } else { Mark::Left };
+    Ok(match end {
+        End::Sent => stood(outbox::mark_sent(tx, row, now).await?, Mark::Sent),
+        End::Cancelled => stood(outbox::mark_cancelled(tx, row, now).await?, Mark::Cancelled),
+        End::Later(at) => {
+            outbox::give_back(tx, row, *at).await?;
+            Mark::Left
         }
-        Verdict::Dead => {
-            tracing::error!(message = %id, %kind, "a message was given up");
-            |sent| sent.dead += 1
+        End::Failed(trouble) => {
+            let hope = match trouble.outlook {
+                Outlook::Passing => Hope::Good,
+                Outlook::Refused => Hope::Little,
+                Outlook::Hopeless => Hope::None,
+            };
+            match outbox::mark_failed(tx, row, &trouble.kind, hope, now).await? {
+                Verdict::Again(_) => Mark::Again,
+                Verdict::Dead => Mark::Dead,
+                Verdict::Lost => Mark::Left,
+            }
         }
-        Verdict::Lost => lost,
     })
+}
+
+/// Tells the log and the metrics, once the marks are kept.
+fn tell(row: &Model, end: &End, mark: Mark) {
+    let kind = match end {
+        End::Failed(trouble) => trouble.kind.as_ref(),
+        _ => "",
+    };
+    match mark {
+        Mark::Sent => {
+            let channel = row.channel.word();
+            metrics::counter!("kursplass_outbox_sent", "channel" => channel).increment(1);
+        }
+        Mark::Again => {
+            tracing::warn!(message = %row.id, kind, "a message was not handed over; it is tried again");
+        }
+        Mark::Dead => tracing::error!(message = %row.id, kind, "a message was given up"),
+        Mark::Cancelled | Mark::Left => {}
+    }
 }
