@@ -130,6 +130,9 @@ warning-closure = You are closed on { $date }: { $name }.
 warning-time-twice = The clocks go back on { $date }, so this time comes twice. We use the first.
 
 ## The page behind the link in the e-mail
+course-join = Would you like to join, or do you have a question? Call
+course-calendar = Follow the dates in your calendar
+
 ticket-title = Your sign-up
 ticket-unproven = Your sign-up is not confirmed yet. Confirm it { $deadline }.
 ticket-applied = We will contact you for a short conversation before you get a place. You do not need to do anything now.

@@ -130,6 +130,9 @@ warning-closure = Dere har stengt { $date }: { $name }.
 warning-time-twice = Klokken stilles tilbake { $date }, så dette klokkeslettet kommer to ganger. Vi bruker det første.
 
 ## Siden bak lenken i e-posten
+course-join = Vil du være med, eller lurer du på noe? Ring
+course-calendar = Følg datoene i kalenderen din
+
 ticket-title = Påmeldingen din
 ticket-unproven = Påmeldingen er ikke bekreftet ennå. Bekreft { $deadline }.
 ticket-applied = Vi tar kontakt med deg for en kort samtale før du får plass. Du trenger ikke gjøre noe nå.

@@ -130,6 +130,9 @@ warning-closure = De har stengt { $date }: { $name }.
 warning-time-twice = Klokka blir stilt tilbake { $date }, så dette klokkeslettet kjem to gonger. Vi brukar det første.
 
 ## Sida bak lenkja i e-posten
+course-join = Vil du vere med, eller lurer du på noko? Ring
+course-calendar = Følg datoane i kalenderen din
+
 ticket-title = Påmeldinga di
 ticket-unproven = Påmeldinga er ikkje stadfesta enno. Stadfest { $deadline }.
 ticket-applied = Vi tek kontakt med deg for ein kort samtale før du får plass. Du treng ikkje gjere noko no.

@@ -1,4 +1,4 @@
-//! The pages that exist now: an error, and a person's own sign-up behind a ticket.
+//! The pages that exist now: an error, a course, and a person's own sign-up behind a ticket.
 
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -224,4 +224,22 @@ pub struct TeamPhone {
 
 impl Page for LostTicketPage {
     const TEMPLATE: &'static str = "public/lost_ticket.html";
+}
+
+/// A course as anybody may see it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CoursePage {
+    pub zone: Tz,
+    pub title: String,
+    pub about: Option<String>,
+    pub cancelled: bool,
+    pub sessions: Vec<TicketSession>,
+    pub phone: Option<String>,
+    /// The address of its feed.
+    pub calendar: String,
+    pub crisis: Crisis,
+}
+
+impl Page for CoursePage {
+    const TEMPLATE: &'static str = "public/course.html";
 }

@@ -5,8 +5,8 @@ use super::*;
 use crate::domain::refusal::Problem;
 use crate::domain::{Enrolment, Exit, Flaw, Refusal, Time};
 use crate::render::pages::{
-    ErrorPage, LostTicketPage, TeamPhone, TicketActions, TicketPage, TicketSession, buttons,
-    shared_address, standing,
+    CoursePage, ErrorPage, LostTicketPage, TeamPhone, TicketActions, TicketPage, TicketSession,
+    buttons, shared_address, standing,
 };
 use crate::render::{Crisis, Trouble};
 
@@ -87,6 +87,21 @@ fn shared(language: Language) -> TicketPage {
     }
 }
 
+fn course(language: Language) -> CoursePage {
+    let until = at("2027-01-14T19:00:00Z");
+    let ticket = ticket(language, &Enrolment::Unproven { until });
+    CoursePage {
+        zone: ticket.zone,
+        title: "Sov godt <om natten>".to_owned(),
+        about: Some("Seks kvelder & litt øving.".to_owned()),
+        cancelled: true,
+        sessions: ticket.sessions,
+        phone: ticket.phone,
+        calendar: "/calendar/courses/1.ics".to_owned(),
+        crisis: ticket.crisis,
+    }
+}
+
 fn lost() -> LostTicketPage {
     LostTicketPage {
         teams: vec![TeamPhone {
@@ -119,6 +134,10 @@ fn pages(language: Language) -> Vec<(String, String)> {
         templates.page(language, &shared(language)),
     ));
     pages.push(("lost".to_owned(), templates.page(language, &lost())));
+    pages.push((
+        "course".to_owned(),
+        templates.page(language, &course(language)),
+    ));
     for (name, enrolment) in enrolments() {
         let page = templates.page(language, &ticket(language, &enrolment));
         pages.push((name.to_owned(), page));
@@ -238,6 +257,8 @@ fn every_template_file_is_rendered_by_some_test() {
             || [
                 "layout.html",
                 "parts/crisis.html",
+                "parts/dates.html",
+                CoursePage::TEMPLATE,
                 ErrorPage::TEMPLATE,
                 TicketPage::TEMPLATE,
                 LostTicketPage::TEMPLATE,

@@ -1,13 +1,14 @@
 //! Pages for everybody.
 
-mod personal;
+pub mod course;
+mod rendered;
 pub mod ticket;
 mod ticket_page;
 
-pub use personal::Personal;
+pub use rendered::Rendered;
 
 /// The pages, to be mounted at the root.
 #[must_use]
 pub fn routes() -> Vec<rocket::Route> {
-    ticket::routes()
+    [course::routes(), ticket::routes()].concat()
 }

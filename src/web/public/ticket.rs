@@ -6,7 +6,7 @@ use rocket::response::Redirect;
 use rocket::{Route, State, get, post, routes, uri};
 use sea_orm::{EntityTrait, QueryOrder};
 
-use super::{Personal, ticket_page};
+use super::{Rendered, ticket_page};
 use crate::actions::Desk;
 use crate::actions::enrolments::{self, Answer};
 use crate::domain::Language;
@@ -31,7 +31,7 @@ async fn lost(
     language: Language,
     app: &State<App>,
     templates: &State<Arc<Templates>>,
-) -> Result<Personal, Denied> {
+) -> Result<Rendered, Denied> {
     let teams = team::Entity::find()
         .order_by_asc(team::Column::Name)
         .all(app.office.store.reader())
@@ -48,7 +48,7 @@ async fn lost(
         teams: teams.into_iter().filter_map(phone).collect(),
         crisis: Crisis::default(),
     };
-    Ok(Personal::new(templates, language, &page)?)
+    Ok(Rendered::new(templates, language, &page)?.personal())
 }
 
 /// The sign-up as it stands.
@@ -57,11 +57,11 @@ async fn show(
     ticket: &str,
     app: &State<App>,
     templates: &State<Arc<Templates>>,
-) -> Result<Personal, Denied> {
+) -> Result<Rendered, Denied> {
     let row = behind(app, ticket).await?;
     let db = app.office.store.reader();
     let page = ticket_page::read(db, &row, &actions(ticket)).await?;
-    Ok(Personal::new(templates, row.language, &page)?)
+    Ok(Rendered::new(templates, row.language, &page)?.personal())
 }
 
 /// Proves the address: who presses this has read the mail.

@@ -1,4 +1,4 @@
-//! A page about one person: for nobody else's eyes, and for no search engine.
+//! A page as it is sent. What is about one person is for no search engine.
 
 use std::io::Cursor;
 
@@ -12,12 +12,13 @@ use crate::render::Templates;
 use crate::render::templates::Page;
 
 /// A rendered page. That it is not to be stored and sends no referrer is said by the headers of every answer.
-pub struct Personal {
+pub struct Rendered {
     language: Language,
     html: String,
+    personal: bool,
 }
 
-impl Personal {
+impl Rendered {
     /// Renders the page for its reader.
     pub fn new<P: Page>(
         templates: &State<std::sync::Arc<Templates>>,
@@ -26,17 +27,32 @@ impl Personal {
     ) -> Result<Self, Error> {
         let html = templates.page(language, page);
         let html = html.map_err(|_| Error::broken("a page cannot be rendered"))?;
-        Ok(Self { language, html })
+        Ok(Self {
+            language,
+            html,
+            personal: false,
+        })
+    }
+
+    /// The same, about one person.
+    #[must_use]
+    pub fn personal(self) -> Self {
+        Self {
+            personal: true,
+            ..self
+        }
     }
 }
 
-impl<'r> Responder<'r, 'static> for Personal {
+impl<'r> Responder<'r, 'static> for Rendered {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
-        Response::build()
-            .header(ContentType::HTML)
+        let mut page = Response::build();
+        page.header(ContentType::HTML)
             .header(Header::new("Content-Language", self.language.tag()))
-            .header(Header::new("X-Robots-Tag", "noindex, nofollow"))
-            .sized_body(self.html.len(), Cursor::new(self.html))
-            .ok()
+            .sized_body(self.html.len(), Cursor::new(self.html));
+        if self.personal {
+            page.header(Header::new("X-Robots-Tag", "noindex, nofollow"));
+        }
+        page.ok()
     }
 }
