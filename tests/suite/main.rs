@@ -5,6 +5,7 @@ mod api_staff;
 mod app;
 mod calendars;
 mod check;
+mod course_page;
 mod crash;
 mod db;
 mod given;
