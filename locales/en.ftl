@@ -110,6 +110,7 @@ flaw-more-than-capacity = The number is higher than the number of places. Lower 
 flaw-in-the-past = This time has passed. Choose one that is still to come.
 flaw-ends-before-start = The end has to come after the start. Choose a later end.
 flaw-overlaps = Two sessions overlap. Move one of them.
+flaw-repeated = This is in the list already.
 flaw-needed-to-publish = This has to be in place before the course can be published.
 flaw-not-json = We cannot read the content. Send valid JSON.
 flaw-unknown-field = We do not know this field. Check its name, or leave it out.
@@ -229,6 +230,9 @@ mail-session-cancelled-subject = The appointment on { $day } is cancelled (ref. 
 mail-session-cancelled = The appointment on { $at } is cancelled. You do not need to do anything.
 mail-session-rest = These appointments still stand:
 
+mail-place-changed-subject = The appointments have a new place (ref. { $reference })
+mail-place-changed = The appointments have a new place.
+
 mail-postponed-subject = The appointments get new dates (ref. { $reference })
 mail-postponed = We have moved the appointments to new dates.
 mail-postponed-seat = If you have a place, you keep it. If you are on the waiting list, you keep your number. If you have an offer that you have not answered, you get a new one when it is your turn.
@@ -257,6 +261,8 @@ sms-session-moved-place = The appointment on { $day } has changed to { $to }, { 
 sms-session-moved-gone = The appointment on { $day } has changed (ref. { $reference }).
 sms-session-added = New appointment on { $at } (ref. { $reference }).
 sms-session-cancelled = The appointment on { $at } is cancelled (ref. { $reference }).
+sms-place-changed = The appointments have a new place (ref. { $reference }).
+sms-place-changed-to = The appointments have a new place (ref. { $reference }). Next: { $first }, { $place }.
 sms-postponed = The appointments get new dates (ref. { $reference }).
 sms-cancelled = All the appointments are cancelled (ref. { $reference }).
 sms-contact = Your contact details have changed (ref. { $reference }). Was it not you? Contact us.

@@ -110,6 +110,7 @@ flaw-more-than-capacity = Tallet er høyere enn antallet plasser. Senk det, elle
 flaw-in-the-past = Dette tidspunktet er passert. Velg et som ligger fram i tid.
 flaw-ends-before-start = Slutten må komme etter starten. Velg en senere slutt.
 flaw-overlaps = To samlinger overlapper. Flytt en av dem.
+flaw-repeated = Dette står i listen allerede.
 flaw-needed-to-publish = Dette må være på plass før kurset kan publiseres.
 flaw-not-json = Vi kan ikke lese innholdet. Send gyldig JSON.
 flaw-unknown-field = Vi kjenner ikke dette feltet. Sjekk navnet, eller ta det bort.
@@ -229,6 +230,9 @@ mail-session-cancelled-subject = Avtalen { $day } er avlyst (ref. { $reference }
 mail-session-cancelled = Avtalen { $at } er avlyst. Du trenger ikke gjøre noe.
 mail-session-rest = Disse avtalene gjelder fortsatt:
 
+mail-place-changed-subject = Avtalene har fått nytt sted (ref. { $reference })
+mail-place-changed = Avtalene har fått nytt sted.
+
 mail-postponed-subject = Avtalene får nye datoer (ref. { $reference })
 mail-postponed = Vi har flyttet avtalene til nye datoer.
 mail-postponed-seat = Har du plass, beholder du den. Står du på venteliste, beholder du nummeret ditt. Har du et tilbud du ikke har svart på, får du et nytt når det er din tur.
@@ -257,6 +261,8 @@ sms-session-moved-place = Avtalen { $day } er endret til { $to }, { $place } (re
 sms-session-moved-gone = Avtalen { $day } er endret (ref. { $reference }).
 sms-session-added = Ny avtale { $at } (ref. { $reference }).
 sms-session-cancelled = Avtalen { $at } er avlyst (ref. { $reference }).
+sms-place-changed = Avtalene har fått nytt sted (ref. { $reference }).
+sms-place-changed-to = Avtalene har fått nytt sted (ref. { $reference }). Neste: { $first }, { $place }.
 sms-postponed = Avtalene får nye datoer (ref. { $reference }).
 sms-cancelled = Alle avtalene er avlyst (ref. { $reference }).
 sms-contact = Kontaktopplysningene dine er endret (ref. { $reference }). Var det ikke deg? Ta kontakt.

@@ -110,6 +110,7 @@ flaw-more-than-capacity = Talet er høgare enn talet på plassar. Senk det, elle
 flaw-in-the-past = Dette tidspunktet er passert. Vel eit som ligg fram i tid.
 flaw-ends-before-start = Slutten må kome etter starten. Vel ein seinare slutt.
 flaw-overlaps = To samlingar overlappar. Flytt ei av dei.
+flaw-repeated = Dette står i lista frå før.
 flaw-needed-to-publish = Dette må vere på plass før kurset kan publiserast.
 flaw-not-json = Vi kan ikkje lese innhaldet. Send gyldig JSON.
 flaw-unknown-field = Vi kjenner ikkje dette feltet. Sjekk namnet, eller ta det bort.
@@ -229,6 +230,9 @@ mail-session-cancelled-subject = Avtalen { $day } er avlyst (ref. { $reference }
 mail-session-cancelled = Avtalen { $at } er avlyst. Du treng ikkje gjere noko.
 mail-session-rest = Desse avtalane gjeld framleis:
 
+mail-place-changed-subject = Avtalane har fått ny stad (ref. { $reference })
+mail-place-changed = Avtalane har fått ny stad.
+
 mail-postponed-subject = Avtalane får nye datoar (ref. { $reference })
 mail-postponed = Vi har flytt avtalane til nye datoar.
 mail-postponed-seat = Har du plass, beheld du han. Står du på venteliste, beheld du nummeret ditt. Har du eit tilbod du ikkje har svart på, får du eit nytt når det er din tur.
@@ -257,6 +261,8 @@ sms-session-moved-place = Avtalen { $day } er endra til { $to }, { $place } (ref
 sms-session-moved-gone = Avtalen { $day } er endra (ref. { $reference }).
 sms-session-added = Ny avtale { $at } (ref. { $reference }).
 sms-session-cancelled = Avtalen { $at } er avlyst (ref. { $reference }).
+sms-place-changed = Avtalane har fått ny stad (ref. { $reference }).
+sms-place-changed-to = Avtalane har fått ny stad (ref. { $reference }). Neste: { $first }, { $place }.
 sms-postponed = Avtalane får nye datoar (ref. { $reference }).
 sms-cancelled = Alle avtalane er avlyste (ref. { $reference }).
 sms-contact = Kontaktopplysningane dine er endra (ref. { $reference }). Var det ikkje deg? Ta kontakt.

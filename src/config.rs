@@ -69,6 +69,12 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Whether text messages can leave: files take every message, a mail server takes none of them.
+    #[must_use]
+    pub fn sends_sms(&self) -> bool {
+        self.smtp_url.is_none()
+    }
+
     /// Reads `Rocket.toml` (or the file named by `ROCKET_CONFIG`) and the environment.
     pub fn load() -> Result<Self, BadSetting> {
         let figment = defaults()

@@ -15,12 +15,15 @@ use crate::vault::Vault;
 pub struct Office {
     pub store: Store,
     pub vault: Arc<Vault>,
+    /// Whether text messages can leave from here.
+    pub sms: bool,
 }
 
 /// What an action works with. `now` is read after the lock, never before.
 pub struct Desk<'t> {
     pub tx: &'t Tx,
     pub vault: Arc<Vault>,
+    pub sms: bool,
 }
 
 impl Desk<'_> {
@@ -36,6 +39,7 @@ impl Desk<'_> {
         Told {
             tx: self.tx,
             vault: &self.vault,
+            sms: self.sms,
             event,
             now,
         }
@@ -53,12 +57,13 @@ impl Office {
         T: Send + 'static,
         F: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<T, Error>> + Send + Sync + 'static,
     {
-        let vault = Arc::clone(&self.vault);
+        let (vault, sms) = (Arc::clone(&self.vault), self.sms);
         self.store
             .write(move |tx| {
                 action(Desk {
                     tx,
                     vault: Arc::clone(&vault),
+                    sms,
                 })
             })
             .await

@@ -52,6 +52,7 @@ async fn opened(settings: Settings) -> Result<(Open, Office), Failure> {
     let office = Office {
         store: open.store.clone(),
         vault: open.vault.clone(),
+        sms: open.settings.sends_sms(),
     };
     Ok((open, office))
 }

@@ -24,6 +24,7 @@ pub(super) async fn serve(settings: Settings) -> Result<(), Failure> {
     let office = Office {
         store: open.store.clone(),
         vault: open.vault,
+        sms: open.settings.sends_sms(),
     };
     let worker = Arc::new(Worker::new(
         office.clone(),

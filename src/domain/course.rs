@@ -6,7 +6,7 @@ mod publication;
 
 pub use decision::{Answer, Decision, Due, decide_by};
 pub use numbers::{AGE, CAPACITY, Numbers, RawNumbers, check_window, within};
-pub use publication::{Publication, publication_gaps};
+pub use publication::{Publication, publication_gaps, standing_gaps};
 
 use crate::domain::Time;
 use crate::domain::admission::{Doors, Terms};

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Time;
+use crate::domain::ids::VenueId;
 use crate::domain::local::local_date;
 
 /// One thing to tell one person, with only the facts that were promised in it.
@@ -28,17 +29,37 @@ pub enum Notice {
     /// You were moved to other dates (another course).
     Moved,
     /// A session has a new time or place; its number finds the new ones in the schedule.
-    SessionMoved { number: u16, from: Time },
+    SessionMoved {
+        number: u16,
+        from: Time,
+        /// What else it was before, so that a move back is not told.
+        #[serde(default)]
+        was: Option<Was>,
+    },
     /// A session was added.
     SessionAdded { starts_at: Time },
     /// A session is off.
     SessionCancelled { starts_at: Time },
+    /// Sessions to come have another place, or the link is another.
+    PlaceChanged,
     /// All dates are new; you may leave freely.
     Postponed,
     /// The course is off; with neutral words of the staff, if they wrote some.
-    CourseCancelled { words: Option<String> },
+    CourseCancelled {
+        words: Option<String>,
+        /// When the person would have come next.
+        #[serde(default)]
+        next: Option<Time>,
+    },
     /// To the old address: the contact data were changed.
     ContactChanged,
+}
+
+/// The end and the place of a session before it was moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Was {
+    pub ends_at: Time,
+    pub venue: Option<VenueId>,
 }
 
 impl Notice {
@@ -57,19 +78,29 @@ impl Notice {
             Self::SessionMoved { .. } => "session_moved",
             Self::SessionAdded { .. } => "session_added",
             Self::SessionCancelled { .. } => "session_cancelled",
+            Self::PlaceChanged => "place_changed",
             Self::Postponed => "postponed",
             Self::CourseCancelled { .. } => "course_cancelled",
             Self::ContactChanged => "contact_changed",
         }
     }
 
-    /// Leaves at any hour: a code somebody waits for, and a session that is off on its very day.
+    /// Leaves at any hour: a code somebody waits for, and what is off on its very day.
     #[must_use]
     pub fn is_urgent(&self, zone: Tz, now: Time) -> bool {
         match self {
             Self::Code { .. } => true,
-            Self::SessionCancelled { starts_at } => {
-                local_date(*starts_at, zone) == local_date(now, zone)
+            _ => self.is_off_today(zone, now),
+        }
+    }
+
+    /// Somebody might set out today for what is off.
+    #[must_use]
+    pub fn is_off_today(&self, zone: Tz, now: Time) -> bool {
+        match self {
+            Self::SessionCancelled { starts_at: at }
+            | Self::CourseCancelled { next: Some(at), .. } => {
+                local_date(*at, zone) == local_date(now, zone)
             }
             _ => false,
         }

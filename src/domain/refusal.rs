@@ -146,6 +146,8 @@ pub enum Flaw {
     /// One new address is proven at a time.
     OneAtATime,
     UnknownMunicipality,
+    /// The same stands in the list before.
+    Repeated,
     NotOldEnough,
     UnknownChoice,
     UnknownId,

@@ -19,33 +19,73 @@ use crate::vault::{Place, Vault};
 pub struct Told<'a> {
     pub tx: &'a Tx,
     pub vault: &'a Vault,
+    /// Whether text messages can leave from here.
+    pub sms: bool,
     pub event: i64,
     pub now: Time,
 }
 
 /// Tells the person of an enrolment, by the way they prefer. What is not urgent leaves at 08.00
-/// when the change comes at night.
+/// when the change comes at night. What is off today goes by text message, or staff call too.
 pub async fn tell(
     told: Told<'_>,
     team: &team::Model,
     row: &enrolment::Model,
     notice: &Notice,
 ) -> Result<(), Error> {
-    let channel = match row.prefers {
+    let ways = if notice.is_off_today(team.tz(), told.now) {
+        quickest(told, team, row)?
+    } else {
+        vec![preferred(row)]
+    };
+    for channel in ways {
+        let mut message = told.draft(channel, notice)?;
+        if !notice.is_urgent(team.tz(), told.now) {
+            message.not_before = Set(earliest_sending(told.now, team.tz()));
+        }
+        message.language = Set(row.language);
+        message.team_id = Set(Some(row.team_id));
+        message.course_id = Set(Some(row.course_id));
+        message.enrolment_id = Set(Some(row.id));
+        message.insert(told.tx).await?;
+    }
+    Ok(())
+}
+
+fn preferred(row: &enrolment::Model) -> Channel {
+    match row.prefers {
         Prefers::Email => Channel::Email,
         Prefers::Sms => Channel::Sms,
         Prefers::Call => Channel::Call,
-    };
-    let mut message = told.draft(channel, notice)?;
-    if !notice.is_urgent(team.tz(), told.now) {
-        message.not_before = Set(earliest_sending(told.now, team.tz()));
     }
-    message.language = Set(row.language);
-    message.team_id = Set(Some(row.team_id));
-    message.course_id = Set(Some(row.course_id));
-    message.enrolment_id = Set(Some(row.id));
-    message.insert(told.tx).await?;
-    Ok(())
+}
+
+/// How somebody hears today: a text message to a proven mobile, else a call besides an e-mail that
+/// they may read too late.
+fn quickest(
+    told: Told<'_>,
+    team: &team::Model,
+    row: &enrolment::Model,
+) -> Result<Vec<Channel>, Error> {
+    if row.prefers == Prefers::Call {
+        return Ok(vec![Channel::Call]);
+    }
+    if told.sms && has_mobile(told, team, row)? {
+        return Ok(vec![Channel::Sms]);
+    }
+    let mail = row.email_index.is_some().then_some(Channel::Email);
+    Ok(mail.into_iter().chain([Channel::Call]).collect())
+}
+
+/// A proven number in a country to which text messages may go.
+fn has_mobile(told: Told<'_>, team: &team::Model, row: &enrolment::Model) -> Result<bool, Error> {
+    let (Some(sealed), Some(_)) = (&row.mobile, &row.mobile_index) else {
+        return Ok(false);
+    };
+    let number = told.vault.open(Place::EnrolmentMobile, row.id.0, sealed)?;
+    Ok(team
+        .prefixes()
+        .any(|prefix| number.expose().starts_with(prefix)))
 }
 
 /// Sends a code to the address of a reference, at any hour: somebody is waiting for it. A silent

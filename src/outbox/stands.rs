@@ -5,6 +5,7 @@ use sea_orm::{
 };
 
 use crate::domain::ids::SessionId;
+use crate::domain::notice::Was;
 use crate::domain::{Notice, Time};
 use crate::entity::enrolment::State;
 use crate::entity::message::{Column, Entity, Model, Status};
@@ -14,8 +15,10 @@ use crate::outbox::LEASE;
 use crate::vault::{Place, Vault};
 
 const MOVED: &str = "session_moved";
+const ADDED: &str = "session_added";
 const CANCELLED: &str = "session_cancelled";
 const POSTPONED: &str = "postponed";
+const PLACE_CHANGED: &str = "place_changed";
 
 /// The notice of a message.
 pub fn open(vault: &Vault, row: &Model) -> Result<Notice, Error> {
@@ -42,6 +45,11 @@ pub async fn still_true(
             })
         }
         Notice::Seated | Notice::Moved => is_one_of(db, row, &[State::Seated]).await?,
+        Notice::PlaceChanged => {
+            let newer = [PLACE_CHANGED, POSTPONED];
+            is_one_of(db, row, &[State::Seated, State::Offered]).await?
+                && !is_overtaken(db, row, &newer, None).await?
+        }
         Notice::Waiting { .. } => is_one_of(db, row, &[State::Waiting]).await?,
         Notice::Applied => is_one_of(db, row, &[State::Applied]).await?,
         Notice::Lapsed => is_one_of(db, row, &[State::Lapsed]).await?,
@@ -115,26 +123,43 @@ async fn session_notice(
     let Some(session) = session_of(db, row).await? else {
         return Ok(None);
     };
-    let newer: &[&str] = match notice {
-        Notice::SessionAdded { .. } => &[CANCELLED],
-        _ => &[MOVED, CANCELLED],
+    let (news, dates): (&[&str], &[&str]) = match notice {
+        Notice::SessionAdded { .. } => (&[CANCELLED], &[POSTPONED]),
+        Notice::SessionMoved { .. } => (&[MOVED, CANCELLED], &[POSTPONED]),
+        _ => (&[MOVED, CANCELLED], &[]),
     };
-    if !comes || session.ends_at <= now || is_overtaken(db, row, newer, Some(session.id)).await? {
+    if !comes
+        || session.ends_at <= now
+        || is_overtaken(db, row, news, Some(session.id)).await?
+        || is_overtaken(db, row, dates, None).await?
+    {
         return Ok(None);
     }
     let known = last_known(db, vault, row, session.id).await?;
-    Ok(Some(match notice {
-        Notice::SessionMoved { number, from } => Notice::SessionMoved {
-            number,
-            from: known.unwrap_or(from),
-        },
-        Notice::SessionCancelled { starts_at } => Notice::SessionCancelled {
-            starts_at: known.unwrap_or(starts_at),
-        },
-        _ => Notice::SessionAdded {
+    Ok(as_known(notice, known, &session))
+}
+
+/// What a change of a session is to somebody who knows that much of it.
+fn as_known(notice: Notice, known: Known, session: &session::Model) -> Option<Notice> {
+    match (notice, known) {
+        (Notice::SessionAdded { .. }, _) => Some(Notice::SessionAdded {
             starts_at: session.starts_at,
-        },
-    }))
+        }),
+        (_, Known::Nothing) => None,
+        (Notice::SessionMoved { number, from, was }, known) => {
+            let (from, was) = known.held().unwrap_or((from, was));
+            let now = Was {
+                ends_at: session.ends_at,
+                venue: session.venue_id,
+            };
+            let is_back = from == session.starts_at && was == Some(now);
+            (!is_back).then_some(Notice::SessionMoved { number, from, was })
+        }
+        (Notice::SessionCancelled { starts_at }, known) => Some(Notice::SessionCancelled {
+            starts_at: known.held().map_or(starts_at, |(from, _)| from),
+        }),
+        (other, _) => Some(other),
+    }
 }
 
 async fn session_of(
@@ -164,38 +189,82 @@ async fn is_overtaken(
     Ok(!about(db, later, session).await?.is_empty())
 }
 
-/// When the session was held as far as the person knows: the oldest change that they have not
-/// been told of says from when it was moved.
+/// What a person knows of a session before they hear the newest of it.
+#[derive(Clone, Copy)]
+enum Known {
+    /// All that was before.
+    Newest,
+    /// Only how it was before changes they have not been told of.
+    Held(Time, Option<Was>),
+    /// Not that it was ever added.
+    Nothing,
+}
+
+impl Known {
+    fn held(self) -> Option<(Time, Option<Was>)> {
+        match self {
+            Self::Held(from, was) => Some((from, was)),
+            Self::Newest | Self::Nothing => None,
+        }
+    }
+}
+
+/// What the person knows: the oldest change that they have not been told of says from when the
+/// session was moved. Whoever hears of new dates for the whole course knows them all.
 async fn last_known(
     db: &impl ConnectionTrait,
     vault: &Vault,
     row: &Model,
     session: SessionId,
-) -> Result<Option<Time>, Error> {
-    let earlier = others(row, &[MOVED])
+) -> Result<Known, Error> {
+    let earlier = others(row, &[ADDED, MOVED, POSTPONED])
         .filter(Column::EventId.lt(row.event_id))
         .order_by_desc(Column::EventId)
         .all(db)
         .await?;
-    let mut known = None;
+    let mut known = Known::Newest;
     for other in about(db, earlier, Some(session)).await? {
-        // Claimed before there was news of this one, so perhaps sent just now.
-        let is_leaving = other
-            .lease_until
-            .is_some_and(|until| until - LEASE <= row.created_at);
-        let untold = match other.status {
-            Status::Cancelled | Status::Dead => true,
-            Status::Queued => !is_leaving,
-            Status::Sent | Status::Task | Status::Done => false,
-        };
-        if !untold {
+        let is_added = other.kind == ADDED;
+        if is_added && is_news_to(row, &other) {
+            return Ok(Known::Nothing);
+        }
+        if is_added || !is_untold(row, &other) {
             break;
         }
-        if let Notice::SessionMoved { from, .. } = open(vault, &other)? {
-            known = Some(from);
+        if other.kind == MOVED
+            && let Notice::SessionMoved { from, was, .. } = open(vault, &other)?
+        {
+            known = Known::Held(from, was);
         }
     }
     Ok(known)
+}
+
+/// An earlier message that is not going to tell what it was written for.
+fn is_untold(row: &Model, other: &Model) -> bool {
+    match other.status {
+        Status::Cancelled | Status::Dead => true,
+        Status::Queued => other.kind == MOVED && !is_leaving(row, other),
+        Status::Sent | Status::Task | Status::Done => false,
+    }
+}
+
+/// Claimed before there was news of this message, so perhaps sent just now.
+fn is_leaving(row: &Model, other: &Model) -> bool {
+    let until = other.lease_until;
+    until.is_some_and(|until| until - LEASE <= row.created_at)
+}
+
+/// A message of a new session that was printed or dropped after this one was written, or is still
+/// to be printed: it tells how the session is, or rightly nothing.
+fn is_news_to(row: &Model, other: &Model) -> bool {
+    match other.status {
+        Status::Queued => !is_leaving(row, other),
+        Status::Sent | Status::Cancelled => other
+            .done_at
+            .is_some_and(|done| row.created_at + LEASE <= done),
+        Status::Dead | Status::Task | Status::Done => false,
+    }
 }
 
 /// Other messages to the same person.
@@ -206,6 +275,7 @@ fn others(row: &Model, kinds: &[&str]) -> Select<Entity> {
         .filter(Column::Kind.is_in(kinds.iter().copied()))
 }
 
+/// Those of the messages that are about this session, or about all of the course.
 async fn about(
     db: &impl ConnectionTrait,
     rows: Vec<Model>,
@@ -223,6 +293,6 @@ async fn about(
         .all(db)
         .await?;
     let mut rows = rows;
-    rows.retain(|row| same.contains(&row.event_id));
+    rows.retain(|row| row.kind == POSTPONED || same.contains(&row.event_id));
     Ok(rows)
 }

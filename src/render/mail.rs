@@ -75,6 +75,7 @@ fn template(notice: &Notice) -> &'static str {
         Notice::SessionMoved { .. } => "mail/session_moved.txt",
         Notice::SessionAdded { .. } => "mail/session_added.txt",
         Notice::SessionCancelled { .. } => "mail/session_cancelled.txt",
+        Notice::PlaceChanged => "mail/place_changed.txt",
         Notice::Postponed => "mail/postponed.txt",
         Notice::CourseCancelled { .. } => "mail/cancelled.txt",
         Notice::ContactChanged => "mail/contact_changed.txt",
@@ -97,6 +98,7 @@ fn subject(letter: &Letter<'_>) -> String {
         Notice::SessionMoved { .. } => "mail-session-moved-subject",
         Notice::SessionAdded { .. } => "mail-session-added-subject",
         Notice::SessionCancelled { .. } => "mail-session-cancelled-subject",
+        Notice::PlaceChanged => "mail-place-changed-subject",
         Notice::Postponed => "mail-postponed-subject",
         Notice::CourseCancelled { .. } => "mail-cancelled-subject",
         Notice::ContactChanged => "mail-contact-subject",
@@ -141,7 +143,7 @@ impl Letter<'_> {
     /// What staff wrote to everybody.
     fn words(&self) -> Option<&str> {
         match self.notice {
-            Notice::CourseCancelled { words } => words.as_deref(),
+            Notice::CourseCancelled { words, .. } => words.as_deref(),
             _ => None,
         }
     }

@@ -127,6 +127,7 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::Overlaps => "flaw-overlaps",
         Flaw::OutOfOrder => "flaw-out-of-order",
         Flaw::WrongType => "flaw-wrong-type",
+        Flaw::Repeated => "flaw-repeated",
         Flaw::NeededToPublish => "flaw-needed-to-publish",
         Flaw::NotJson => "flaw-not-json",
         Flaw::UnknownField => "flaw-unknown-field",

@@ -24,10 +24,9 @@ pub fn site(
 ) -> Rocket<Build> {
     let links = Links::new(settings.base_url.as_str()).expect("the public address was checked");
     let app = App {
+        sms: office.sms,
         office,
         links,
-        // Files take every message; a mail server takes no text messages.
-        sms: settings.smtp_url.is_none(),
     };
     floor(settings, secret_key, templates, health)
         .manage(app)

@@ -105,9 +105,11 @@ impl App {
         connection.close().await.unwrap();
         let keys = Keys::random();
         let vault = Arc::new(Vault::new(&keys));
-        let office = Office { store, vault };
+        let settings = Settings::with(settings).unwrap();
+        let sms = settings.sends_sms();
+        let office = Office { store, vault, sms };
         let rocket = web::site(
-            &Settings::with(settings).unwrap(),
+            &settings,
             keys.secret_key(),
             Arc::new(Templates::load().unwrap()),
             Arc::new(Health::default()),

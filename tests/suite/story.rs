@@ -5,6 +5,7 @@ mod bad_input;
 mod changes;
 mod desk;
 mod letters;
+mod notices;
 mod people;
 mod queue;
 mod schedule;

@@ -79,9 +79,8 @@ async fn end_all(
     event: i64,
     now: Time,
 ) -> Result<(), Error> {
-    let notice = Notice::CourseCancelled {
-        words: words.map(str::to_owned),
-    };
+    let mut coming = locked.planned().map(|session| session.starts_at);
+    let next = coming.find(|start| *start > now);
     let live = enrolment::Entity::find()
         .filter(enrolment::Column::CourseId.eq(locked.course.id))
         .filter(enrolment::Column::Status.ne(State::Ended))
@@ -90,6 +89,10 @@ async fn end_all(
         .await?;
     for row in live {
         let proven = row.status != State::Unproven;
+        let notice = Notice::CourseCancelled {
+            words: words.map(str::to_owned),
+            next: next.filter(|_| row.state().holds_seat()),
+        };
         let state = row.state().cancel_with_course(now)?;
         let row = keep(desk, row, &state, now).await?;
         Event::new("ended_with_course", By::System)

@@ -7,11 +7,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Query;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::actions::courses::changed::{Before, refuse_gaps, refuse_new_clashes, tell_of_places};
 use crate::actions::courses::draft::{merged, seats as make_seats, set_municipalities, small};
-use crate::actions::courses::locked::leader_ids;
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
-use crate::actions::courses::preview::find_clashes;
-use crate::actions::courses::timetable::{Wanted, revise};
+use crate::actions::courses::timetable::revise;
 use crate::actions::courses::{Locked, lock_for};
 use crate::actions::enrolments::seats;
 use crate::actions::history::Event;
@@ -21,8 +20,6 @@ use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
 use crate::domain::course::{Numbers, RawNumbers, Status, check_window};
 use crate::domain::ids::{CourseId, VenueId};
-use crate::domain::schedule::refuse_clashes;
-use crate::domain::timetable::Slot;
 use crate::domain::{Language, Refusal, Time};
 use crate::entity::{course, enrolment, seat, session};
 use crate::error::Error;
@@ -68,6 +65,7 @@ pub async fn change(
     let now = desk.now();
     locked.course.status.change()?;
     let numbers = numbers(&locked.course, change)?;
+    let before = Before::of(desk, &locked).await?;
     resize(desk, &locked.course, small(numbers.capacity)).await?;
     if let Some(codes) = &change.municipalities {
         set_municipalities(desk, &locked.team, id, Some(codes)).await?;
@@ -77,10 +75,10 @@ pub async fn change(
         set_leaders(desk, by.team, id, &leaders).await?;
     }
     let (locked, visible) = keep(desk, locked, change, numbers, now).await?;
-    if change.leaders.is_some() || change.venue.is_some() {
-        refuse_new_clashes(desk, &locked, change).await?;
-    }
-    Event::new("changed", by.into())
+    refuse_gaps(desk, &locked).await?;
+    let venue_allowed = change.venue_override.is_some();
+    refuse_new_clashes(desk, &locked, &before, venue_allowed, now).await?;
+    let event = Event::new("changed", by.into())
         .course(by.team, id)
         .reason(change.reason.as_deref())
         .facts(serde_json::json!({ "capacity": change.capacity }))
@@ -90,6 +88,7 @@ pub async fn change(
         if visible || change.municipalities.is_some() {
             teams::bump(desk, by.team, now).await?;
         }
+        tell_of_places(desk, &locked, &before, event, now).await?;
         pass_on(desk, &locked, now).await?;
     }
     Ok(locked)
@@ -156,7 +155,8 @@ async fn keep(
         .await?;
     let visible = is_visible(&before, &course);
     let sessions = if visible {
-        follow(desk, locked.sessions, (old_venue, venue), now).await?
+        let over = change.venue_override.as_deref();
+        follow(desk, locked.sessions, (old_venue, venue), over, now).await?
     } else {
         locked.sessions
     };
@@ -181,6 +181,7 @@ async fn follow(
     desk: &Desk<'_>,
     sessions: Vec<session::Model>,
     (from, to): (Option<VenueId>, Option<VenueId>),
+    over: Option<&str>,
     now: Time,
 ) -> Result<Vec<session::Model>, Error> {
     let mut followed = Vec::with_capacity(sessions.len());
@@ -189,6 +190,7 @@ async fn follow(
         let change = |columns: &mut session::ActiveModel| {
             if moves {
                 columns.venue_id = Set(to);
+                columns.venue_override = Set(over.map(str::to_owned));
             }
         };
         followed.push(revise(desk, session, change, now).await?);
@@ -237,30 +239,4 @@ async fn remove_free(desk: &Desk<'_>, course: CourseId, many: u16) -> Result<(),
         .exec(desk.tx)
         .await?;
     Ok(())
-}
-
-/// New leaders or another venue must be free at all sessions.
-async fn refuse_new_clashes(
-    desk: &Desk<'_>,
-    locked: &Locked,
-    change: &Change,
-) -> Result<(), Error> {
-    let wanted: Vec<Wanted> = locked
-        .planned()
-        .map(|session| Wanted {
-            slot: Slot::new(session.starts_at, session.ends_at),
-            kind: session.kind,
-            venue: session.venue_id,
-        })
-        .collect();
-    let leaders = leader_ids(desk, locked.course.id).await?;
-    let clashes = find_clashes(
-        desk,
-        &locked.team,
-        Some(locked.course.id),
-        &leaders,
-        &wanted,
-    )
-    .await?;
-    Ok(refuse_clashes(clashes, change.venue_override.is_some())?)
 }

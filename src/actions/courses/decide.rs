@@ -240,21 +240,26 @@ async fn tell_all(desk: &Desk<'_>, locked: &Locked, event: i64, now: Time) -> Re
         .all(desk.tx)
         .await?;
     for row in concerned {
-        let row = take_offer_back(desk, row, now).await?;
+        let (row, ended) = take_offer_back(desk, row, now).await?;
+        let (event, notice) = match (row.status, ended) {
+            (State::Lapsed, Some(lapse)) => (lapse, Notice::Lapsed),
+            _ => (event, Notice::Postponed),
+        };
         let told = desk.told(event, now);
-        outbox::tell(told, &locked.team, &row, &Notice::Postponed).await?;
+        outbox::tell(told, &locked.team, &row, &notice).await?;
     }
     Ok(())
 }
 
-/// An open offer was for the old dates.
+/// An open offer was for the old dates: it waits again, or lapses if its time was up. Answers the
+/// event of its end, if there was one.
 async fn take_offer_back(
     desk: &Desk<'_>,
     row: enrolment::Model,
     now: Time,
-) -> Result<enrolment::Model, Error> {
+) -> Result<(enrolment::Model, Option<i64>), Error> {
     if row.status != State::Offered {
-        return Ok(row);
+        return Ok((row, None));
     }
     let state = row.state().back_to_waiting(now)?;
     let row = keep(desk, row, &state, now).await?;
@@ -262,9 +267,9 @@ async fn take_offer_back(
         Enrolment::Lapsed { .. } => "lapsed",
         _ => "offer_withdrawn",
     };
-    Event::new(verb, By::System)
+    let event = Event::new(verb, By::System)
         .enrolment(&row)
         .write(desk, now)
         .await?;
-    Ok(row)
+    Ok((row, Some(event)))
 }

@@ -236,13 +236,7 @@ pub async fn set_municipalities(
         .map(|row| row.code)
         .collect();
     let codes = codes.unwrap_or(&known);
-    let strange = |(n, _)| Problem::new(format!("municipalities[{n}]"), Flaw::UnknownMunicipality);
-    let problems: Vec<_> = codes
-        .iter()
-        .enumerate()
-        .filter(|(_, code)| !known.contains(code))
-        .map(strange)
-        .collect();
+    let problems = municipality_problems(codes, &known);
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems).into());
     }
@@ -259,6 +253,23 @@ pub async fn set_municipalities(
         .exec_without_returning(desk.tx)
         .await?;
     Ok(())
+}
+
+/// A course is for the residents of one municipality of the team at least, each named once.
+fn municipality_problems(codes: &[String], known: &[String]) -> Vec<Problem> {
+    if codes.is_empty() {
+        return vec![Problem::new("municipalities", Flaw::Missing)];
+    }
+    let flaw = |n: usize, code: &String| {
+        if !known.contains(code) {
+            return Some(Flaw::UnknownMunicipality);
+        }
+        codes[..n].contains(code).then_some(Flaw::Repeated)
+    };
+    let numbered = codes.iter().enumerate();
+    numbered
+        .filter_map(|(n, code)| Some(Problem::new(format!("municipalities[{n}]"), flaw(n, code)?)))
+        .collect()
 }
 
 async fn write_sessions(

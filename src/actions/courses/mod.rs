@@ -2,6 +2,7 @@
 
 mod cancel;
 mod change;
+mod changed;
 pub(crate) mod decide;
 mod draft;
 pub(crate) mod locked;

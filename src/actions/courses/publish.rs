@@ -10,6 +10,7 @@ use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::course::{Publication, Status, publication_gaps};
 use crate::domain::ids::CourseId;
+use crate::domain::timetable::Timetable;
 use crate::entity::course;
 use crate::error::Error;
 
@@ -24,22 +25,8 @@ pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked
     if locked.course.status == Status::Published {
         return Ok(locked);
     }
-    let main = locked.team.language.tag();
-    publication_gaps(
-        &Publication {
-            status: locked.course.status,
-            language: locked.team.language,
-            timetable: &locked.timetable(),
-            leaders: leader_ids(desk, id).await?.len(),
-            has_place: locked.course.venue_id.is_some()
-                || locked.course.online_url.is_some()
-                || locked.course.place_later,
-            has_summary: locked.course.summary[main]
-                .as_str()
-                .is_some_and(|text| !text.trim().is_empty()),
-        },
-        now,
-    )?;
+    let leaders = leader_ids(desk, id).await?.len();
+    publication_gaps(&publication(&locked, leaders, &locked.timetable()), now)?;
     let team = locked.team.id;
     let mut columns: course::ActiveModel = locked.course.into();
     columns.status = Set(Status::Published);
@@ -52,4 +39,23 @@ pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked
         .write(desk, now)
         .await?;
     Ok(Locked { course, ..locked })
+}
+
+/// What a course has of what publishing needs.
+pub(super) fn publication<'a>(
+    locked: &Locked,
+    leaders: usize,
+    timetable: &'a Timetable,
+) -> Publication<'a> {
+    let (course, main) = (&locked.course, locked.team.language);
+    Publication {
+        status: course.status,
+        language: main,
+        timetable,
+        leaders,
+        has_place: course.venue_id.is_some() || course.online_url.is_some() || course.place_later,
+        has_summary: course.summary[main.tag()]
+            .as_str()
+            .is_some_and(|text| !text.trim().is_empty()),
+    }
 }

@@ -8,6 +8,7 @@ use crate::actions::courses::timetable::{Wanted, revise};
 use crate::actions::courses::{Locked, venue_named};
 use crate::domain::access::Staff;
 use crate::domain::ids::SessionId;
+use crate::domain::notice::Was;
 use crate::domain::timetable::Slot;
 use crate::domain::{Notice, Refusal, Time};
 use crate::entity::session::Model;
@@ -53,9 +54,16 @@ pub async fn shift(
         kind: old.kind,
         venue,
     };
-    let over = change.venue_override.as_deref();
+    // An overlap that was allowed stays so while time and place do.
+    let stays = (starts_at, ends_at, venue) == (old.starts_at, old.ends_at, old.venue_id);
+    let kept = old.venue_override.clone().filter(|_| stays);
+    let over = change.venue_override.as_deref().or(kept.as_deref());
     check(desk, &locked, &wanted, Some(id), over, now).await?;
     let (from, zone) = (old.starts_at, locked.team.tz());
+    let was = Was {
+        ends_at: old.ends_at,
+        venue: old.venue_id,
+    };
     let session = revise(
         desk,
         old,
@@ -69,6 +77,7 @@ pub async fn shift(
     let notice = Notice::SessionMoved {
         number: session.number.unsigned_abs(),
         from,
+        was: Some(was),
     };
     let locked = settle(
         desk,

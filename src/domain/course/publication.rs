@@ -23,23 +23,29 @@ pub struct Publication<'a> {
 pub fn publication_gaps(draft: &Publication<'_>, now: Time) -> Result<(), Refusal> {
     draft.status.publish()?;
     let mut problems = past_sessions(draft.timetable, now);
-    let mut need = |there: bool, field: String| {
-        if !there {
-            problems.push(Problem::new(field, Flaw::NeededToPublish));
-        }
-    };
-    need(!draft.timetable.slots().is_empty(), "sessions".to_owned());
-    need(draft.leaders > 0, "leaders".to_owned());
-    need(draft.has_place, "venue".to_owned());
-    need(
-        draft.has_summary,
-        format!("summary.{}", draft.language.tag()),
-    );
+    if draft.timetable.slots().is_empty() {
+        problems.push(Problem::new("sessions", Flaw::NeededToPublish));
+    }
+    problems.extend(standing_gaps(draft));
     if problems.is_empty() {
         Ok(())
     } else {
         Err(Refusal::Invalid(problems))
     }
+}
+
+/// What the course lacks of what it must have as long as it is public: leaders, a place, a text.
+#[must_use]
+pub fn standing_gaps(course: &Publication<'_>) -> Vec<Problem> {
+    let summary = format!("summary.{}", course.language.tag());
+    let needs = [
+        (course.leaders > 0, "leaders".to_owned()),
+        (course.has_place, "venue".to_owned()),
+        (course.has_summary, summary),
+    ];
+    let gaps = needs.into_iter().filter(|(there, _)| !there);
+    gaps.map(|(_, field)| Problem::new(field, Flaw::NeededToPublish))
+        .collect()
 }
 
 fn past_sessions(timetable: &Timetable, now: Time) -> Vec<Problem> {

@@ -44,6 +44,7 @@ fn news(letter: &Letter<'_>) -> String {
         Notice::SessionMoved { .. } => session_moved(letter),
         Notice::SessionAdded { .. } => said("sms-session-added", "at", at()),
         Notice::SessionCancelled { .. } => said("sms-session-cancelled", "at", at()),
+        Notice::PlaceChanged => place_changed(letter),
         Notice::Postponed => plain("sms-postponed"),
         Notice::CourseCancelled { .. } => plain("sms-cancelled"),
         Notice::ContactChanged => plain("sms-contact"),
@@ -64,6 +65,19 @@ fn session_moved(letter: &Letter<'_>) -> String {
     };
     facts.push(("place", place.into()));
     say(letter.language, "sms-session-moved-place", &facts)
+}
+
+/// Where the next session is, if its place has a neutral name.
+fn place_changed(letter: &Letter<'_>) -> String {
+    let mut facts = vec![("reference", Fact::from(letter.reference))];
+    let next = letter.sessions.first();
+    let place = next.and_then(|line| Some((line, line.place.filter(|name| !name.is_empty())?)));
+    let Some((line, place)) = place else {
+        return say(letter.language, "sms-place-changed", &facts);
+    };
+    facts.push(("first", start(letter, line).into()));
+    facts.push(("place", place.into()));
+    say(letter.language, "sms-place-changed-to", &facts)
 }
 
 fn first(letter: &Letter<'_>) -> Option<String> {

@@ -84,6 +84,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::Overlaps,
         Flaw::OutOfOrder,
         Flaw::WrongType,
+        Flaw::Repeated,
         Flaw::NeededToPublish,
         Flaw::NotJson,
         Flaw::UnknownField,

@@ -223,6 +223,7 @@ where
     let result = action(Desk {
         tx: &level,
         vault: Arc::clone(&desk.vault),
+        sms: desk.sms,
     })
     .await;
     let reply = match level.settle(result).await {

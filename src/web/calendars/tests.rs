@@ -60,7 +60,11 @@ async fn office(path: &std::path::Path) -> Office {
     Migrator::up(&db, None).await.unwrap();
     db.close().await.unwrap();
     let vault = Arc::new(Vault::new(&Keys::random()));
-    Office { store, vault }
+    Office {
+        store,
+        vault,
+        sms: true,
+    }
 }
 
 async fn team(office: &Office) -> TeamId {

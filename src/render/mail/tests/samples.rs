@@ -30,6 +30,7 @@ pub(super) fn notices() -> Vec<(&'static str, Notice)> {
     let moved = |number| Notice::SessionMoved {
         number,
         from: starts_at,
+        was: None,
     };
     vec![
         ("code", Notice::Code { code }),
@@ -45,12 +46,20 @@ pub(super) fn notices() -> Vec<(&'static str, Notice)> {
         ("session_moved_gone", moved(9)),
         ("session_added", Notice::SessionAdded { starts_at }),
         ("session_cancelled", Notice::SessionCancelled { starts_at }),
+        ("place_changed", Notice::PlaceChanged),
         ("postponed", Notice::Postponed),
-        ("course_cancelled", Notice::CourseCancelled { words: None }),
+        (
+            "course_cancelled",
+            Notice::CourseCancelled {
+                words: None,
+                next: None,
+            },
+        ),
         (
             "course_cancelled_with_words",
             Notice::CourseCancelled {
                 words: Some("Vi prøver igjen til høsten.".into()),
+                next: None,
             },
         ),
         ("contact_changed", Notice::ContactChanged),
