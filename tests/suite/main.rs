@@ -8,6 +8,7 @@ mod check;
 mod course_page;
 mod crash;
 mod db;
+mod doors;
 mod given;
 mod house;
 mod live;
