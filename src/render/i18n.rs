@@ -1,4 +1,4 @@
-//! Every sentence a person can read, found by language and key. The texts are in `locales/*.ftl`.
+//! Every sentence a person can read, found by language and key. The texts are in `locales/`.
 
 use std::sync::LazyLock;
 
@@ -12,7 +12,8 @@ pub use fluent_bundle::FluentValue as Fact;
 use crate::domain::Language;
 use crate::render::formats;
 
-/// The texts, one file per language tag. A new language is a new file and a variant of `Language`.
+/// The texts: a folder per language tag, a file per part of the product. A new language is a new
+/// folder and a variant of `Language`.
 #[derive(rust_embed::Embed)]
 #[folder = "locales"]
 struct Locales;
@@ -121,9 +122,6 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, Unsaid> {
         language: tag,
         fault,
     };
-    let file = Locales::get(&format!("{tag}.ftl")).ok_or(Unsaid::NoFile(tag))?;
-    let source = String::from_utf8(file.data.into_owned()).map_err(|e| broken(e.to_string()))?;
-    let resource = FluentResource::try_new(source).map_err(|(_, e)| broken(format!("{e:?}")))?;
     let locale: LanguageIdentifier = tag.parse().map_err(|e| broken(format!("{e:?}")))?;
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     // Isolation marks would be litter in plain text; all our languages run left to right.
@@ -132,10 +130,31 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, Unsaid> {
         Language::Nb | Language::Nn => norwegian_number,
         Language::En => english_number,
     }));
-    bundle
-        .add_resource(resource)
-        .map_err(|faults| broken(listed(&faults)))?;
+    let files = sources(tag)?;
+    if files.is_empty() {
+        return Err(Unsaid::NoFile(tag));
+    }
+    for source in files {
+        let resource =
+            FluentResource::try_new(source).map_err(|(_, e)| broken(format!("{e:?}")))?;
+        bundle
+            .add_resource(resource)
+            .map_err(|faults| broken(listed(&faults)))?;
+    }
     Ok(bundle)
+}
+
+/// The text files of a language.
+fn sources(tag: &'static str) -> Result<Vec<String>, Unsaid> {
+    let broken = |fault: String| Unsaid::Broken {
+        language: tag,
+        fault,
+    };
+    Locales::iter()
+        .filter(|name| name.split('/').next() == Some(tag))
+        .filter_map(|name| Locales::get(&name))
+        .map(|file| String::from_utf8(file.data.into_owned()).map_err(|e| broken(e.to_string())))
+        .collect()
 }
 
 fn norwegian_number<M: MemoizerKind>(fact: &Fact<'_>, _: &M) -> Option<String> {

@@ -12,8 +12,7 @@ fn root() -> PathBuf {
 
 /// Each key of a text file with the facts it uses.
 fn texts(language: Language) -> Texts {
-    let file = Locales::get(&format!("{}.ftl", language.tag())).unwrap();
-    let source = String::from_utf8(file.data.into_owned()).unwrap();
+    let source = sources(language.tag()).unwrap().join("\n");
     let mut texts = Texts::new();
     let mut key = String::new();
     for line in source.lines().filter(|line| !line.starts_with('#')) {

@@ -1,0 +1,14 @@
+## Calendar
+calendar-all = All courses
+calendar-team = Courses: { $name }
+calendar-template = { $title }: { $name }
+calendar-municipality = Courses in { $name }
+calendar-cancelled = CANCELLED: { $title }
+calendar-session = Session { $number } of { $total }.
+calendar-follow-up = Follow-up, session { $number } of { $total }.
+calendar-off = This session is cancelled.
+calendar-online = The session is online.
+calendar-online-link = The session is online: { $link }
+calendar-place-later = The place will be announced later.
+calendar-page = Read more: { $link }
+calendar-phone = Questions? Call { $phone }.

@@ -1,0 +1,72 @@
+## A no to what somebody tried, with a way on
+refusal-invalid = Something is missing or wrong. Correct it and send it again.
+refusal-offer-lapsed = The time to answer is over. You can go back on the waiting list and keep the number you had.
+refusal-already-begun = This has already begun. Contact us and we will help you.
+refusal-wrong-code = The code is wrong or too old. Ask for a new code and try again.
+
+closed-not-published = The course is not published yet. Sign-up can open once it is.
+closed-not-yet = Sign-up has not opened yet. Come back when it opens.
+closed-over = Sign-up is closed. Call us if you would still like to join.
+closed-cancelled = The course is cancelled. See if another course suits you.
+closed-drop-in = This course has no sign-up. Just come along.
+
+conflict-ended = This sign-up has ended. Make a new one if it is still wanted.
+conflict-no-offer = There is no offer to answer. Reload the page to see what applies.
+conflict-not-lapsed = Only somebody who did not answer in time can go back on the waiting list. Reload the page to see what applies.
+conflict-already-seated = The place is already settled. You do not need to do anything.
+conflict-no-free-seat = There is no free place. Raise the number of places first, or wait until one is free.
+conflict-capacity-in-use =
+    { $taken ->
+        [one] One place is taken or offered. Choose at least one.
+       *[other] { $taken } places are taken or offered. Choose at least { $taken }.
+    }
+conflict-address-full = This address cannot be used for more sign-ups to this course. Use another address, or call us.
+conflict-already-entered = This person is already signed up. Use the sign-up that exists.
+conflict-not-proven = The address is not confirmed yet. Enter the code we sent, or ask for a new one.
+conflict-course-state = This cannot be done with the course as it is. See whether it is a draft, published or cancelled.
+conflict-session-cancelled = The session is already cancelled. Add a new one if it is to be replaced.
+conflict-clash = The leader or the venue is taken. Choose another time, another leader or another venue.
+conflict-name-taken = The name is in use. Choose another name.
+conflict-not-applied = This sign-up is not waiting for an answer after a first conversation. Reload the list to see what applies.
+conflict-same-course = The participant is already on this course. Choose another course.
+conflict-no-decision = There is nothing to decide now. Either it is too early, or it is already decided. Reload the page to see what applies.
+conflict-already-proven = The address is already confirmed. You do not need to do anything.
+conflict-not-waiting = The participant is not on the waiting list now. Reload the list to see what applies.
+conflict-not-due = The time is not up yet. Wait until it is.
+
+clash-leader = { $date }: The leader is taken by “{ $course }”.
+clash-venue = { $date }: The venue is taken by “{ $course }”.
+
+## A mistake in one field
+flaw-missing = Fill this in.
+flaw-too-long = The text is too long. Use at most { $most } characters.
+flaw-out-of-range = Choose a number from { $least } to { $most }.
+flaw-not-an-email = This is not an e-mail address. Write it like this: name@example.no
+flaw-not-a-phone = This is not a telephone number. Write eight digits, or begin with + and the country code.
+flaw-prefix-not-allowed = We cannot send text messages to this country. Use a Norwegian number or an e-mail address.
+flaw-no-contact = Write an e-mail address or a mobile number so that we can reach you.
+flaw-preferred-missing = You chose a way to be reached that you have not filled in. Fill it in, or choose the other.
+flaw-no-sms = We cannot send text messages. Choose e-mail.
+flaw-not-neutral = This is shown in messages that others may see. Choose words that do not tell what it is about.
+flaw-one-at-a-time = Change either the e-mail or the mobile number first, and then the other.
+flaw-unknown-municipality = We do not know this municipality. Choose one from the list, or choose “other”.
+flaw-not-old-enough = You have to confirm that you are old enough. If you are too young, you can talk to the school nurse or the youth health centre, or call Alarmtelefonen on 116 111.
+flaw-unknown-choice = This is not one of the choices. Choose one that exists.
+flaw-unknown-id = We cannot find what you refer to. Check that it is written correctly.
+flaw-not-a-date = This is not a date. Write it like this: 2027-01-12
+flaw-not-a-time = This is not a time. Write it like this: 17:00, or with a date: 2027-01-12T17:00:00+01:00
+flaw-not-a-link = This is not a web address. Write it in full: https://example.no/meeting
+flaw-time-does-not-exist = The clocks go forward on { $date }, so this time does not exist. Choose another.
+flaw-does-not-fit = The sessions do not fit within a year from the start. Choose fewer sessions, shorter gaps or another start date.
+flaw-more-than-capacity = The number is higher than the number of places. Lower it, or raise the number of places.
+flaw-in-the-past = This time has passed. Choose one that is still to come.
+flaw-ends-before-start = The end has to come after the start. Choose a later end.
+flaw-overlaps = Two sessions overlap. Move one of them.
+flaw-repeated = This is in the list already.
+flaw-needed-to-publish = This has to be in place before the course can be published.
+flaw-not-json = We cannot read the content. Send valid JSON.
+flaw-unknown-field = We do not know this field. Check its name, or leave it out.
+flaw-bad-text = The text has characters that cannot be shown. Remove them.
+flaw-not-allowed = This cannot be changed here. Leave it out and try again.
+flaw-out-of-order = The sessions are not in order. Put the earliest first.
+flaw-wrong-type = This is another kind of value than the field takes. Check whether it should be text, a number or a list.

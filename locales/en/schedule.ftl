@@ -1,0 +1,10 @@
+## Dates that were passed over, and warnings
+skip-holiday = { $name }
+skip-closure = Closed: { $reason }
+skip-leader = The leader is taken by “{ $course }”
+skip-venue = The venue is taken by “{ $course }”
+
+warning-sunday = { $date } is a Sunday.
+warning-holiday = { $date } is a public holiday: { $name }.
+warning-closure = You are closed on { $date }: { $name }.
+warning-time-twice = The clocks go back on { $date }, so this time comes twice. We use the first.

@@ -1,0 +1,22 @@
+## Text messages. Short, neutral and without a link.
+sms-code = Your code is { $code }. It is valid for 60 minutes.
+sms-seated = You have a place (ref. { $reference }).
+sms-first = The first appointment is { $first }.
+sms-waiting = You are number { $position } on the waiting list (ref. { $reference }).
+sms-applied = We have received your request (ref. { $reference }) and will contact you.
+sms-offer = There is a free place for you (ref. { $reference }). Answer { $deadline }.
+sms-lapsed = The time to answer is over (ref. { $reference }). You can go back on the list within seven days.
+sms-left = You are off the list (ref. { $reference }). You are welcome back whenever you like.
+sms-moved = You have other dates (ref. { $reference }).
+sms-session-moved = The appointment on { $day } has changed to { $to } (ref. { $reference }).
+sms-session-moved-place = The appointment on { $day } has changed to { $to }, { $place } (ref. { $reference }).
+sms-session-moved-gone = The appointment on { $day } has changed (ref. { $reference }).
+sms-session-added = New appointment on { $at } (ref. { $reference }).
+sms-session-cancelled = The appointment on { $at } is cancelled (ref. { $reference }).
+sms-place-changed = The appointments have a new place (ref. { $reference }).
+sms-place-changed-to = The appointments have a new place (ref. { $reference }). Next: { $first }, { $place }.
+sms-postponed = The appointments get new dates (ref. { $reference }).
+sms-cancelled = All the appointments are cancelled (ref. { $reference }).
+sms-contact = Your contact details have changed (ref. { $reference }). Was it not you? Contact us.
+sms-page-or-call = See { $address } or call { $phone }.
+sms-page = See { $address }.

@@ -1,0 +1,14 @@
+## Kalender
+calendar-all = Alle kurs
+calendar-team = Kurs: { $name }
+calendar-template = { $title }: { $name }
+calendar-municipality = Kurs i { $name }
+calendar-cancelled = AVLYST: { $title }
+calendar-session = Samling { $number } av { $total }.
+calendar-follow-up = Oppfølgingssamling, samling { $number } av { $total }.
+calendar-off = Denne samlingen er avlyst.
+calendar-online = Samlingen er på nett.
+calendar-online-link = Samlingen er på nett: { $link }
+calendar-place-later = Stedet kommer senere.
+calendar-page = Les mer: { $link }
+calendar-phone = Spørsmål? Ring { $phone }.

@@ -1,0 +1,72 @@
+## Avslag på det noen prøvde, med en vei videre
+refusal-invalid = Noe mangler eller er feil. Rett det, og send på nytt.
+refusal-offer-lapsed = Svarfristen har gått ut. Du kan stille deg på ventelisten igjen og beholde nummeret du hadde.
+refusal-already-begun = Dette har allerede begynt. Ta kontakt med oss, så hjelper vi deg.
+refusal-wrong-code = Koden er feil eller for gammel. Be om en ny kode, og prøv på nytt.
+
+closed-not-published = Kurset er ikke publisert ennå. Påmeldingen kan åpne når det er publisert.
+closed-not-yet = Påmeldingen har ikke åpnet ennå. Kom tilbake når den åpner.
+closed-over = Påmeldingen er stengt. Ring oss hvis du fortsatt vil være med.
+closed-cancelled = Kurset er avlyst. Se om et annet kurs passer.
+closed-drop-in = Dette kurset har ingen påmelding. Det er bare å møte opp.
+
+conflict-ended = Påmeldingen er avsluttet. Lag en ny påmelding hvis det fortsatt trengs.
+conflict-no-offer = Det er ikke noe tilbud å svare på. Last inn siden på nytt for å se hva som gjelder.
+conflict-not-lapsed = Bare den som ikke svarte i tide, kan stille seg på ventelisten igjen. Last inn siden på nytt for å se hva som gjelder.
+conflict-already-seated = Plassen er allerede i orden. Du trenger ikke gjøre noe.
+conflict-no-free-seat = Det er ingen ledig plass. Øk antallet plasser først, eller vent til en plass blir ledig.
+conflict-capacity-in-use =
+    { $taken ->
+        [one] Én plass er tatt eller tilbudt. Velg minst én.
+       *[other] { $taken } plasser er tatt eller tilbudt. Velg minst { $taken }.
+    }
+conflict-address-full = Denne adressen kan ikke brukes til flere påmeldinger på dette kurset. Bruk en annen adresse, eller ring oss.
+conflict-already-entered = Denne personen er allerede meldt på. Bruk den påmeldingen som finnes.
+conflict-not-proven = Adressen er ikke bekreftet ennå. Skriv inn koden vi sendte, eller be om en ny.
+conflict-course-state = Dette går ikke med kurset slik det er nå. Sjekk om det er et utkast, publisert eller avlyst.
+conflict-session-cancelled = Samlingen er allerede avlyst. Legg til en ny hvis den skal erstattes.
+conflict-clash = Kurslederen eller stedet er opptatt. Velg et annet tidspunkt, en annen kursleder eller et annet sted.
+conflict-name-taken = Navnet er i bruk. Velg et annet navn.
+conflict-not-applied = Denne påmeldingen venter ikke på svar etter en forsamtale. Last inn listen på nytt for å se hva som gjelder.
+conflict-same-course = Deltakeren står allerede på dette kurset. Velg et annet kurs.
+conflict-no-decision = Det er ingenting å avgjøre nå. Enten er det for tidlig, eller så er det allerede bestemt. Last inn siden på nytt for å se hva som gjelder.
+conflict-already-proven = Adressen er allerede bekreftet. Du trenger ikke gjøre noe.
+conflict-not-waiting = Deltakeren står ikke på ventelisten nå. Last inn listen på nytt for å se hva som gjelder.
+conflict-not-due = Fristen har ikke gått ut ennå. Vent til den har det.
+
+clash-leader = { $date }: Kurslederen er opptatt med «{ $course }».
+clash-venue = { $date }: Stedet er opptatt av «{ $course }».
+
+## Feil i ett felt
+flaw-missing = Fyll ut dette.
+flaw-too-long = Teksten er for lang. Bruk høyst { $most } tegn.
+flaw-out-of-range = Velg et tall fra { $least } til { $most }.
+flaw-not-an-email = Dette er ikke en e-postadresse. Skriv den slik: navn@eksempel.no
+flaw-not-a-phone = Dette er ikke et telefonnummer. Skriv åtte sifre, eller start med + og landkoden.
+flaw-prefix-not-allowed = Vi kan ikke sende SMS til dette landet. Bruk et norsk nummer eller en e-postadresse.
+flaw-no-contact = Skriv en e-postadresse eller et mobilnummer, så vi kan nå deg.
+flaw-preferred-missing = Du har valgt en kontaktmåte du ikke har fylt ut. Fyll den ut, eller velg den andre.
+flaw-no-sms = Vi kan ikke sende SMS. Velg e-post.
+flaw-not-neutral = Dette står i meldinger som andre kan se. Velg ord som ikke forteller hva det gjelder.
+flaw-one-at-a-time = Endre enten e-posten eller mobilnummeret først, og så det andre.
+flaw-unknown-municipality = Vi kjenner ikke denne kommunen. Velg en fra listen, eller velg «annen».
+flaw-not-old-enough = Du må bekrefte at du er gammel nok. Er du for ung, kan du snakke med helsesykepleier eller helsestasjon for ungdom, eller ringe Alarmtelefonen på 116 111.
+flaw-unknown-choice = Dette er ikke et av valgene. Velg et som finnes.
+flaw-unknown-id = Vi finner ikke det du viser til. Sjekk at det er skrevet riktig.
+flaw-not-a-date = Dette er ikke en dato. Skriv den slik: 2027-01-12
+flaw-not-a-time = Dette er ikke et tidspunkt. Skriv det slik: 17:00, eller med dato: 2027-01-12T17:00:00+01:00
+flaw-not-a-link = Dette er ikke en nettadresse. Skriv hele adressen: https://example.no/mote
+flaw-time-does-not-exist = Klokken stilles fram { $date }, så dette klokkeslettet finnes ikke. Velg et annet.
+flaw-does-not-fit = Samlingene får ikke plass innen et år fra starten. Velg færre samlinger, kortere mellomrom eller en annen startdato.
+flaw-more-than-capacity = Tallet er høyere enn antallet plasser. Senk det, eller øk antallet plasser.
+flaw-in-the-past = Dette tidspunktet er passert. Velg et som ligger fram i tid.
+flaw-ends-before-start = Slutten må komme etter starten. Velg en senere slutt.
+flaw-overlaps = To samlinger overlapper. Flytt en av dem.
+flaw-repeated = Dette står i listen allerede.
+flaw-needed-to-publish = Dette må være på plass før kurset kan publiseres.
+flaw-not-json = Vi kan ikke lese innholdet. Send gyldig JSON.
+flaw-unknown-field = Vi kjenner ikke dette feltet. Sjekk navnet, eller ta det bort.
+flaw-bad-text = Teksten har tegn som ikke kan vises. Ta dem bort.
+flaw-not-allowed = Dette kan ikke endres her. Ta det bort, og prøv på nytt.
+flaw-out-of-order = Samlingene står ikke i rekkefølge. Sett den tidligste først.
+flaw-wrong-type = Dette er en annen slags verdi enn feltet skal ha. Sjekk om det skal være tekst, tall eller liste.

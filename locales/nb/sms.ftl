@@ -1,0 +1,22 @@
+## SMS. Kort, nøytral og uten lenke.
+sms-code = Koden din er { $code }. Den varer i 60 minutter.
+sms-seated = Du har fått plass (ref. { $reference }).
+sms-first = Første avtale er { $first }.
+sms-waiting = Du står på venteliste som nummer { $position } (ref. { $reference }).
+sms-applied = Vi har mottatt henvendelsen din (ref. { $reference }) og tar kontakt.
+sms-offer = Det er en ledig plass til deg (ref. { $reference }). Svar { $deadline }.
+sms-lapsed = Svarfristen har gått ut (ref. { $reference }). Du kan stille deg på listen igjen innen sju dager.
+sms-left = Du er meldt av (ref. { $reference }). Du er velkommen tilbake når du vil.
+sms-moved = Du har fått andre datoer (ref. { $reference }).
+sms-session-moved = Avtalen { $day } er endret til { $to } (ref. { $reference }).
+sms-session-moved-place = Avtalen { $day } er endret til { $to }, { $place } (ref. { $reference }).
+sms-session-moved-gone = Avtalen { $day } er endret (ref. { $reference }).
+sms-session-added = Ny avtale { $at } (ref. { $reference }).
+sms-session-cancelled = Avtalen { $at } er avlyst (ref. { $reference }).
+sms-place-changed = Avtalene har fått nytt sted (ref. { $reference }).
+sms-place-changed-to = Avtalene har fått nytt sted (ref. { $reference }). Neste: { $first }, { $place }.
+sms-postponed = Avtalene får nye datoer (ref. { $reference }).
+sms-cancelled = Alle avtalene er avlyst (ref. { $reference }).
+sms-contact = Kontaktopplysningene dine er endret (ref. { $reference }). Var det ikke deg? Ta kontakt.
+sms-page-or-call = Se { $address } eller ring { $phone }.
+sms-page = Se { $address }.

@@ -1,0 +1,14 @@
+## Kalender
+calendar-all = Alle kurs
+calendar-team = Kurs: { $name }
+calendar-template = { $title }: { $name }
+calendar-municipality = Kurs i { $name }
+calendar-cancelled = AVLYST: { $title }
+calendar-session = Samling { $number } av { $total }.
+calendar-follow-up = Oppfølgingssamling, samling { $number } av { $total }.
+calendar-off = Denne samlinga er avlyst.
+calendar-online = Samlinga er på nett.
+calendar-online-link = Samlinga er på nett: { $link }
+calendar-place-later = Staden kjem seinare.
+calendar-page = Les meir: { $link }
+calendar-phone = Spørsmål? Ring { $phone }.

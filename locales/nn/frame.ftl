@@ -1,0 +1,18 @@
+### Nynorsk. Klarspråk: du, aktive verb, det viktigaste først. Nøyaktig same nøklar i alle språk.
+
+## Ramma rundt alle sider
+layout-name = Kursplass
+layout-skip = Hopp til innhaldet
+layout-home = Til framsida
+
+## Krisehjelp. Telefonnummeret er ei lenkje, difor er setningane delte.
+crisis-heading = Treng du hjelp no?
+crisis-emergency-call = Ring { $number }
+crisis-emergency = dersom det er fare for liv.
+crisis-urgent-call = Ring legevakta på { $number }
+crisis-urgent = dersom det hastar. Dei svarar heile døgnet.
+crisis-doctor = På dagtid kan du òg ringje fastlegen din.
+crisis-talk-call = Ring Mental Helse på { $number }
+crisis-talk = dersom du treng nokon å snakke med. Dei svarar heile døgnet.
+crisis-limit = Kurset er ikkje eit akuttilbod, og vi les ikkje påmeldingar om kvelden og i helgane.
+crisis-short = Hastar det, ring legevakta på { $urgent }. Er det fare for liv, ring { $emergency }. På dagtid kan du òg ringje fastlegen din.

@@ -1,0 +1,10 @@
+## Datoar som vart hoppa over, og åtvaringar
+skip-holiday = { $name }
+skip-closure = Stengt: { $reason }
+skip-leader = Kursleiaren er oppteken med «{ $course }»
+skip-venue = Staden er oppteken av «{ $course }»
+
+warning-sunday = { $date } er ein sundag.
+warning-holiday = { $date } er ein fridag: { $name }.
+warning-closure = De har stengt { $date }: { $name }.
+warning-time-twice = Klokka blir stilt tilbake { $date }, så dette klokkeslettet kjem to gonger. Vi brukar det første.

@@ -1,0 +1,22 @@
+## SMS. Kort, nøytral og utan lenkje.
+sms-code = Koden din er { $code }. Han varer i 60 minutt.
+sms-seated = Du har fått plass (ref. { $reference }).
+sms-first = Første avtale er { $first }.
+sms-waiting = Du står på venteliste som nummer { $position } (ref. { $reference }).
+sms-applied = Vi har fått førespurnaden din (ref. { $reference }) og tek kontakt.
+sms-offer = Det er ein ledig plass til deg (ref. { $reference }). Svar { $deadline }.
+sms-lapsed = Svarfristen har gått ut (ref. { $reference }). Du kan stille deg på lista igjen innan sju dagar.
+sms-left = Du er meld av (ref. { $reference }). Du er velkomen tilbake når du vil.
+sms-moved = Du har fått andre datoar (ref. { $reference }).
+sms-session-moved = Avtalen { $day } er endra til { $to } (ref. { $reference }).
+sms-session-moved-place = Avtalen { $day } er endra til { $to }, { $place } (ref. { $reference }).
+sms-session-moved-gone = Avtalen { $day } er endra (ref. { $reference }).
+sms-session-added = Ny avtale { $at } (ref. { $reference }).
+sms-session-cancelled = Avtalen { $at } er avlyst (ref. { $reference }).
+sms-place-changed = Avtalane har fått ny stad (ref. { $reference }).
+sms-place-changed-to = Avtalane har fått ny stad (ref. { $reference }). Neste: { $first }, { $place }.
+sms-postponed = Avtalane får nye datoar (ref. { $reference }).
+sms-cancelled = Alle avtalane er avlyste (ref. { $reference }).
+sms-contact = Kontaktopplysningane dine er endra (ref. { $reference }). Var det ikkje deg? Ta kontakt.
+sms-page-or-call = Sjå { $address } eller ring { $phone }.
+sms-page = Sjå { $address }.
