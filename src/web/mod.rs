@@ -6,6 +6,7 @@ pub mod calendars;
 pub mod client;
 pub mod errors;
 pub mod fairings;
+pub mod inputs;
 pub mod language;
 pub mod launch;
 pub mod limits;

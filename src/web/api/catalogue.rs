@@ -13,7 +13,6 @@ use utoipa::IntoParams;
 use super::course_facts::Facts;
 use super::course_shown::{Reader, listed};
 use super::course_view::CourseView;
-use super::fields::{self, Fields};
 use super::pages::{Page, Paging, cut};
 use crate::domain::course::Status;
 use crate::domain::ids::{CourseId, TeamId, TemplateId};
@@ -21,6 +20,7 @@ use crate::domain::local::local_instant;
 use crate::domain::{Flaw, Refusal, Time};
 use crate::entity::{course, course_municipality};
 use crate::error::Error;
+use crate::web::inputs::fields::{self, Fields};
 
 /// How many rows are read at once where rows are left out afterwards.
 const BATCH: usize = 200;

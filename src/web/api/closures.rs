@@ -4,17 +4,16 @@ use chrono::NaiveDate;
 use rocket::serde::uuid::Uuid;
 use rocket::{Route, State, get, patch, post, routes};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
-use super::fields::{self, Fields};
 use super::pages::{Page, Paging};
 use super::{App, Ask, Reply, SignedIn};
-use crate::actions::closures::{self, Period};
-use crate::domain::Refusal;
+use crate::actions::closures;
 use crate::domain::ids::ClosureId;
 use crate::entity::closure::{Column, Entity, Model};
 use crate::error::Error;
+use crate::web::inputs::ClosureIn;
 use crate::web::{Body, Denied, ProblemBody};
 
 /// A closed period; both dates belong to it.
@@ -35,38 +34,6 @@ impl From<Model> for ClosureView {
             to: row.to_date,
             reason: row.reason,
         }
-    }
-}
-
-/// A closed period to be added, or what is to be different about one.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ClosureIn {
-    #[schema(example = "2027-02-22")]
-    pub from: Option<String>,
-    #[schema(example = "2027-02-26")]
-    pub to: Option<String>,
-    pub reason: Option<String>,
-}
-
-impl ClosureIn {
-    fn added(self) -> Result<(NaiveDate, NaiveDate, String), Refusal> {
-        let mut fields = Fields::default();
-        let from = fields.must("from", self.from, fields::date);
-        let to = fields.must("to", self.to, fields::date);
-        let reason = fields.must("reason", self.reason, fields::line);
-        let period = from.zip(to).zip(reason);
-        fields.done(period.map(|((from, to), reason)| (from, to, reason)))
-    }
-
-    fn changed(self) -> Result<Period, Refusal> {
-        let mut fields = Fields::default();
-        let period = Period {
-            from: fields.maybe("from", self.from, fields::date),
-            to: fields.maybe("to", self.to, fields::date),
-            reason: fields.maybe("reason", self.reason, fields::line),
-        };
-        fields.done(Some(period))
     }
 }
 

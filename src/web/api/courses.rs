@@ -7,8 +7,6 @@ use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 
 use super::catalogue::{CourseQuery, Scope, Search};
-use super::course_change::{CancellationIn, ChangeIn, DecisionIn};
-use super::course_input::CourseIn;
 use super::course_shown::{self, Reader};
 use super::course_view::CourseView;
 use super::pages::Page;
@@ -18,6 +16,7 @@ use crate::domain::course::Status;
 use crate::domain::ids::CourseId;
 use crate::entity::course;
 use crate::error::Error;
+use crate::web::inputs::{CancellationIn, ChangeIn, CourseIn, DecisionIn};
 use crate::web::{Body, Denied, ProblemBody};
 
 /// A body in which nothing is asked.

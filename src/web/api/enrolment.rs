@@ -1,44 +1,18 @@
 //! A person's own sign-up, by ticket: see it, change it, leave, answer an offer, come back.
 
 use rocket::{Route, State, delete, get, patch, post, put, routes};
-use sea_orm::EntityTrait;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
-use super::forms::{Mistakes, filled};
 use super::sign_ups::NothingBody;
 use super::standing::{ReceiptView, StandingView, standing};
 use super::{App, Ask, Holder, Reply};
-use crate::actions::enrolments::{self, Answer, Change};
-use crate::domain::contact::{Name, Prefers};
-use crate::domain::ids::TeamId;
-use crate::domain::{Flaw, Problem, Refusal};
-use crate::entity::team;
-use crate::error::Error;
+use crate::actions::enrolments;
+use crate::web::inputs::{AnswerBody, ChangeBody};
 use crate::web::{Body, Denied, PublicForm};
 
 /// What a request without a body is known by when it is sent again.
 const NO_BODY: [u8; 32] = [0; 32];
-
-/// What somebody wants to change; what is left out stays.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ChangeBody {
-    #[schema(max_length = 200, example = "Ola")]
-    name: Option<String>,
-    /// Counts when it is proven; one new address at a time.
-    #[schema(example = "ola@example.no")]
-    email: Option<String>,
-    /// Counts when it is proven; one new address at a time.
-    #[schema(example = "+4790000000")]
-    mobile: Option<String>,
-    /// `email` or `sms`, if that address is proven.
-    #[schema(example = "email")]
-    prefers: Option<String>,
-    /// `nb`, `nn` or `en`.
-    #[schema(example = "nn")]
-    language: Option<String>,
-}
 
 /// The sign-up after a change.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -48,15 +22,6 @@ pub struct ChangedView {
     /// The new address that is still to be proven: send its code to `POST /enrolments/{reference}/proof`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pending: Option<ReceiptView>,
-}
-
-/// What somebody says to an offer.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AnswerBody {
-    /// `accept` or `decline`.
-    #[schema(required, nullable = false, example = "accept")]
-    answer: Option<String>,
 }
 
 /// What is documented here.
@@ -193,54 +158,4 @@ pub async fn rejoin(
         })
     })
     .await
-}
-
-impl ChangeBody {
-    async fn read(
-        &self,
-        db: &impl sea_orm::ConnectionTrait,
-        team: TeamId,
-        sms: bool,
-    ) -> Result<Change, Error> {
-        let team = team::Entity::find_by_id(team).one(db).await?;
-        let team = team.ok_or(Error::NotFound)?;
-        let prefixes: Vec<_> = team.prefixes().map(str::to_owned).collect();
-        let mut mistakes = Mistakes::default();
-        let name = match self.name.as_deref() {
-            None => None,
-            Some(name) => mistakes.keep("name", Name::parse(name)),
-        };
-        let change = Change {
-            name,
-            language: mistakes.language(self.language.as_deref()),
-            prefers: mistakes.prefers(self.prefers.as_deref()),
-            email: mistakes.email(self.email.as_deref()),
-            mobile: mistakes.mobile(self.mobile.as_deref(), &prefixes),
-        };
-        match change.prefers {
-            Some(Prefers::Call) => mistakes.note("prefers", Flaw::UnknownChoice),
-            Some(Prefers::Sms) if !sms => mistakes.note("prefers", Flaw::NoSms),
-            _ => {}
-        }
-        if change.mobile.is_some() && !sms {
-            mistakes.note("mobile", Flaw::NoSms);
-        }
-        if mistakes.0.is_empty() {
-            Ok(change)
-        } else {
-            Err(Refusal::Invalid(mistakes.0).into())
-        }
-    }
-}
-
-impl AnswerBody {
-    fn read(&self) -> Result<Answer, Refusal> {
-        let flaw = match filled(self.answer.as_deref()) {
-            Some("accept") => return Ok(Answer::Accept),
-            Some("decline") => return Ok(Answer::Decline),
-            Some(_) => Flaw::UnknownChoice,
-            None => Flaw::Missing,
-        };
-        Err(Problem::new("answer", flaw).into())
-    }
 }

@@ -6,8 +6,8 @@ use rocket::FromForm;
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
-use super::fields::Fields;
 use crate::domain::{Flaw, Refusal};
+use crate::web::inputs::fields::Fields;
 
 const MOST: i64 = 200;
 const USUAL: u16 = 50;

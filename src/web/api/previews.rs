@@ -6,7 +6,6 @@ use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use super::course_input::CourseIn;
 use super::course_shown::local;
 use super::course_view::Titled;
 use super::{App, Ask, Reply, SignedIn};
@@ -16,6 +15,7 @@ use crate::domain::refusal::{Clash, Taken};
 use crate::domain::schedule::{Caution, Skip, Skipped, Warning};
 use crate::entity::{Word, team};
 use crate::render::schedules;
+use crate::web::inputs::CourseIn;
 use crate::web::{Body, Denied, ProblemBody};
 
 /// A schedule as it would be saved.

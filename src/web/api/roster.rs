@@ -2,18 +2,17 @@
 
 use rocket::serde::uuid::Uuid;
 use rocket::{FromForm, Route, State, get, post, put, routes};
-use serde::Deserialize;
-use utoipa::{IntoParams, OpenApi, ToSchema};
+use utoipa::{IntoParams, OpenApi};
 
-use super::fields::{self, Fields};
 use super::pages::{Page, Paging, close};
 use super::people::{PersonView, reply, shown};
-use super::sessions::ReasonIn;
 use super::{App, Ask, Reply, SignedIn};
-use crate::actions::enrolments::{self, Answer, Filter, Outcome};
+use crate::actions::enrolments::{self, Filter};
 use crate::domain::ids::{CourseId, EnrolmentId};
 use crate::domain::{Flaw, Refusal};
 use crate::entity::enrolment::State as Standing;
+use crate::web::inputs::fields::{self, Fields};
+use crate::web::inputs::{AdmissionIn, AnswerIn, ReasonIn, TransferIn};
 use crate::web::{Body, Denied, ProblemBody};
 
 /// Which rows.
@@ -120,15 +119,6 @@ pub async fn remove(
         .await
 }
 
-/// What somebody said.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AnswerIn {
-    /// `accept` or `decline`.
-    #[schema(example = "accept")]
-    pub answer: Option<String>,
-}
-
 /// Register an answer to an offer that was given by phone.
 #[utoipa::path(
     tag = "People", request_body = AnswerIn, security(("staff" = [])),
@@ -142,8 +132,7 @@ pub async fn answer(
     id: Uuid,
     body: Body<AnswerIn>,
 ) -> Result<Reply, Denied> {
-    let choices = [("accept", Answer::Accept), ("decline", Answer::Decline)];
-    let answer = chosen(body.value.answer.as_deref(), choices)?;
+    let answer = body.value.read()?;
     ask.by(&by.0)
         .once(app, body.digest, move |desk| {
             let by = by.0.clone();
@@ -182,16 +171,6 @@ pub async fn place(
         .await
 }
 
-/// Where somebody goes.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TransferIn {
-    /// The id of the other course.
-    pub course: Option<String>,
-    /// Needed where others wait for that course.
-    pub reason: Option<String>,
-}
-
 /// Move somebody to another course.
 ///
 /// Answers the new enrolment; the old ticket leads to it.
@@ -207,10 +186,7 @@ pub async fn move_to(
     id: Uuid,
     body: Body<TransferIn>,
 ) -> Result<Reply, Denied> {
-    let mut fields = Fields::default();
-    let course = fields.must("course", body.value.course, fields::id::<CourseId>);
-    let reason = fields.maybe("reason", body.value.reason, fields::line);
-    let course = fields.done(course)?;
+    let (course, reason) = body.value.read()?;
     ask.by(&by.0)
         .once(app, body.digest, move |desk| {
             let (by, reason) = (by.0.clone(), reason.clone());
@@ -221,15 +197,6 @@ pub async fn move_to(
             })
         })
         .await
-}
-
-/// What a first conversation led to.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AdmissionIn {
-    /// `admit` or `refer_on`.
-    #[schema(example = "admit")]
-    pub answer: Option<String>,
 }
 
 /// Register the outcome of a first conversation.
@@ -245,8 +212,7 @@ pub async fn admit(
     id: Uuid,
     body: Body<AdmissionIn>,
 ) -> Result<Reply, Denied> {
-    let choices = [("admit", Outcome::Admit), ("refer_on", Outcome::ReferOn)];
-    let outcome = chosen(body.value.answer.as_deref(), choices)?;
+    let outcome = body.value.read()?;
     ask.by(&by.0)
         .once(app, body.digest, move |desk| {
             let by = by.0.clone();
@@ -256,17 +222,6 @@ pub async fn admit(
             })
         })
         .await
-}
-
-/// The choice that an `answer` names.
-fn chosen<T>(sent: Option<&str>, choices: [(&str, T); 2]) -> Result<T, Refusal> {
-    let mut fields = Fields::default();
-    let choice = fields.must("answer", sent, |word| {
-        let mut choices = choices.into_iter();
-        let choice = choices.find(|(known, _)| *known == word);
-        choice.map(|(_, choice)| choice).ok_or(Flaw::UnknownChoice)
-    });
-    fields.done(choice)
 }
 
 /// What is documented here.

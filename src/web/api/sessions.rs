@@ -3,22 +3,22 @@
 use rocket::serde::uuid::Uuid;
 use rocket::{Route, State, get, patch, post, routes};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
 use super::course_shown;
 use super::course_view::SessionView;
-use super::fields::{self, Fields};
 use super::previews::{WarningView, warned};
 use super::{App, Ask, Reply, SignedIn};
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, warnings};
-use crate::actions::sessions::{self, Move, New};
+use crate::actions::sessions;
+use crate::domain::Language;
 use crate::domain::ids::{CourseId, SessionId};
 use crate::domain::timetable::Slot;
-use crate::domain::{Language, Refusal};
 use crate::entity::{course, session};
 use crate::error::Error;
+use crate::web::inputs::{MoveIn, ReasonIn, SessionIn};
 use crate::web::{Body, Denied, ProblemBody};
 
 /// A session after a change by hand.
@@ -28,82 +28,6 @@ pub struct ChangedSession {
     pub session: SessionView,
     /// What to mind about its date; holidays do not stop a change by hand.
     pub warnings: Vec<WarningView>,
-}
-
-/// A session to be added.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SessionIn {
-    #[schema(example = "2027-04-13T17:00:00+02:00")]
-    pub starts_at: Option<String>,
-    /// Else it is as long as the others.
-    pub ends_at: Option<String>,
-    /// `ordinary` or `follow_up`.
-    pub kind: Option<String>,
-    /// An id or a name; else the course's own.
-    pub venue: Option<String>,
-    /// Why a venue that another course has is used all the same.
-    pub venue_override: Option<String>,
-}
-
-impl SessionIn {
-    fn read(self) -> Result<New, Refusal> {
-        let mut fields = Fields::default();
-        let starts_at = fields.must("starts_at", self.starts_at, fields::instant);
-        let ends_at = fields.maybe("ends_at", self.ends_at, fields::instant);
-        let kind = fields.maybe("kind", self.kind, fields::word);
-        let venue = fields.maybe("venue", self.venue, fields::line);
-        let over = fields.maybe("venue_override", self.venue_override, fields::line);
-        fields.done(starts_at.map(|starts_at| New {
-            starts_at,
-            ends_at,
-            kind: kind.unwrap_or_default(),
-            venue,
-            venue_override: over,
-        }))
-    }
-}
-
-/// Where a session is moved to; what is left out stays, the length too.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = SessionMoveIn)]
-pub struct MoveIn {
-    pub starts_at: Option<String>,
-    pub ends_at: Option<String>,
-    pub venue: Option<String>,
-    /// Why a venue that another course has is used all the same.
-    pub venue_override: Option<String>,
-}
-
-impl MoveIn {
-    fn read(self) -> Result<Move, Refusal> {
-        let mut fields = Fields::default();
-        let change = Move {
-            starts_at: fields.maybe("starts_at", self.starts_at, fields::instant),
-            ends_at: fields.maybe("ends_at", self.ends_at, fields::instant),
-            venue: fields.maybe("venue", self.venue, fields::line),
-            venue_override: fields.maybe("venue_override", self.venue_override, fields::line),
-        };
-        fields.done(Some(change))
-    }
-}
-
-/// Why.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReasonIn {
-    /// Kept in the log.
-    pub reason: Option<String>,
-}
-
-impl ReasonIn {
-    /// Reads it.
-    pub fn read(self) -> Result<String, Refusal> {
-        let mut fields = Fields::default();
-        let reason = fields.must("reason", self.reason, fields::line);
-        fields.done(reason)
-    }
 }
 
 /// Read a session of one's own team.

@@ -6,26 +6,15 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use super::people::{self, PersonView};
-use super::sign_up_form::{Rules, SignUpBody};
 use super::standing::{ProvenView, ReceiptView, proven};
 use super::{App, Ask, Reply, Sender};
 use crate::actions::enrolments::{self, another, prove, resend};
 use crate::domain::ids::{CourseId, EnrolmentId, ProofId};
-use crate::domain::{Flaw, Problem, Refusal};
-use crate::error::Error;
+use crate::web::inputs::{CodeBody, Rules, SignUpBody};
 use crate::web::{Body, Denied, PublicForm};
 
 /// Where a ticket opens the person's own sign-up.
 const OWN: &str = "/api/v1/enrolment";
-
-/// The six digits of a message.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CodeBody {
-    /// With or without a blank in it.
-    #[schema(required, nullable = false, example = "123 456")]
-    code: Option<String>,
-}
 
 /// Nothing has to be said.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
@@ -122,9 +111,9 @@ pub async fn send_proof(
 ) -> Result<Reply, Denied> {
     let (links, language) = (app.links.clone(), ask.language);
     ask.once(app, body.digest, move |desk| {
-        let (links, code) = (links.clone(), body.value.code.clone());
+        let (links, code) = (links.clone(), body.value.clone());
         Box::pin(async move {
-            let code = code.ok_or_else(|| missing("code"))?;
+            let code = code.read()?;
             match prove(&desk, ProofId(reference), &code).await? {
                 Ok(done) => Reply::ok(&proven(&desk, &links, &done).await?),
                 Err(refusal) => Reply::refused(refusal, language),
@@ -187,8 +176,4 @@ pub async fn send_code(
         })
     })
     .await
-}
-
-fn missing(field: &str) -> Error {
-    Refusal::from(Problem::new(field, Flaw::Missing)).into()
 }

@@ -1,26 +1,20 @@
 //! Course types: what a new course starts from.
 
-use std::collections::BTreeMap;
-
 use rocket::serde::uuid::Uuid;
 use rocket::{Route, State, get, patch, post, routes};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use utoipa::{OpenApi, ToSchema};
 
-use super::course_input::changed_texts;
-use super::fields::{self, Fields};
 use super::pages::{Page, Paging};
 use super::{App, Ask, Reply, SignedIn};
-use crate::actions::templates::{self, Type};
-use crate::domain::course::{AGE, CAPACITY, within};
+use crate::actions::templates;
 use crate::domain::ids::TemplateId;
-use crate::domain::schedule::{AFTER, MINUTES, SESSIONS, WEEKS};
-use crate::domain::{Flaw, Refusal};
 use crate::entity::Word;
 use crate::entity::course_template::{Column, Entity, Model};
 use crate::error::Error;
+use crate::web::inputs::{FollowUp, TemplateIn};
 use crate::web::{Body, Denied, ProblemBody};
 
 /// A course type.
@@ -46,14 +40,6 @@ pub struct TemplateView {
     pub certificate: Option<String>,
 }
 
-/// A session weeks or months after the others.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FollowUp {
-    /// Weeks after the last ordinary session.
-    pub after_weeks: i64,
-}
-
 impl From<Model> for TemplateView {
     fn from(row: Model) -> Self {
         let weeks: Vec<i64> = serde_json::from_value(row.follow_ups).unwrap_or_default();
@@ -75,84 +61,6 @@ impl From<Model> for TemplateView {
             certificate: row.certificate,
         }
     }
-}
-
-/// A course type to be added, or what is to be different: null empties, and what is left out stays.
-/// A new one has 6 sessions of 2 hours for 12 to 20 unless said.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TemplateIn {
-    pub title: Option<String>,
-    /// Texts by language; null takes one away.
-    pub summary: Option<BTreeMap<String, Option<String>>>,
-    pub sessions: Option<i64>,
-    pub session_minutes: Option<i64>,
-    pub interval_weeks: Option<i64>,
-    pub follow_ups: Option<Vec<FollowUp>>,
-    pub min_participants: Option<i64>,
-    pub capacity: Option<i64>,
-    /// `direct`, `after_conversation` or `open`.
-    pub policy: Option<String>,
-    #[serde(default, deserialize_with = "fields::sent")]
-    #[schema(value_type = Option<i64>)]
-    pub min_age: Option<Option<i64>>,
-    #[serde(default, deserialize_with = "fields::sent")]
-    #[schema(value_type = Option<String>)]
-    pub certificate: Option<Option<String>>,
-}
-
-impl TemplateIn {
-    fn added(self) -> Result<Type, Refusal> {
-        let mut fields = Fields::default();
-        let title = fields.must("title", self.title.clone(), fields::title);
-        let kind = self.read(&mut fields);
-        fields.done(title.map(|title| Type {
-            title: Some(title),
-            ..kind
-        }))
-    }
-
-    fn changed(self) -> Result<Type, Refusal> {
-        let mut fields = Fields::default();
-        let title = fields.maybe("title", self.title.clone(), fields::title);
-        let kind = self.read(&mut fields);
-        fields.done(Some(Type { title, ..kind }))
-    }
-
-    fn read(self, fields: &mut Fields) -> Type {
-        let number = |fields: &mut Fields, field: &str, sent, range| {
-            fields.maybe(field, sent, |sent| small(sent, range))
-        };
-        Type {
-            title: None,
-            summary: changed_texts(fields, self.summary.unwrap_or_default()),
-            sessions: number(fields, "sessions", self.sessions, SESSIONS),
-            session_minutes: number(fields, "session_minutes", self.session_minutes, MINUTES),
-            interval_weeks: number(fields, "interval_weeks", self.interval_weeks, WEEKS),
-            follow_ups: self.follow_ups.map(|sent| follow_ups(fields, &sent)),
-            min_participants: number(fields, "min_participants", self.min_participants, CAPACITY),
-            capacity: number(fields, "capacity", self.capacity, CAPACITY),
-            policy: fields.maybe("policy", self.policy, fields::word),
-            min_age: fields.change("min_age", self.min_age, |age| small(age, AGE)),
-            certificate: fields.change("certificate", self.certificate, fields::line),
-        }
-    }
-}
-
-/// A number in its range, as its column takes it.
-pub fn small(sent: i64, range: std::ops::RangeInclusive<u16>) -> Result<i16, Flaw> {
-    let number = within("", sent, range).map_err(|problem| problem.flaw)?;
-    Ok(i16::try_from(number).unwrap_or(i16::MAX))
-}
-
-fn follow_ups(fields: &mut Fields, sent: &[FollowUp]) -> Vec<u16> {
-    let sent = sent.iter().enumerate();
-    sent.filter_map(|(n, follow_up)| {
-        let field = format!("follow_ups[{n}].after_weeks");
-        let weeks = within(&field, follow_up.after_weeks, AFTER);
-        fields.take(&field, weeks.map_err(|problem| problem.flaw))
-    })
-    .collect()
 }
 
 /// List the team's course types.

@@ -1,42 +1,16 @@
 //! A lost ticket: who proves an address gets the tickets of its enrolments.
 
 use rocket::{Route, State, post, routes};
-use sea_orm::EntityTrait;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
-use super::forms::{Mistakes, filled};
 use super::standing::{ReceiptView, ticket};
 use super::{App, Ask, Reply};
-use crate::actions::{Desk, tickets};
-use crate::domain::contact::AddressKind;
+use crate::actions::tickets;
+use crate::domain::Refusal;
 use crate::domain::ids::ProofId;
-use crate::domain::{Flaw, Refusal};
-use crate::entity::team;
-use crate::error::Error;
+use crate::web::inputs::{AddressBody, TicketCodeBody};
 use crate::web::{Body, Denied, PublicForm};
-
-/// The address that the ticket belongs to: one of the two.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AddressBody {
-    #[schema(example = "ola@example.no")]
-    email: Option<String>,
-    #[schema(example = "+4790000000")]
-    mobile: Option<String>,
-}
-
-/// The code that was sent to the address.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TicketCodeBody {
-    /// From the answer to `POST /tickets`.
-    #[schema(required, nullable = false)]
-    reference: Option<String>,
-    /// With or without a blank in it.
-    #[schema(required, nullable = false, example = "123 456")]
-    code: Option<String>,
-}
 
 /// The tickets of an address.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -115,51 +89,4 @@ pub async fn show_tickets(
         })
     })
     .await
-}
-
-impl AddressBody {
-    /// The one address. A mobile may be of any country that some team sends to.
-    async fn read(&self, desk: &Desk<'_>, sms: bool) -> Result<(AddressKind, String), Error> {
-        let mut mistakes = Mistakes::default();
-        let email = mistakes.email(self.email.as_deref());
-        let mobile = match filled(self.mobile.as_deref()) {
-            None => None,
-            given => mistakes.mobile(given, &prefixes(desk).await?),
-        };
-        if mistakes.0.is_empty() {
-            match (email, mobile) {
-                (Some(email), None) => return Ok((AddressKind::Email, email.expose().to_owned())),
-                (None, Some(mobile)) if sms => {
-                    return Ok((AddressKind::Mobile, mobile.expose().to_owned()));
-                }
-                (None, Some(_)) => mistakes.note("mobile", Flaw::NoSms),
-                (None, None) => mistakes.note("email", Flaw::NoContact),
-                (Some(_), Some(_)) => mistakes.note("mobile", Flaw::OneAtATime),
-            }
-        }
-        Err(Refusal::Invalid(mistakes.0).into())
-    }
-}
-
-async fn prefixes(desk: &Desk<'_>) -> Result<Vec<String>, Error> {
-    let teams = team::Entity::find().all(desk.tx).await?;
-    let prefixes = teams.iter().flat_map(team::Model::prefixes);
-    Ok(prefixes.map(str::to_owned).collect())
-}
-
-impl TicketCodeBody {
-    fn read(self) -> Result<(String, String), Refusal> {
-        let mut mistakes = Mistakes::default();
-        match (self.reference, self.code) {
-            (Some(reference), Some(code)) => return Ok((reference, code)),
-            (reference, code) => {
-                for (field, given) in [("reference", reference), ("code", code)] {
-                    if given.is_none() {
-                        mistakes.note(field, Flaw::Missing);
-                    }
-                }
-            }
-        }
-        Err(Refusal::Invalid(mistakes.0))
-    }
 }

@@ -3,23 +3,17 @@
 use rocket::serde::uuid::Uuid;
 use rocket::{Route, State, get, patch, post, routes};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
-use super::fields::{self, Fields};
 use super::pages::{Page, Paging};
-use super::templates::small;
 use super::{App, Ask, Reply, SignedIn};
-use crate::actions::venues::{self, Place};
+use crate::actions::venues;
 use crate::domain::ids::VenueId;
-use crate::domain::{Flaw, Refusal, text};
 use crate::entity::venue::{Column, Entity, Model};
 use crate::error::Error;
+use crate::web::inputs::VenueIn;
 use crate::web::{Body, Denied, ProblemBody};
-
-/// The longest address, as the schema has it.
-const ADDRESS: usize = 300;
-const SEATS: std::ops::RangeInclusive<u16> = 1..=10_000;
 
 /// A place.
 #[derive(Debug, Serialize, ToSchema)]
@@ -45,50 +39,6 @@ impl From<Model> for VenueView {
             address: row.address,
             seats: row.seats,
             step_free: row.step_free,
-        }
-    }
-}
-
-/// A place to be added, or what is to be different: null empties, and what is left out stays.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct VenueIn {
-    pub name: Option<String>,
-    pub neutral_name: Option<String>,
-    #[serde(default, deserialize_with = "fields::sent")]
-    #[schema(value_type = Option<String>)]
-    pub address: Option<Option<String>>,
-    #[serde(default, deserialize_with = "fields::sent")]
-    #[schema(value_type = Option<i64>)]
-    pub seats: Option<Option<i64>>,
-    #[serde(default, deserialize_with = "fields::sent")]
-    #[schema(value_type = Option<bool>)]
-    pub step_free: Option<Option<bool>>,
-}
-
-impl VenueIn {
-    fn added(self) -> Result<Place, Refusal> {
-        let mut fields = Fields::default();
-        if self.name.is_none() {
-            fields.take::<()>("name", Err(Flaw::Missing));
-        }
-        let place = self.read(&mut fields);
-        fields.done(Some(place))
-    }
-
-    fn changed(self) -> Result<Place, Refusal> {
-        let mut fields = Fields::default();
-        let place = self.read(&mut fields);
-        fields.done(Some(place))
-    }
-
-    fn read(self, fields: &mut Fields) -> Place {
-        Place {
-            name: fields.maybe("name", self.name, fields::line),
-            neutral_name: fields.maybe("neutral_name", self.neutral_name, fields::line),
-            address: fields.change("address", self.address, |sent| text::line(&sent, ADDRESS)),
-            seats: fields.change("seats", self.seats, |sent| small(sent, SEATS)),
-            step_free: self.step_free,
         }
     }
 }

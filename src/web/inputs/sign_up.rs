@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::forms::Mistakes;
+use super::fields::{self, Fields};
 use crate::actions::enrolments::{Caller, SignUp};
 use crate::domain::access::Staff;
 use crate::domain::contact::{
@@ -12,42 +12,42 @@ use crate::domain::contact::{
 };
 use crate::domain::course::Status;
 use crate::domain::ids::CourseId;
-use crate::domain::{Flaw, Language, Refusal};
+use crate::domain::{Flaw, Language, Problem, Refusal};
 use crate::entity::{course, course_municipality, team};
 use crate::error::Error;
 
 /// A sign-up. Only what is listed is asked for: no birth number, no reason, no free text.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignUpBody {
     /// What to call the person.
     #[schema(required, nullable = false, max_length = 200, example = "Ola")]
-    name: Option<String>,
+    pub name: Option<String>,
     /// An e-mail address; this or `mobile` is needed.
     #[schema(example = "ola@example.no")]
-    email: Option<String>,
+    pub email: Option<String>,
     /// A mobile number in a country that the team sends to.
     #[schema(example = "+4790000000")]
-    mobile: Option<String>,
+    pub mobile: Option<String>,
     /// `email` or `sms`; staff may also give `call`.
     #[schema(example = "email")]
-    prefers: Option<String>,
+    pub prefers: Option<String>,
     /// One of the course's municipalities, or `other`.
     #[schema(required, nullable = false, example = "3316")]
-    home_municipality: Option<String>,
+    pub home_municipality: Option<String>,
     /// The tick that says "I am old enough"; must be true. Staff may leave it out: they have asked.
     #[schema(required, nullable = false)]
-    old_enough: Option<bool>,
+    pub old_enough: Option<bool>,
     /// `nb`, `nn` or `en`; else that of `Accept-Language` (for staff: the team's).
     #[schema(example = "nb")]
-    language: Option<String>,
+    pub language: Option<String>,
     /// Any of `interpreter`, `step_free`, `hearing_loop`.
     #[schema(example = json!(["step_free"]))]
-    needs: Option<Vec<String>>,
+    pub needs: Option<Vec<String>>,
     /// Staff only: `phone`, which is also what it is when left out.
-    channel: Option<String>,
+    pub channel: Option<String>,
     /// Staff only: the address is enrolled already, and this is another person behind it.
-    another: Option<bool>,
+    pub another: Option<bool>,
 }
 
 /// What the course and its team allow.
@@ -97,16 +97,16 @@ impl SignUpBody {
     /// # Errors
     /// `Invalid` with every mistake.
     pub fn by_public(&self, rules: &Rules, page: Language) -> Result<SignUp, Refusal> {
-        let mut mistakes = Mistakes::default();
+        let mut fields = Fields::default();
         for (field, given) in [
             ("channel", self.channel.is_some()),
             ("another", self.another.is_some()),
         ] {
             if given {
-                mistakes.note(field, Flaw::UnknownField);
+                fields.note(field, Flaw::UnknownField);
             }
         }
-        self.read(rules, page, Contact::by_public, mistakes)
+        self.read(rules, page, Contact::by_public, fields)
     }
 
     /// What staff say of a caller.
@@ -114,9 +114,9 @@ impl SignUpBody {
     /// # Errors
     /// `Invalid` with every mistake.
     pub fn by_staff(&self, rules: &Rules) -> Result<Caller, Refusal> {
-        let mut mistakes = Mistakes::default();
+        let mut fields = Fields::default();
         if self.channel.as_deref().is_some_and(|word| word != "phone") {
-            mistakes.note("channel", Flaw::UnknownChoice);
+            fields.note("channel", Flaw::UnknownChoice);
         }
         // Somebody with a mobile only is called where no text message can be sent.
         let unasked = self.prefers.is_none() && !rules.sms;
@@ -134,7 +134,7 @@ impl SignUpBody {
             ..self.clone()
         };
         Ok(Caller {
-            who: asked.read(rules, rules.language, contact, mistakes)?,
+            who: asked.read(rules, rules.language, contact, fields)?,
             another: self.another.unwrap_or(false),
         })
     }
@@ -143,76 +143,71 @@ impl SignUpBody {
         &self,
         rules: &Rules,
         language: Language,
-        contact: impl Fn(
-            Option<Email>,
-            Option<Mobile>,
-            Option<Prefers>,
-        ) -> Result<Contact, crate::domain::Problem>,
-        mut mistakes: Mistakes,
+        contact: impl Fn(Option<Email>, Option<Mobile>, Option<Prefers>) -> Result<Contact, Problem>,
+        mut fields: Fields,
     ) -> Result<SignUp, Refusal> {
         let name = Name::parse(self.name.as_deref().unwrap_or_default());
-        let name = mistakes.keep("name", name);
-        let contact = self.contact(rules, contact, &mut mistakes);
+        let name = fields.take("name", name);
+        let contact = self.contact(rules, contact, &mut fields);
         let home = self.home_municipality.as_deref().unwrap_or_default();
         let home = HomeMunicipality::parse(home, &rules.municipalities);
-        let home = mistakes.keep("home_municipality", home);
+        let home = fields.take("home_municipality", home);
         match self.old_enough {
             Some(true) => {}
-            Some(false) => mistakes.note("old_enough", Flaw::NotOldEnough),
-            None => mistakes.note("old_enough", Flaw::Missing),
+            Some(false) => fields.note("old_enough", Flaw::NotOldEnough),
+            None => fields.note("old_enough", Flaw::Missing),
         }
-        let language = mistakes
-            .language(self.language.as_deref())
+        let tag = fields::filled(self.language.as_deref());
+        let language = fields
+            .maybe("language", tag, fields::word)
             .unwrap_or(language);
-        let needs = self.needs(&mut mistakes);
-        match (name, contact, home) {
-            (Some(name), Some(contact), Some(home)) if mistakes.0.is_empty() => Ok(SignUp {
-                name,
-                contact,
-                home,
-                language,
-                needs,
-            }),
-            _ => Err(Refusal::Invalid(mistakes.0)),
-        }
+        let needs = self.needs(&mut fields);
+        let who = name.zip(contact).zip(home);
+        fields.done(who.map(|((name, contact), home)| SignUp {
+            name,
+            contact,
+            home,
+            language,
+            needs,
+        }))
     }
 
     fn contact(
         &self,
         rules: &Rules,
-        contact: impl Fn(
-            Option<Email>,
-            Option<Mobile>,
-            Option<Prefers>,
-        ) -> Result<Contact, crate::domain::Problem>,
-        mistakes: &mut Mistakes,
+        contact: impl Fn(Option<Email>, Option<Mobile>, Option<Prefers>) -> Result<Contact, Problem>,
+        fields: &mut Fields,
     ) -> Option<Contact> {
-        let email = mistakes.email(self.email.as_deref());
-        let mobile = mistakes.mobile(self.mobile.as_deref(), &rules.prefixes);
-        let prefers = mistakes.prefers(self.prefers.as_deref());
+        let [email, mobile, prefers] =
+            [&self.email, &self.mobile, &self.prefers].map(|sent| fields::filled(sent.as_deref()));
+        let email = fields.maybe("email", email, Email::parse);
+        let mobile = fields.maybe("mobile", mobile, |sent| {
+            Mobile::parse(sent, &rules.prefixes)
+        });
+        let prefers = fields.maybe("prefers", prefers, fields::word);
         if !["email", "mobile", "prefers"]
             .iter()
-            .all(|field| mistakes.spare(field))
+            .all(|field| fields.spare(field))
         {
             return None;
         }
         let contact = contact(email, mobile, prefers)
-            .map_err(|problem| mistakes.0.push(problem))
+            .map_err(|problem| fields.note(problem.field, problem.flaw))
             .ok()?;
         let by_sms = contact.prefers() != Prefers::Call
             && matches!(contact.preferred(), Some((AddressKind::Mobile, _)));
         if by_sms && !rules.sms {
             let asked = prefers.is_some();
-            mistakes.note(if asked { "prefers" } else { "mobile" }, Flaw::NoSms);
+            fields.note(if asked { "prefers" } else { "mobile" }, Flaw::NoSms);
         }
         Some(contact)
     }
 
-    fn needs(&self, mistakes: &mut Mistakes) -> Needs {
+    fn needs(&self, fields: &mut Fields) -> Needs {
         let words = self.needs.as_deref().unwrap_or_default();
         for (n, word) in words.iter().enumerate() {
             if let Err(flaw) = word.parse::<Need>() {
-                mistakes.note(format!("needs[{n}]"), flaw);
+                fields.note(format!("needs[{n}]"), flaw);
             }
         }
         Needs::parse(words).unwrap_or_default()

@@ -1,14 +1,13 @@
-//! Reading what was sent, field by field: every mistake is named at once.
+//! Reading one value: what it is, or its flaw.
 
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SubsecRound, Utc};
-use serde::{Deserialize, Deserializer};
 use url::Url;
 
 use crate::domain::course::within;
-use crate::domain::{Flaw, Problem, Refusal, Time, text};
+use crate::domain::{Flaw, Time, text};
 use crate::entity::Word;
 
 /// The longest title, as the schema has it.
@@ -18,77 +17,6 @@ pub const LINE: usize = 200;
 /// The longest text of several lines.
 pub const TEXT: usize = 4000;
 const LINK: usize = 500;
-
-/// Collects the mistakes of one request.
-#[derive(Debug, Default)]
-pub struct Fields {
-    problems: Vec<Problem>,
-}
-
-impl Fields {
-    /// The value, or a mistake noted under its field.
-    pub fn take<T>(&mut self, field: &str, read: Result<T, Flaw>) -> Option<T> {
-        read.map_err(|flaw| self.problems.push(Problem::new(field, flaw)))
-            .ok()
-    }
-
-    /// Reads what was sent, if anything.
-    pub fn maybe<S, T>(
-        &mut self,
-        field: &str,
-        sent: Option<S>,
-        read: impl FnOnce(S) -> Result<T, Flaw>,
-    ) -> Option<T> {
-        sent.and_then(|sent| self.take(field, read(sent)))
-    }
-
-    /// Reads what must be sent.
-    pub fn must<S, T>(
-        &mut self,
-        field: &str,
-        sent: Option<S>,
-        read: impl FnOnce(S) -> Result<T, Flaw>,
-    ) -> Option<T> {
-        self.take(field, sent.ok_or(Flaw::Missing).and_then(read))
-    }
-
-    /// Reads what a change sends: nothing, null, or a value.
-    pub fn change<S, T>(
-        &mut self,
-        field: &str,
-        sent: Option<Option<S>>,
-        read: impl FnOnce(S) -> Result<T, Flaw>,
-    ) -> Option<Option<T>> {
-        match sent {
-            None => None,
-            Some(None) => Some(None),
-            Some(Some(sent)) => self.take(field, read(sent)).map(Some),
-        }
-    }
-
-    /// Notes each number that is out of its range.
-    pub fn numbers<const N: usize>(&mut self, sent: [(&str, Option<i64>, RangeInclusive<u16>); N]) {
-        for (field, number, range) in sent {
-            let found = number.and_then(|number| within(field, number, range).err());
-            self.problems.extend(found);
-        }
-    }
-
-    /// The end: every mistake, or the value, which is there when there is none.
-    pub fn done<T>(self, value: Option<T>) -> Result<T, Refusal> {
-        match value {
-            Some(value) if self.problems.is_empty() => Ok(value),
-            _ => Err(Refusal::Invalid(self.problems)),
-        }
-    }
-}
-
-/// Tells null from absent: `#[serde(default, deserialize_with = "sent")]` on an `Option<Option<T>>`.
-pub fn sent<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    from: D,
-) -> Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(from).map(Some)
-}
 
 /// One line.
 pub fn line(sent: impl AsRef<str>) -> Result<String, Flaw> {
@@ -155,10 +83,20 @@ pub fn link(sent: impl AsRef<str>) -> Result<String, Flaw> {
     Ok(url)
 }
 
+/// A number in its range, as its column takes it.
+pub fn small(sent: i64, range: RangeInclusive<u16>) -> Result<i16, Flaw> {
+    let number = within("", sent, range).map_err(|problem| problem.flaw)?;
+    Ok(i16::try_from(number).unwrap_or(i16::MAX))
+}
+
+/// What is more than blanks: people leave a field empty when they have nothing to say.
+pub fn filled(sent: Option<&str>) -> Option<&str> {
+    sent.map(str::trim).filter(|text| !text.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::admission::Policy;
 
     #[test]
     fn a_date_is_written_in_full() {
@@ -216,20 +154,5 @@ mod tests {
         ] {
             assert_eq!(link(text), Err(Flaw::NotALink), "{text}");
         }
-    }
-
-    #[test]
-    fn mistakes_are_collected() {
-        let mut fields = Fields::default();
-        let policy: Option<Policy> = fields.maybe("policy", Some("closed"), word);
-        let name = fields.must("name", None::<String>, line);
-        let reason = fields.change("reason", Some(None::<String>), line);
-        assert_eq!(reason, Some(None));
-        let refusal = fields.done(policy.zip(name)).unwrap_err();
-        let expected = vec![
-            Problem::new("policy", Flaw::UnknownChoice),
-            Problem::new("name", Flaw::Missing),
-        ];
-        assert_eq!(refusal, Refusal::Invalid(expected));
     }
 }

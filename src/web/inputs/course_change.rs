@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::course_input::{ListedIn, WindowIn, changed_texts, listed, names};
+use super::course::WindowIn;
 use super::fields::{self, Fields};
+use super::texts::{changed_texts, names};
+use super::timetable::{ListedIn, listed};
 use crate::actions::courses::{Change, Decision};
 use crate::domain::course::{AGE, Answer, CAPACITY, CancelReason};
 use crate::domain::schedule::SESSIONS;

@@ -1,20 +1,18 @@
 //! A course in the making, as it is sent.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use chrono::TimeDelta;
-use serde::de::value::SeqAccessDeserializer;
-use serde::de::{SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::fields::{self, Fields, TEXT};
-use crate::actions::courses::{Draft, Listed, Schedule};
+use super::fields::{self, Fields};
+use super::texts::{names, texts};
+use super::timetable::{Sessions, listed};
+use crate::actions::courses::{Draft, Schedule};
 use crate::domain::admission::Policy;
-use crate::domain::course::{AGE, CAPACITY, within};
-use crate::domain::schedule::{Kind, MINUTES, SESSIONS, WEEKS};
-use crate::domain::{Flaw, Language, Refusal, Time, text};
+use crate::domain::course::{AGE, CAPACITY};
+use crate::domain::schedule::{MINUTES, SESSIONS, WEEKS};
+use crate::domain::{Refusal, Time};
 
 /// A course to be laid out. Only `title` and the schedule are needed; `template` fills what is left out.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
@@ -54,25 +52,6 @@ pub struct CourseIn {
     pub last_entry_session: Option<i64>,
     /// Why a venue that another course has is used all the same.
     pub venue_override: Option<String>,
-}
-
-/// How many sessions a series has, or each of them.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[serde(untagged)]
-pub enum Sessions {
-    Count(i64),
-    List(Vec<ListedIn>),
-}
-
-/// One session of an explicit list.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ListedIn {
-    pub starts_at: Option<String>,
-    pub ends_at: Option<String>,
-    /// `ordinary` or `follow_up`.
-    pub kind: Option<String>,
-    pub venue: Option<String>,
 }
 
 /// How and when one joins.
@@ -187,92 +166,6 @@ impl CourseIn {
             count,
             interval_weeks: self.interval_weeks,
         })
-    }
-}
-
-/// The texts by language.
-pub fn texts(fields: &mut Fields, sent: BTreeMap<String, String>) -> BTreeMap<Language, String> {
-    let sent = sent.into_iter().map(|(tag, text)| (tag, Some(text)));
-    changed_texts(fields, sent.collect())
-        .into_iter()
-        .filter_map(|(language, text)| Some((language, text?)))
-        .collect()
-}
-
-/// The texts by language that are to be different; null takes one away.
-pub fn changed_texts(
-    fields: &mut Fields,
-    sent: BTreeMap<String, Option<String>>,
-) -> BTreeMap<Language, Option<String>> {
-    let mut texts = BTreeMap::new();
-    for (tag, words) in sent {
-        let field = format!("summary.{tag}");
-        let language = fields.take(&field, tag.parse().map_err(|()| Flaw::UnknownChoice));
-        // An empty text is none: forms send them.
-        let words = words.filter(|words| !words.trim().is_empty());
-        let words = fields.change(&field, Some(words), |words| text::paragraphs(&words, TEXT));
-        if let (Some(language), Some(words)) = (language, words) {
-            texts.insert(language, words);
-        }
-    }
-    texts
-}
-
-/// Names or ids, each a line.
-pub fn names(fields: &mut Fields, field: &str, sent: Vec<String>) -> Vec<String> {
-    let sent = sent.into_iter().enumerate();
-    sent.filter_map(|(n, name)| fields.take(&format!("{field}[{n}]"), fields::line(name)))
-        .collect()
-}
-
-/// The sessions of an explicit list. Without an end, each is as long as is said for all.
-pub fn listed(fields: &mut Fields, sent: &[ListedIn], minutes: Option<i64>) -> Vec<Listed> {
-    let minutes = minutes.and_then(|minutes| within("", minutes, MINUTES).ok());
-    let length = minutes.map(|minutes| TimeDelta::minutes(minutes.into()));
-    let mut list = Vec::with_capacity(sent.len());
-    for (n, one) in sent.iter().enumerate() {
-        let at = |name: &str| format!("sessions[{n}].{name}");
-        let starts_at = fields.must(&at("starts_at"), one.starts_at.as_ref(), fields::instant);
-        let ends_at = fields.maybe(&at("ends_at"), one.ends_at.as_ref(), fields::instant);
-        let kind = fields.maybe(&at("kind"), one.kind.as_ref(), fields::word::<Kind>);
-        let venue = fields.maybe(&at("venue"), one.venue.as_ref(), fields::line);
-        if let Some(starts_at) = starts_at {
-            list.push(Listed {
-                starts_at,
-                ends_at: ends_at.or(length.map(|length| starts_at + length)),
-                kind: kind.unwrap_or_default(),
-                venue,
-            });
-        }
-    }
-    list
-}
-
-impl<'de> Deserialize<'de> for Sessions {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(SessionsVisitor)
-    }
-}
-
-struct SessionsVisitor;
-
-impl<'de> Visitor<'de> for SessionsVisitor {
-    type Value = Sessions;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number of sessions or a list of them")
-    }
-
-    fn visit_i64<E>(self, count: i64) -> Result<Sessions, E> {
-        Ok(Sessions::Count(count))
-    }
-
-    fn visit_u64<E>(self, count: u64) -> Result<Sessions, E> {
-        Ok(Sessions::Count(i64::try_from(count).unwrap_or(i64::MAX)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Sessions, A::Error> {
-        Vec::deserialize(SeqAccessDeserializer::new(list)).map(Sessions::List)
     }
 }
 

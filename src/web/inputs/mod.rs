@@ -1,0 +1,31 @@
+//! What people and programs write, read once: structs of `Option` fields, filled by a JSON body or by the form of
+//! a page, and their reading into values of actions. A form's `name` is the path of the field: `sessions[2].ends_at`.
+
+mod closure;
+mod codes;
+mod course;
+mod course_change;
+pub mod fields;
+mod own;
+mod person;
+mod reason;
+mod session;
+mod sign_up;
+mod template;
+mod texts;
+mod timetable;
+mod venue;
+
+pub use closure::ClosureIn;
+pub use codes::{AddressBody, CodeBody, TicketCodeBody};
+pub use course::{CourseIn, Window, WindowIn};
+pub use course_change::{CancellationIn, ChangeIn, DecisionIn};
+pub use fields::Fields;
+pub use own::{AnswerBody, ChangeBody};
+pub use person::{AdmissionIn, AnswerIn, TransferIn};
+pub use reason::ReasonIn;
+pub use session::{MoveIn, SessionIn};
+pub use sign_up::{Rules, SignUpBody};
+pub use template::{FollowUp, TemplateIn};
+pub use timetable::{ListedIn, Sessions};
+pub use venue::VenueIn;

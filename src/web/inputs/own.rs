@@ -1,0 +1,91 @@
+//! What people send about their own sign-up.
+
+use sea_orm::{ConnectionTrait, EntityTrait};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::fields::{self, Fields};
+use crate::actions::enrolments::{Answer, Change};
+use crate::domain::contact::{Email, Mobile, Name, Prefers};
+use crate::domain::ids::TeamId;
+use crate::domain::{Flaw, Refusal};
+use crate::entity::team;
+use crate::error::Error;
+
+/// What somebody wants to change; what is left out stays.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeBody {
+    #[schema(max_length = 200, example = "Ola")]
+    pub name: Option<String>,
+    /// Counts when it is proven; one new address at a time.
+    #[schema(example = "ola@example.no")]
+    pub email: Option<String>,
+    /// Counts when it is proven; one new address at a time.
+    #[schema(example = "+4790000000")]
+    pub mobile: Option<String>,
+    /// `email` or `sms`, if that address is proven.
+    #[schema(example = "email")]
+    pub prefers: Option<String>,
+    /// `nb`, `nn` or `en`.
+    #[schema(example = "nn")]
+    pub language: Option<String>,
+}
+
+impl ChangeBody {
+    /// Reads it; the team says which mobile numbers it can reach.
+    pub async fn read(
+        &self,
+        db: &impl ConnectionTrait,
+        team: TeamId,
+        sms: bool,
+    ) -> Result<Change, Error> {
+        let team = team::Entity::find_by_id(team).one(db).await?;
+        let team = team.ok_or(Error::NotFound)?;
+        let prefixes: Vec<_> = team.prefixes().map(str::to_owned).collect();
+        let mut fields = Fields::default();
+        let [email, mobile] =
+            [&self.email, &self.mobile].map(|sent| fields::filled(sent.as_deref()));
+        let [language, prefers] =
+            [&self.language, &self.prefers].map(|sent| fields::filled(sent.as_deref()));
+        let change = Change {
+            name: fields.maybe("name", self.name.as_deref(), Name::parse),
+            language: fields.maybe("language", language, fields::word),
+            prefers: fields.maybe("prefers", prefers, fields::word),
+            email: fields.maybe("email", email, Email::parse),
+            mobile: fields.maybe("mobile", mobile, |sent| Mobile::parse(sent, &prefixes)),
+        };
+        match change.prefers {
+            Some(Prefers::Call) => fields.note("prefers", Flaw::UnknownChoice),
+            Some(Prefers::Sms) if !sms => fields.note("prefers", Flaw::NoSms),
+            _ => {}
+        }
+        if change.mobile.is_some() && !sms {
+            fields.note("mobile", Flaw::NoSms);
+        }
+        Ok(fields.done(Some(change))?)
+    }
+}
+
+/// What somebody says to an offer.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerBody {
+    /// `accept` or `decline`.
+    #[schema(required, nullable = false, example = "accept")]
+    pub answer: Option<String>,
+}
+
+impl AnswerBody {
+    /// Reads it.
+    pub fn read(&self) -> Result<Answer, Refusal> {
+        let mut fields = Fields::default();
+        let sent = fields::filled(self.answer.as_deref());
+        let answer = fields.must("answer", sent, |word| match word {
+            "accept" => Ok(Answer::Accept),
+            "decline" => Ok(Answer::Decline),
+            _ => Err(Flaw::UnknownChoice),
+        });
+        fields.done(answer)
+    }
+}
