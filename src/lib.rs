@@ -8,6 +8,7 @@ pub mod delivery;
 pub mod domain;
 pub mod entity;
 pub mod error;
+pub mod letters;
 pub mod outbox;
 pub mod render;
 pub mod store;

@@ -4,7 +4,6 @@
 //! Several processes may work on one PostgreSQL database.
 
 mod deliver;
-mod facts;
 mod letter;
 mod run;
 mod sweep;
@@ -16,6 +15,7 @@ use tokio::sync::watch;
 
 use crate::actions::Office;
 use crate::delivery::Delivery;
+use crate::letters::Press;
 use crate::render::{Links, Templates};
 
 pub use deliver::{Sent, deliver};
@@ -63,6 +63,13 @@ impl Worker {
     #[must_use]
     pub fn is_well(&self) -> bool {
         self.seen.borrow().elapsed() < STALE
+    }
+
+    fn press(&self) -> Press<'_> {
+        Press {
+            templates: &self.templates,
+            links: &self.links,
+        }
     }
 
     fn is_stopping(&self) -> bool {

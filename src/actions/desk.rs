@@ -27,6 +27,16 @@ pub struct Desk<'t> {
 }
 
 impl Desk<'_> {
+    /// The same, working in another level of the transaction.
+    #[must_use]
+    pub fn on<'t>(&self, tx: &'t Tx) -> Desk<'t> {
+        Desk {
+            tx,
+            vault: Arc::clone(&self.vault),
+            sms: self.sms,
+        }
+    }
+
     /// The time by the one clock; read it after locking what the decision is about.
     #[must_use]
     pub fn now(&self) -> Time {

@@ -11,6 +11,7 @@ mod desk;
 pub mod enrolments;
 mod history;
 pub mod offers;
+pub mod rehearsal;
 pub mod retention;
 pub mod sessions;
 pub mod staff;

@@ -72,6 +72,16 @@ impl Tx {
         }
     }
 
+    /// Ends the level and keeps nothing of it: what was tried in it was only a rehearsal.
+    pub async fn undo(self) -> Result<(), Error> {
+        let lost = self.faults.first();
+        match (self.inner.rollback().await, lost) {
+            (Ok(()), None) => Ok(()),
+            (Ok(()), Some(fault)) => Err(fault.into_error()),
+            (Err(err), _) => Err(self.faults.end(&err).into_error()),
+        }
+    }
+
     /// What the action's answer is worth, given what its statements met.
     pub(super) fn verdict<T>(&self, result: Result<T, Error>) -> Result<T, Error> {
         let Some(fault) = self.faults.first() else {

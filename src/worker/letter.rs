@@ -1,14 +1,13 @@
 //! From a row to a message: what is told is read now, not when it was written down.
 
 use super::Worker;
-use super::facts::{Dated, Facts, dates};
 use crate::delivery::{Mail, To};
+use crate::domain::Time;
 use crate::domain::daytime::earliest_sending;
-use crate::domain::{Notice, Time};
 use crate::entity::message::{Channel, Model};
 use crate::error::Error;
+use crate::letters::{self, Facts};
 use crate::outbox;
-use crate::render::mail::{self, Letter, SessionLine};
 
 /// What is to be done with a claimed message.
 pub(super) enum Prepared {
@@ -34,7 +33,7 @@ pub(super) async fn prepare(worker: &Worker, row: &Model, now: Time) -> Result<P
     if morning > now && !notice.is_urgent(zone, now) {
         return Ok(Prepared::Later(morning));
     }
-    let Some(address) = facts.address(worker, row)? else {
+    let Some(address) = facts.address(vault, row)? else {
         return Ok(Prepared::Impossible("no_address"));
     };
     let to = match row.channel {
@@ -45,7 +44,9 @@ pub(super) async fn prepare(worker: &Worker, row: &Model, now: Time) -> Result<P
         Channel::Sms => To::Mobile(address.into_exposed()),
         Channel::Call => return Ok(Prepared::Impossible("call")),
     };
-    let printed = print(worker, row, &notice, &facts, now).await?;
+    let link = facts.link(vault, &worker.links, &notice);
+    let press = worker.press();
+    let printed = letters::print(db, press, row, &notice, &facts, &link, now).await?;
     Ok(Prepared::Mail(Box::new(Mail {
         id: row.id,
         sender: printed.sender,
@@ -54,53 +55,4 @@ pub(super) async fn prepare(worker: &Worker, row: &Model, now: Time) -> Result<P
         text: printed.text,
         at: now,
     })))
-}
-
-struct Printed {
-    sender: String,
-    subject: String,
-    text: String,
-}
-
-async fn print(
-    worker: &Worker,
-    row: &Model,
-    notice: &Notice,
-    facts: &Facts,
-    now: Time,
-) -> Result<Printed, Error> {
-    let db = worker.office.store.reader();
-    let sender = facts.sender(db).await?;
-    let dates = match (notice, &facts.person) {
-        (Notice::Code { .. } | Notice::ContactChanged, _) | (_, None) => Vec::new(),
-        (_, Some(person)) => dates(db, person, row.language, now).await?,
-    };
-    let lines: Vec<SessionLine<'_>> = dates.iter().map(Dated::line).collect();
-    let reference = facts.person.as_ref().map(|person| person.id.reference());
-    let letter = Letter {
-        notice,
-        language: row.language,
-        zone: facts.zone(),
-        reference: reference.as_deref().unwrap_or_default(),
-        sender: &sender,
-        phone: facts.team.as_ref().and_then(|team| team.phone.as_deref()),
-        link: &facts.link(worker, notice),
-        address: &worker.links.short_address(),
-        sessions: &lines,
-        crisis: &facts.crisis(),
-    };
-    if row.channel == Channel::Sms {
-        return Ok(Printed {
-            subject: "SMS".to_owned(),
-            text: mail::sms(&letter),
-            sender,
-        });
-    }
-    let printed = mail::print(&worker.templates, &letter)
-        .map_err(|_| Error::broken("a letter cannot be printed"))?;
-    Ok(Printed {
-        subject: printed.subject,
-        text: printed.text,
-        sender,
-    })
 }

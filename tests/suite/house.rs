@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room of `src/` and the rooms it may import. `cli`, `lib` and `main` wire everything and are left out.
-const ROOMS: [(&str, &[&str]); 14] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("clock", &["domain"]),
     ("error", &["domain"]),
@@ -18,18 +18,20 @@ const ROOMS: [(&str, &[&str]); 14] = [
         &["domain", "entity", "error", "outbox", "store", "vault"],
     ),
     ("render", &["domain"]),
+    ("letters", &["domain", "entity", "error", "render", "vault"]),
     ("delivery", &["config", "domain", "error", "render"]),
     (
         "worker",
         &[
-            "actions", "clock", "config", "delivery", "domain", "entity", "error", "outbox",
-            "render", "store", "vault",
+            "actions", "clock", "config", "delivery", "domain", "entity", "error", "letters",
+            "outbox", "render", "store", "vault",
         ],
     ),
     (
         "web",
         &[
-            "actions", "clock", "config", "domain", "entity", "error", "render", "store", "vault",
+            "actions", "clock", "config", "domain", "entity", "error", "letters", "render",
+            "store", "vault",
         ],
     ),
     ("cli", &[]),

@@ -15,6 +15,7 @@ mod live;
 mod mail;
 mod plans;
 mod postman;
+mod rehearsal;
 mod repeats;
 mod rush;
 mod store;

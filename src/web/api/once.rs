@@ -220,12 +220,7 @@ where
     F: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<Reply, Error>> + Send + Sync,
 {
     let level = desk.tx.savepoint().await?;
-    let result = action(Desk {
-        tx: &level,
-        vault: Arc::clone(&desk.vault),
-        sms: desk.sms,
-    })
-    .await;
+    let result = action(desk.on(&level)).await;
     let reply = match level.settle(result).await {
         Ok(reply) => reply,
         Err(error @ (Error::Refused(_) | Error::NotFound | Error::SignIn | Error::Forbidden)) => {

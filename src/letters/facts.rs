@@ -1,29 +1,29 @@
 //! The rows that a message speaks of, and what its letter takes from them.
 
-use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::Worker;
 use crate::domain::contact::AddressKind;
 use crate::domain::{Language, Notice, Time};
 use crate::entity::message::{Channel, Model};
 use crate::entity::{course, enrolment, municipality, proof, session, team, venue};
 use crate::error::Error;
 use crate::render::mail::SessionLine;
-use crate::render::{Crisis, say};
-use crate::vault::{Place, Redacted, Ticket};
+use crate::render::{Crisis, Links, say};
+use crate::vault::{Place, Redacted, Ticket, Vault};
 
 /// Country prefixes for a message without a team.
 const HOME: &str = "+47";
 
 /// Who is told, about what, by whom.
-pub(super) struct Facts {
-    pub(super) person: Option<enrolment::Model>,
+pub struct Facts {
+    pub person: Option<enrolment::Model>,
     proof: Option<proof::Model>,
-    pub(super) team: Option<team::Model>,
+    pub team: Option<team::Model>,
 }
 
 impl Facts {
-    pub(super) async fn read(db: &DatabaseConnection, row: &Model) -> Result<Self, Error> {
+    /// Reads the rows.
+    pub async fn read(db: &impl ConnectionTrait, row: &Model) -> Result<Self, Error> {
         let person = match row.enrolment_id {
             Some(id) => enrolment::Entity::find_by_id(id).one(db).await?,
             None => None,
@@ -43,7 +43,9 @@ impl Facts {
         })
     }
 
-    pub(super) fn zone(&self) -> chrono_tz::Tz {
+    /// Where the clocks are that the letter speaks of.
+    #[must_use]
+    pub fn zone(&self) -> chrono_tz::Tz {
         self.team
             .as_ref()
             .map_or(chrono_tz::Europe::Oslo, team::Model::tz)
@@ -51,12 +53,7 @@ impl Facts {
 
     /// Where the message goes: an address of its own, the one that is to be proven, or the
     /// person's. An address that nobody has proven gets codes only.
-    pub(super) fn address(
-        &self,
-        worker: &Worker,
-        row: &Model,
-    ) -> Result<Option<Redacted<String>>, Error> {
-        let vault = &worker.office.vault;
+    pub fn address(&self, vault: &Vault, row: &Model) -> Result<Option<Redacted<String>>, Error> {
         if let Some(own) = &row.recipient {
             return vault.open(Place::MessageRecipient, row.id.0, own).map(Some);
         }
@@ -84,7 +81,8 @@ impl Facts {
     }
 
     /// Whether text messages may go to the country of this number.
-    pub(super) fn may_text(&self, number: &str) -> bool {
+    #[must_use]
+    pub fn may_text(&self, number: &str) -> bool {
         match &self.team {
             Some(team) => team.prefixes().any(|prefix| number.starts_with(prefix)),
             None => number.starts_with(HOME),
@@ -93,7 +91,8 @@ impl Facts {
 
     /// The person's own page by their ticket. Who has not proven an address, or has lost it, gets
     /// the page where a code opens the own one.
-    pub(super) fn link(&self, worker: &Worker, notice: &Notice) -> String {
+    #[must_use]
+    pub fn link(&self, vault: &Vault, links: &Links, notice: &Notice) -> String {
         use crate::entity::proof::Purpose;
 
         let is_theirs = match (notice, &self.proof) {
@@ -103,18 +102,18 @@ impl Facts {
         };
         match &self.person {
             Some(person) if is_theirs => {
-                let ticket = worker.office.vault.print_ticket(Ticket {
+                let ticket = vault.print_ticket(Ticket {
                     enrolment: person.id,
                     version: person.ticket_version.unsigned_abs(),
                 });
-                worker.links.ticket(ticket.expose())
+                links.ticket(ticket.expose())
             }
-            _ => worker.links.lost_ticket(),
+            _ => links.lost_ticket(),
         }
     }
 
     /// The municipality that writes: the person's own, if the team works for it, else the team's first.
-    pub(super) async fn sender(&self, db: &DatabaseConnection) -> Result<String, Error> {
+    pub async fn sender(&self, db: &impl ConnectionTrait) -> Result<String, Error> {
         const WORD: &str = "kommune";
         let Some(team) = &self.team else {
             return Ok("Kursplass".to_owned());
@@ -137,7 +136,8 @@ impl Facts {
     }
 
     /// Whom to call in a crisis, as the team has set it.
-    pub(super) fn crisis(&self) -> Crisis {
+    #[must_use]
+    pub fn crisis(&self) -> Crisis {
         let Some(team) = &self.team else {
             return Crisis::default();
         };
@@ -150,13 +150,15 @@ impl Facts {
 }
 
 /// A session to come, with a place that gives nothing away.
-pub(super) struct Dated {
+pub struct Dated {
     session: session::Model,
     place: Option<String>,
 }
 
 impl Dated {
-    pub(super) fn line(&self) -> SessionLine<'_> {
+    /// How the letter names it.
+    #[must_use]
+    pub fn line(&self) -> SessionLine<'_> {
         SessionLine {
             number: self.session.number.unsigned_abs(),
             starts_at: self.session.starts_at,
@@ -167,8 +169,8 @@ impl Dated {
 }
 
 /// The planned sessions of the person's course that are not over, as they stand now.
-pub(super) async fn dates(
-    db: &DatabaseConnection,
+pub async fn dates(
+    db: &impl ConnectionTrait,
     person: &enrolment::Model,
     language: Language,
     now: Time,
