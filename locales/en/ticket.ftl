@@ -31,9 +31,11 @@ ticket-again = It was me again
 ticket-another = It is another person
 ticket-reference = Reference: { $reference }
 ticket-phone = Do you have questions? Call
-ticket-away = Close this page when you are done if others use the same device.
+ticket-away = Do others use this device? Close your sign-up when you are done.
+ticket-finish = Close my sign-up
 
 ## The page for somebody who lost the link
 lost-title = Find your sign-up
+lost-old-link = The link you used no longer works. Open the link in the newest e-mail from us.
 lost-mail = The link to your sign-up is in our e-mails to you. Open the newest one.
 lost-call = If you cannot find it, you can call:

@@ -31,9 +31,11 @@ ticket-again = Det var meg igjen
 ticket-another = Det er en annen person
 ticket-reference = Referanse: { $reference }
 ticket-phone = Har du spørsmål? Ring
-ticket-away = Lukk siden når du er ferdig hvis andre bruker den samme enheten.
+ticket-away = Bruker andre den samme enheten? Lukk påmeldingen når du er ferdig.
+ticket-finish = Lukk påmeldingen
 
 ## Siden for den som har mistet lenken
 lost-title = Finn påmeldingen din
+lost-old-link = Lenken du brukte, gjelder ikke lenger. Åpne lenken i den nyeste e-posten fra oss.
 lost-mail = Lenken til påmeldingen din står i e-postene fra oss. Åpne den nyeste.
 lost-call = Finner du den ikke, kan du ringe:

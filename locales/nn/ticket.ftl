@@ -31,9 +31,11 @@ ticket-again = Det var meg igjen
 ticket-another = Det er ein annan person
 ticket-reference = Referanse: { $reference }
 ticket-phone = Har du spørsmål? Ring
-ticket-away = Lukk sida når du er ferdig dersom andre brukar den same eininga.
+ticket-away = Bruker andre den same eininga? Lukk påmeldinga når du er ferdig.
+ticket-finish = Lukk påmeldinga
 
 ## Sida for den som har mista lenkja
 lost-title = Finn påmeldinga di
+lost-old-link = Lenkja du brukte, gjeld ikkje lenger. Opne lenkja i den nyaste e-posten frå oss.
 lost-mail = Lenkja til påmeldinga di står i e-postane frå oss. Opne den nyaste.
 lost-call = Finn du ho ikkje, kan du ringje:

@@ -84,9 +84,13 @@ pub struct TicketPage {
     pub zone: Tz,
     /// The course, if it may be named here (never in a message).
     pub title: Option<String>,
+    /// Why what was just tried did not work.
+    pub refused: Option<String>,
     /// How the sign-up stands, in a sentence.
     pub standing: String,
     pub buttons: Vec<Button>,
+    /// Where the form is sent that closes the page for whoever comes after.
+    pub finish: String,
     pub sessions: Vec<TicketSession>,
     /// The short code that messages name.
     pub reference: String,
@@ -122,6 +126,7 @@ pub struct TicketActions {
     pub decline: String,
     pub rejoin: String,
     pub leave: String,
+    pub finish: String,
 }
 
 impl Page for TicketPage {
@@ -211,6 +216,8 @@ fn button(language: Language, key: &str, action: &str, main: bool) -> Button {
 /// How somebody without a link finds their sign-up again.
 #[derive(Clone, Debug, Serialize)]
 pub struct LostTicketPage {
+    /// The reader came by a link that leads nowhere any more.
+    pub old_link: bool,
     pub teams: Vec<TeamPhone>,
     pub crisis: Crisis,
 }

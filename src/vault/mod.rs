@@ -3,6 +3,7 @@
 
 mod file;
 mod keys;
+mod pass;
 mod redacted;
 mod sealed;
 mod secrets;
@@ -15,6 +16,7 @@ use sha2::Sha256;
 use zeroize::Zeroizing;
 
 pub use keys::Keys;
+pub use pass::Pass;
 pub use redacted::Redacted;
 pub use sealed::Place;
 pub use secrets::{new_code, new_token, token_hash};
@@ -29,6 +31,7 @@ pub struct Vault {
     index: Key,
     ticket: Key,
     code: Key,
+    pass: XChaCha20Poly1305,
 }
 
 impl Vault {
@@ -44,6 +47,7 @@ impl Vault {
             index: keys.index().clone(),
             ticket: derive(&secret, "kursplass ticket 1"),
             code: derive(&secret, "kursplass code 1"),
+            pass: XChaCha20Poly1305::new(&(*derive(&secret, "kursplass pass 1")).into()),
         }
     }
 

@@ -42,14 +42,18 @@ impl Vault {
 }
 
 impl Ticket {
-    fn bytes(self) -> [u8; 20] {
+    /// As it stands in a pass.
+    #[must_use]
+    pub fn bytes(self) -> [u8; 20] {
         let mut bytes = [0; 20];
         bytes[..16].copy_from_slice(self.enrolment.0.as_bytes());
         bytes[16..].copy_from_slice(&self.version.to_be_bytes());
         bytes
     }
 
-    fn from_bytes(bytes: &[u8; 20]) -> Self {
+    /// What `bytes` wrote.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; 20]) -> Self {
         let number = u128::from_be_bytes(*bytes.first_chunk().expect("20 bytes hold 16"));
         let version = u32::from_be_bytes(*bytes.last_chunk().expect("20 bytes hold 4"));
         Self {

@@ -4,6 +4,7 @@ pub mod api;
 pub mod body;
 pub mod calendars;
 pub mod client;
+pub mod cookies;
 pub mod errors;
 pub mod fairings;
 pub mod inputs;

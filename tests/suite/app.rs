@@ -16,7 +16,7 @@ use kursplass::web::{self, Health};
 use kursplass::worker;
 use migration::{Migrator, MigratorTrait as _};
 use rocket::figment::value::Value as Setting;
-use rocket::http::{ContentType, Header, Method};
+use rocket::http::{ContentType, Cookie, Header, Method};
 use rocket::local::asynchronous::Client;
 use serde_json::Value;
 
@@ -57,6 +57,8 @@ pub struct Answer {
     pub status: u16,
     /// Names in lower case.
     pub headers: BTreeMap<String, String>,
+    /// Each cookie that was set, as it was sent.
+    pub cookies: Vec<String>,
     pub text: String,
     /// Null where the answer is no JSON.
     pub json: Value,
@@ -68,7 +70,7 @@ pub struct Call<'a> {
     method: Method,
     path: String,
     headers: Vec<(&'static str, String)>,
-    body: Option<String>,
+    body: Option<(ContentType, String)>,
 }
 
 /// An instant from its local time in Oslo, like `2027-03-01T12:00`.
@@ -189,21 +191,34 @@ impl Call<'_> {
     }
 
     pub fn json(mut self, json: &Value) -> Self {
-        self.body = Some(json.to_string());
+        self.body = Some((ContentType::JSON, json.to_string()));
+        self
+    }
+
+    /// With the fields of a form, encoded.
+    pub fn form(mut self, fields: String) -> Self {
+        self.body = Some((ContentType::Form, fields));
         self
     }
 
     pub async fn send(self) -> Answer {
         let mut request = self.app.client.req(self.method, self.path);
         for (name, value) in self.headers {
+            if name == "Cookie" {
+                // A local request has its cookies apart from its headers; ours looks at both.
+                let pairs = Cookie::split_parse(value.clone()).filter_map(Result::ok);
+                request = request.cookies(pairs.collect::<Vec<_>>());
+            }
             request.add_header(Header::new(name, value));
         }
-        if let Some(body) = self.body {
-            request.add_header(ContentType::JSON);
+        if let Some((kind, body)) = self.body {
+            request.add_header(kind);
             request.set_body(body);
         }
         let response = request.dispatch().await;
         let status = response.status().code;
+        let cookies = response.headers().get("Set-Cookie");
+        let cookies = cookies.map(str::to_owned).collect();
         let headers = response.headers().iter();
         let headers = headers
             .map(|header| {
@@ -217,6 +232,7 @@ impl Call<'_> {
         Answer {
             status,
             headers,
+            cookies,
             json: serde_json::from_str(&text).unwrap_or_default(),
             text,
         }

@@ -3,6 +3,7 @@
 mod api_public;
 mod api_staff;
 mod app;
+mod browser;
 mod calendars;
 mod check;
 mod course_page;

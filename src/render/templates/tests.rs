@@ -40,7 +40,7 @@ fn enrolments() -> Vec<(&'static str, Enrolment)> {
 }
 
 fn actions() -> TicketActions {
-    let to = |verb: &str| format!("/ticket/abc/{verb}");
+    let to = |verb: &str| format!("/ticket/{verb}");
     TicketActions {
         confirm: to("confirm"),
         another: to("another"),
@@ -48,6 +48,7 @@ fn actions() -> TicketActions {
         decline: to("decline"),
         rejoin: to("rejoin"),
         leave: to("leave"),
+        finish: to("finish"),
     }
 }
 
@@ -64,8 +65,10 @@ fn ticket(language: Language, enrolment: &Enrolment) -> TicketPage {
     TicketPage {
         zone: Oslo,
         title: Some("Sov godt <om natten>".to_owned()),
+        refused: None,
         standing: standing(language, Oslo, enrolment, Some(3)),
         buttons: buttons(language, enrolment, &actions()),
+        finish: actions().finish,
         sessions: vec![
             session(false, Some("Bygg B & C")),
             session(true, Some("Bygg B")),
@@ -104,6 +107,7 @@ fn course(language: Language) -> CoursePage {
 
 fn lost() -> LostTicketPage {
     LostTicketPage {
+        old_link: true,
         teams: vec![TeamPhone {
             name: "Hjelp & råd".to_owned(),
             phone: "+4732000000".to_owned(),

@@ -1,9 +1,9 @@
 //! Pages for everybody.
 
 pub mod course;
+pub mod passes;
 mod rendered;
 pub mod ticket;
-mod ticket_page;
 
 pub use rendered::Rendered;
 

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use rocket::http::{ContentType, Header};
+use rocket::http::{ContentType, Header, Status};
 use rocket::response::{self, Responder, Response};
 use rocket::{Request, State};
 
@@ -16,6 +16,7 @@ pub struct Rendered {
     language: Language,
     html: String,
     personal: bool,
+    status: Status,
 }
 
 impl Rendered {
@@ -31,6 +32,7 @@ impl Rendered {
             language,
             html,
             personal: false,
+            status: Status::Ok,
         })
     }
 
@@ -42,12 +44,19 @@ impl Rendered {
             ..self
         }
     }
+
+    /// The same, with another status than 200.
+    #[must_use]
+    pub fn with_status(self, status: Status) -> Self {
+        Self { status, ..self }
+    }
 }
 
 impl<'r> Responder<'r, 'static> for Rendered {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         let mut page = Response::build();
-        page.header(ContentType::HTML)
+        page.status(self.status)
+            .header(ContentType::HTML)
             .header(Header::new("Content-Language", self.language.tag()))
             .sized_body(self.html.len(), Cursor::new(self.html));
         if self.personal {

@@ -1,188 +1,129 @@
-//! A person's own sign-up behind the link of a mail. Opening it changes nothing; every button is a POST.
+//! A person's own sign-up. The link of a mail is exchanged for a short-lived cookie, so that no address tells
+//! who is enrolled. Opening a page changes nothing; every button is a POST.
+
+mod deeds;
+mod lost;
+mod page;
 
 use std::sync::Arc;
 
-use rocket::response::Redirect;
-use rocket::{Route, State, get, post, routes, uri};
-use sea_orm::{EntityTrait, QueryOrder};
+use rocket::http::Status;
+use rocket::response::{self, Redirect, Responder};
+use rocket::{Request, Route, State, get, post, routes, uri};
 
-use super::{Rendered, ticket_page};
-use crate::actions::Desk;
-use crate::actions::enrolments::{self, Answer};
-use crate::domain::Language;
-use crate::entity::enrolment::Model;
-use crate::entity::team;
+use super::Rendered;
+use super::passes::Passes;
+use crate::actions::enrolments;
+use crate::domain::{Language, Refusal};
 use crate::error::Error;
-use crate::render::pages::{LostTicketPage, TeamPhone, TicketActions};
-use crate::render::{Crisis, Templates};
-use crate::vault::{Ticket, Vault};
+use crate::render::{Templates, refusals};
+use crate::vault::{Pass, Ticket};
 use crate::web::Denied;
 use crate::web::api::App;
 
-/// The routes of this file.
+/// The routes of this room.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![lost, show, confirm, another, accept, decline, rejoin, leave]
+    [routes![show, enter, finish], deeds::routes()].concat()
 }
 
-/// How to find one's sign-up again.
+/// A page, or the way to one. No search engine is to keep either.
+enum Turn {
+    Led(String),
+    Shown(Rendered),
+}
+
+impl Turn {
+    /// To the own sign-up.
+    fn to_own() -> Self {
+        Self::Led(uri!(show).to_string())
+    }
+}
+
+impl<'r> Responder<'r, 'static> for Turn {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        match self {
+            Self::Shown(page) => page.respond_to(request),
+            Self::Led(to) => {
+                let mut answer = Redirect::to(to).respond_to(request)?;
+                answer.set_raw_header("X-Robots-Tag", "noindex, nofollow");
+                Ok(answer)
+            }
+        }
+    }
+}
+
+/// What every page here is made with.
+#[derive(Clone, Copy)]
+struct Press<'a> {
+    app: &'a App,
+    templates: &'a State<Arc<Templates>>,
+}
+
+/// The sign-up as it stands; without a ticket, the way to find it again.
 #[get("/ticket")]
-async fn lost(
+async fn show(
+    passes: Passes<'_>,
     language: Language,
     app: &State<App>,
     templates: &State<Arc<Templates>>,
 ) -> Result<Rendered, Denied> {
-    let teams = team::Entity::find()
-        .order_by_asc(team::Column::Name)
-        .all(app.office.store.reader())
-        .await
-        .map_err(Error::from)?;
-    let phone = |team: team::Model| {
-        let phone = team.phone?;
-        Some(TeamPhone {
-            name: team.name,
-            phone,
-        })
-    };
-    let page = LostTicketPage {
-        teams: teams.into_iter().filter_map(phone).collect(),
-        crisis: Crisis::default(),
-    };
-    Ok(Rendered::new(templates, language, &page)?.personal())
+    let press = Press { app, templates };
+    if let Some(ticket) = passes.ticket() {
+        match own(press, ticket, None).await {
+            Err(Error::SignIn) => passes.take_back(Pass::Ticket),
+            shown => return Ok(shown?),
+        }
+    }
+    Ok(lost::page(press, language, false).await?)
 }
 
-/// The sign-up as it stands.
+/// Exchanges the link of a mail for a cookie. What opens links by itself changes nothing by it.
 #[get("/ticket/<ticket>")]
-async fn show(
+async fn enter(
     ticket: &str,
+    passes: Passes<'_>,
+    language: Language,
     app: &State<App>,
     templates: &State<Arc<Templates>>,
-) -> Result<Rendered, Denied> {
-    let row = behind(app, ticket).await?;
-    let db = app.office.store.reader();
-    let page = ticket_page::read(db, &row, &actions(ticket)).await?;
-    Ok(Rendered::new(templates, row.language, &page)?.personal())
-}
-
-/// Proves the address: who presses this has read the mail.
-#[post("/ticket/<ticket>/confirm")]
-async fn confirm(ticket: &str, app: &State<App>) -> Result<Redirect, Denied> {
-    act(app, ticket, Deed::Confirm).await
-}
-
-/// Signs up another person behind the same address.
-#[post("/ticket/<ticket>/another")]
-async fn another(ticket: &str, app: &State<App>) -> Result<Redirect, Denied> {
-    act(app, ticket, Deed::Another).await
-}
-
-/// Takes the offered seat.
-#[post("/ticket/<ticket>/accept")]
-async fn accept(ticket: &str, app: &State<App>) -> Result<Redirect, Denied> {
-    act(app, ticket, Deed::Accept).await
-}
-
-/// Leaves the offered seat to the next.
-#[post("/ticket/<ticket>/decline")]
-async fn decline(ticket: &str, app: &State<App>) -> Result<Redirect, Denied> {
-    act(app, ticket, Deed::Decline).await
-}
-
-/// Comes back to the waiting list.
-#[post("/ticket/<ticket>/rejoin")]
-async fn rejoin(ticket: &str, app: &State<App>) -> Result<Redirect, Denied> {
-    act(app, ticket, Deed::Rejoin).await
-}
-
-/// Leaves the course.
-#[post("/ticket/<ticket>/leave")]
-async fn leave(ticket: &str, app: &State<App>) -> Result<Redirect, Denied> {
-    act(app, ticket, Deed::Leave).await
-}
-
-/// What a button does.
-#[derive(Clone, Copy)]
-enum Deed {
-    Confirm,
-    Another,
-    Accept,
-    Decline,
-    Rejoin,
-    Leave,
-}
-
-impl Deed {
-    /// Does it, and answers the sign-up to be shown then.
-    async fn be_done(self, desk: &Desk<'_>, ticket: Ticket) -> Result<Model, Error> {
-        let proven = match self {
-            Self::Confirm => enrolments::prove_by_ticket(desk, ticket).await?,
-            Self::Another => enrolments::another_by_ticket(desk, ticket).await?,
-            Self::Accept => return enrolments::answer(desk, ticket, Answer::Accept).await,
-            Self::Decline => return enrolments::answer(desk, ticket, Answer::Decline).await,
-            Self::Rejoin => return enrolments::rejoin(desk, ticket).await,
-            Self::Leave => return enrolments::withdraw(desk, ticket).await,
-        };
-        enrolments::row(desk.tx, proven.enrolment).await
+) -> Result<Turn, Denied> {
+    let office = &app.office;
+    if let Some(ticket) = office.vault.parse_ticket(ticket) {
+        match enrolments::behind_ticket(office.store.reader(), ticket).await {
+            Err(Error::SignIn) => {}
+            Err(error) => return Err(error.into()),
+            Ok(_) => {
+                passes.let_in(ticket);
+                return Ok(Turn::to_own());
+            }
+        }
     }
+    let page = lost::page(Press { app, templates }, language, true).await?;
+    Ok(Turn::Shown(page.with_status(Status::NotFound)))
 }
 
-/// Does what a button says, and goes back to the page.
-async fn act(app: &App, ticket: &str, deed: Deed) -> Result<Redirect, Denied> {
-    let given = parsed(app, ticket)?;
-    let done = app.office.act(move |desk| {
-        Box::pin(async move {
-            let done = deed.be_done(&desk, given).await?;
-            let row = enrolments::behind_ticket(desk.tx, given).await?;
-            Ok((row.id == done.id, done))
-        })
-    });
-    let (leads_there, row) = done.await.map_err(nowhere)?;
-    let ticket = if leads_there {
-        ticket.to_owned()
-    } else {
-        printed(&app.office.vault, &row)
-    };
-    Ok(Redirect::to(uri!(show(ticket))))
+/// Takes the cookie back: whoever uses the same device next sees nothing.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the framework hands guards over"
+)]
+#[post("/ticket/finish")]
+fn finish(passes: Passes<'_>) -> Turn {
+    passes.take_back(Pass::Ticket);
+    Turn::to_own()
 }
 
-fn parsed(app: &App, ticket: &str) -> Result<Ticket, Error> {
-    let ticket = app.office.vault.parse_ticket(ticket);
-    ticket.ok_or(Error::NotFound)
-}
-
-/// The sign-up behind a ticket; a wrong or renewed one leads nowhere.
-async fn behind(app: &App, ticket: &str) -> Result<Model, Error> {
-    let ticket = parsed(app, ticket)?;
-    let db = app.office.store.reader();
-    let row = enrolments::behind_ticket(db, ticket).await;
-    row.map_err(nowhere)
-}
-
-/// A page asks nobody to sign in: what a renewed ticket led to is not there.
-fn nowhere(error: Error) -> Error {
-    match error {
-        Error::SignIn => Error::NotFound,
-        other => other,
-    }
-}
-
-fn printed(vault: &Vault, row: &Model) -> String {
-    let ticket = Ticket {
-        enrolment: row.id,
-        version: row.ticket_version.unsigned_abs(),
-    };
-    vault.print_ticket(ticket).into_exposed()
-}
-
-fn actions(ticket: &str) -> TicketActions {
-    TicketActions {
-        confirm: uri!(confirm(ticket)).to_string(),
-        another: uri!(another(ticket)).to_string(),
-        accept: uri!(accept(ticket)).to_string(),
-        decline: uri!(decline(ticket)).to_string(),
-        rejoin: uri!(rejoin(ticket)).to_string(),
-        leave: uri!(leave(ticket)).to_string(),
-    }
+/// The page of the sign-up behind a ticket.
+async fn own(
+    press: Press<'_>,
+    ticket: Ticket,
+    refused: Option<&Refusal>,
+) -> Result<Rendered, Error> {
+    let db = press.app.office.store.reader();
+    let row = enrolments::behind_ticket(db, ticket).await?;
+    let refused = refused.map(|refusal| refusals::refusal(row.language, refusal));
+    let page = page::read(db, &row, &deeds::addresses(), refused).await?;
+    Ok(Rendered::new(press.templates, row.language, &page)?.personal())
 }
 
 #[cfg(test)]
@@ -196,12 +137,12 @@ mod tests {
         let under = |path: String| format!("https://kurs.example.no{path}");
         assert_eq!(
             links.ticket("a-b_c"),
-            under(uri!(show("a-b_c")).to_string())
+            under(uri!(enter("a-b_c")).to_string())
         );
-        assert_eq!(links.lost_ticket(), under(uri!(lost).to_string()));
+        assert_eq!(links.lost_ticket(), under(uri!(show).to_string()));
         assert_eq!(
             format!("https://{}", links.short_address()),
-            under(uri!(lost).to_string())
+            under(uri!(show).to_string())
         );
     }
 }

@@ -15,11 +15,12 @@ use crate::render::pages::{
 };
 use crate::render::{Crisis, say};
 
-/// Reads the page of one sign-up.
+/// Reads the page of one sign-up; `refused` is what was just said no to.
 pub(super) async fn read(
     db: &impl ConnectionTrait,
     row: &Model,
     to: &TicketActions,
+    refused: Option<String>,
 ) -> Result<TicketPage, Error> {
     let course = course::Entity::find_by_id(row.course_id).one(db).await?;
     let course = course.ok_or(Error::NotFound)?;
@@ -38,8 +39,10 @@ pub(super) async fn read(
     let over = matches!(state, Enrolment::Ended { .. });
     Ok(TicketPage {
         zone,
+        refused,
         standing,
         buttons,
+        finish: to.finish.clone(),
         sessions: if over {
             Vec::new()
         } else {

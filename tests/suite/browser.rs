@@ -1,0 +1,140 @@
+//! A reader's browser: it keeps cookies, and sends the forms of our pages as a person would.
+
+use std::collections::BTreeMap;
+
+use rocket::http::Method;
+
+use crate::app::{Answer, App};
+
+/// A browser with its cookies.
+pub struct Browser<'a> {
+    app: &'a App,
+    pub cookies: BTreeMap<String, String>,
+}
+
+impl App {
+    /// A browser that has not been here before.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser {
+            app: self,
+            cookies: BTreeMap::new(),
+        }
+    }
+}
+
+impl Browser<'_> {
+    /// Opens an address.
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Method::Get, path, None).await
+    }
+
+    /// Sends a form with these fields, as a page of ours does.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut body = url::form_urlencoded::Serializer::new(String::new());
+        body.extend_pairs(fields);
+        self.send(Method::Post, path, Some(body.finish())).await
+    }
+
+    /// Fills in the form of a page and sends it: what the form holds already goes with it, unless
+    /// `fields` say otherwise.
+    pub async fn submit(&mut self, page: &Answer, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut held = Form::of(&page.text, action).held;
+        held.retain(|(name, _)| fields.iter().all(|(other, _)| other != name));
+        let held = held
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
+        let all: Vec<(&str, &str)> = held.chain(fields.iter().copied()).collect();
+        self.post(action, &all).await
+    }
+
+    /// Opens what an answer leads to, again and again, to the page at the end.
+    pub async fn follow(&mut self, answer: Answer) -> Answer {
+        let mut answer = answer;
+        for _ in 0..5 {
+            if answer.status != 303 {
+                return answer;
+            }
+            let to = answer.header("location").unwrap().to_owned();
+            answer = self.get(&to).await;
+        }
+        panic!("led in circles: {answer:?}");
+    }
+
+    async fn send(&mut self, method: Method, path: &str, form: Option<String>) -> Answer {
+        let mut call = self.app.call(method, path);
+        if !self.cookies.is_empty() {
+            let pairs: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
+            call = call.header("Cookie", pairs.join("; "));
+        }
+        if let Some(form) = form {
+            call = call.header("Sec-Fetch-Site", "same-origin").form(form);
+        }
+        let answer = call.send().await;
+        for cookie in &answer.cookies {
+            self.keep(cookie);
+        }
+        answer
+    }
+
+    fn keep(&mut self, cookie: &str) {
+        let (pair, rest) = cookie.split_once(';').unwrap_or((cookie, ""));
+        let (name, value) = pair.split_once('=').unwrap();
+        if rest.contains("Max-Age=0") {
+            self.cookies.remove(name);
+        } else {
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+}
+
+/// A form on a page.
+struct Form {
+    /// What it sends if nobody fills anything in.
+    held: Vec<(String, String)>,
+}
+
+impl Form {
+    #[track_caller]
+    fn of(page: &str, action: &str) -> Self {
+        let wanted = format!("action=\"{}\"", action.replace('/', "&#x2F;"));
+        let plain = format!("action=\"{action}\"");
+        let form = page
+            .split("<form")
+            .skip(1)
+            .filter_map(|rest| rest.split("</form>").next())
+            .find(|form| form.contains(&wanted) || form.contains(&plain))
+            .unwrap_or_else(|| panic!("no form to {action} on {page}"));
+        let held = form.split("<input").skip(1).filter_map(|rest| {
+            let tag = rest.split('>').next()?;
+            let kind = attribute(tag, "type").unwrap_or_default();
+            let counts = match kind.as_str() {
+                "radio" | "checkbox" => tag.contains(" checked"),
+                "submit" => false,
+                _ => true,
+            };
+            let name = attribute(tag, "name").filter(|_| counts)?;
+            Some((name, attribute(tag, "value").unwrap_or_default()))
+        });
+        Self {
+            held: held.collect(),
+        }
+    }
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    let value = rest.split('"').next()?;
+    Some(
+        value
+            .replace("&#x2F;", "/")
+            .replace("&quot;", "\"")
+            .replace("&#x27;", "'")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&"),
+    )
+}
