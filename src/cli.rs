@@ -5,6 +5,7 @@ mod check;
 mod open;
 mod schema;
 mod serve;
+mod tokens;
 mod words;
 
 use std::io::Write as _;
@@ -86,7 +87,9 @@ async fn dispatch(command: Command, settings: Settings) -> Result<(), Failure> {
     match command {
         Command::Serve => serve::serve(settings).await,
         Command::Team(Team::Add(team)) => add::team(settings, team).await,
-        Command::Token(Token::Add(token)) => add::token(settings, token).await,
+        Command::Token(Token::Add(token)) => tokens::add(settings, token).await,
+        Command::Token(Token::List { team }) => tokens::list(settings, team).await,
+        Command::Token(Token::Revoke { token }) => tokens::revoke(settings, token).await,
         Command::Openapi => document(),
         Command::Migrate(Migrate::Up) => schema::up(&settings).await,
         Command::Migrate(Migrate::Down { steps }) => schema::down(&settings, steps).await,

@@ -73,6 +73,7 @@ fn api_token() -> TableCreateStatement {
         .col(string_len("roles", 64))
         .col(binary_len("hash", 32))
         .col(instant("created_at"))
+        .col(instant("expires_at"))
         .col(instant_null("revoked_at"))
         .foreign_key(&mut reference(
             ("api_token", &["staff_id", "team_id"]),

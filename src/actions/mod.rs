@@ -18,6 +18,7 @@ pub mod staff;
 pub mod teams;
 pub mod templates;
 pub mod tickets;
+pub mod tokens;
 pub mod venues;
 
 pub use desk::{Desk, Office};

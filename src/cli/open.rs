@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Failure, schema};
+use crate::actions::Office;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::store::Store;
@@ -28,5 +29,14 @@ impl Open {
             keys,
             store,
         })
+    }
+
+    /// Where actions are done.
+    pub(super) fn office(&self) -> Office {
+        Office {
+            store: self.store.clone(),
+            vault: self.vault.clone(),
+            sms: self.settings.sends_sms(),
+        }
     }
 }

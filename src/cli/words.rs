@@ -4,8 +4,9 @@ use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::actions::tokens;
 use crate::domain::access::Role;
-use crate::domain::ids::TeamId;
+use crate::domain::ids::{TeamId, TokenId};
 use crate::domain::{Language, text};
 
 /// Group courses in municipal mental-health teams.
@@ -84,6 +85,18 @@ pub(super) struct TeamAdd {
 pub(super) enum Token {
     /// Add an API token; it is shown once, alone on the last line
     Add(TokenAdd),
+    /// List a team's tokens: id, roles, name, and when each ends or ended
+    List {
+        /// The id of the team
+        #[arg(long)]
+        team: TeamId,
+    },
+    /// End a token at once
+    Revoke {
+        /// The id of the token, as listed
+        #[arg(long)]
+        token: TokenId,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -97,6 +110,9 @@ pub(super) struct TokenAdd {
     /// What it is for
     #[arg(long)]
     pub(super) name: String,
+    /// For how many days it is good
+    #[arg(long, default_value_t = tokens::DAYS, value_parser = clap::value_parser!(u16).range(1..=3650))]
+    pub(super) days: u16,
 }
 
 /// A municipality as it is written on the command line.

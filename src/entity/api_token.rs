@@ -1,4 +1,4 @@
-//! A key for programs: only its hash is kept.
+//! A key for programs: only its hash is kept, and it has an end.
 
 use sea_orm::entity::prelude::*;
 
@@ -14,10 +14,24 @@ pub struct Model {
     pub roles: String,
     pub hash: Vec<u8>,
     pub created_at: DateTimeUtc,
+    pub expires_at: DateTimeUtc,
     pub revoked_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::staff::Entity",
+        from = "Column::StaffId",
+        to = "super::staff::Column::Id"
+    )]
+    Staff,
+}
+
+impl Related<super::staff::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Staff.def()
+    }
+}
 
 impl ActiveModelBehavior for ActiveModel {}

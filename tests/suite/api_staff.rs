@@ -1,7 +1,6 @@
 //! The staff's half of the JSON API, as a program uses it.
 
 use kursplass::actions::enrolments::{self, Caller, SignUp};
-use kursplass::actions::staff;
 use kursplass::domain::Language;
 use kursplass::domain::contact::{Contact, Email, HomeMunicipality, Name, Needs};
 use serde_json::{Value, json};
@@ -38,9 +37,7 @@ async fn published(app: &App, token: &str) -> String {
 
 /// Enters somebody who called, in the queue of a course.
 async fn call(app: &App, token: &str, course: &str, email: &str) {
-    let by = staff::of_token(app.office.store.reader(), token)
-        .await
-        .unwrap();
+    let by = app.holder(token).await;
     let caller = Caller {
         who: SignUp {
             name: Name::parse("Ola").unwrap(),

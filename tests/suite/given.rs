@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kursplass::actions::courses::{self, Draft, Schedule};
 use kursplass::actions::teams::{self, NewTeam, Served};
-use kursplass::actions::{offers, staff};
+use kursplass::actions::{offers, tokens};
 use kursplass::domain::access::{Roles, Staff};
 use kursplass::domain::contact::Email;
 use kursplass::domain::ids::{CourseId, EnrolmentId, TeamId};
@@ -100,16 +100,22 @@ impl App {
         let (roles, name) = (Roles::from_words(roles), name.to_owned());
         let add = self.office.act(move |desk| {
             let (roles, name) = (roles.clone(), name.clone());
-            Box::pin(async move { staff::add_token(&desk, team, &name, &roles).await })
+            Box::pin(async move { tokens::add(&desk, team, &name, &roles, tokens::DAYS).await })
         });
-        add.await.unwrap().into_exposed()
+        add.await.unwrap().token.into_exposed()
     }
 
     /// A coordinator of the team.
     pub async fn coordinator(&self, team: TeamId) -> Staff {
         let token = self.token(team, "coordinator", "Siv").await;
-        let reader = self.office.store.reader();
-        staff::of_token(reader, &token).await.unwrap()
+        self.holder(&token).await
+    }
+
+    /// Whom a token speaks for.
+    pub async fn holder(&self, token: &str) -> Staff {
+        let store = &self.office.store;
+        let found = tokens::holder(store.reader(), token, store.now());
+        found.await.unwrap()
     }
 
     /// Lays a course out and publishes it.

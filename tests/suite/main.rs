@@ -22,5 +22,6 @@ mod rush;
 mod store;
 mod story;
 mod ticket_page;
+mod tokens;
 mod verbs;
 mod worker;

@@ -5,7 +5,7 @@ use rocket::request::{FromRequest, Outcome};
 
 use super::App;
 use crate::actions::enrolments::behind_ticket;
-use crate::actions::staff::of_token;
+use crate::actions::tokens;
 use crate::domain::access::Staff;
 use crate::entity::enrolment;
 use crate::error::Error;
@@ -48,7 +48,8 @@ async fn staff(request: &Request<'_>) -> Result<Staff, Error> {
         .state::<App>()
         .ok_or_else(|| Error::broken("no app is managed"))?;
     let token = bearer(request).ok_or(Error::SignIn)?;
-    of_token(app.office.store.reader(), token).await
+    let store = &app.office.store;
+    tokens::holder(store.reader(), token, store.now()).await
 }
 
 async fn visitor(request: &Request<'_>) -> Result<Option<Staff>, Error> {

@@ -7,7 +7,7 @@ use migration::{Migrator, MigratorTrait as _};
 use super::*;
 use crate::actions::courses::{self, Draft, Listed, Schedule};
 use crate::actions::teams::{self, NewTeam, Served};
-use crate::actions::{Office, staff};
+use crate::actions::{Office, tokens};
 use crate::domain::access::Roles;
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
@@ -92,8 +92,8 @@ async fn publish(office: &Office, team: TeamId, draft: Draft) -> CourseId {
         let draft = draft.clone();
         Box::pin(async move {
             let roles = Roles::from_words("coordinator");
-            let token = staff::add_token(&desk, team, "Siv", &roles).await?;
-            let by = staff::of_token(desk.tx, token.expose()).await?;
+            let token = tokens::add(&desk, team, "Siv", &roles, 1).await?.token;
+            let by = tokens::holder(desk.tx, token.expose(), desk.now()).await?;
             let id = courses::create(&desk, &by, &draft).await?.course.id;
             courses::publish(&desk, &by, id).await?;
             Ok(id)
