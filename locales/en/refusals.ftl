@@ -32,6 +32,7 @@ conflict-same-course = The participant is already on this course. Choose another
 conflict-no-decision = There is nothing to decide now. Either it is too early, or it is already decided. Reload the page to see what applies.
 conflict-already-proven = The address is already confirmed. You do not need to do anything.
 conflict-not-waiting = The participant is not on the waiting list now. Reload the list to see what applies.
+conflict-edited = Somebody else changed this while you were working. What you typed is not saved yet. See what has changed, and save again if yours is still right.
 conflict-not-due = The time is not up yet. Wait until it is.
 
 clash-leader = { $date }: The leader is taken by “{ $course }”.
@@ -57,6 +58,7 @@ flaw-not-a-date = This is not a date. Write it like this: 2027-01-12
 flaw-not-a-time = This is not a time. Write it like this: 17:00, or with a date: 2027-01-12T17:00:00+01:00
 flaw-not-a-link = This is not a web address. Write it in full: https://example.no/meeting
 flaw-time-does-not-exist = The clocks go forward on { $date }, so this time does not exist. Choose another.
+flaw-time-comes-twice = The clocks go back on { $date }, so this time comes twice. Choose another.
 flaw-does-not-fit = The sessions do not fit within a year from the start. Choose fewer sessions, shorter gaps or another start date.
 flaw-more-than-capacity = The number is higher than the number of places. Lower it, or raise the number of places.
 flaw-in-the-past = This time has passed. Choose one that is still to come.

@@ -32,6 +32,7 @@ conflict-same-course = Deltakeren står allerede på dette kurset. Velg et annet
 conflict-no-decision = Det er ingenting å avgjøre nå. Enten er det for tidlig, eller så er det allerede bestemt. Last inn siden på nytt for å se hva som gjelder.
 conflict-already-proven = Adressen er allerede bekreftet. Du trenger ikke gjøre noe.
 conflict-not-waiting = Deltakeren står ikke på ventelisten nå. Last inn listen på nytt for å se hva som gjelder.
+conflict-edited = Noen andre har endret dette mens du holdt på. Det du skrev, er ikke lagret ennå. Se hva som er endret, og lagre på nytt hvis det fortsatt er riktig.
 conflict-not-due = Fristen har ikke gått ut ennå. Vent til den har det.
 
 clash-leader = { $date }: Kurslederen er opptatt med «{ $course }».
@@ -57,6 +58,7 @@ flaw-not-a-date = Dette er ikke en dato. Skriv den slik: 2027-01-12
 flaw-not-a-time = Dette er ikke et tidspunkt. Skriv det slik: 17:00, eller med dato: 2027-01-12T17:00:00+01:00
 flaw-not-a-link = Dette er ikke en nettadresse. Skriv hele adressen: https://example.no/mote
 flaw-time-does-not-exist = Klokken stilles fram { $date }, så dette klokkeslettet finnes ikke. Velg et annet.
+flaw-time-comes-twice = Klokken stilles tilbake { $date }, så dette klokkeslettet kommer to ganger. Velg et annet.
 flaw-does-not-fit = Samlingene får ikke plass innen et år fra starten. Velg færre samlinger, kortere mellomrom eller en annen startdato.
 flaw-more-than-capacity = Tallet er høyere enn antallet plasser. Senk det, eller øk antallet plasser.
 flaw-in-the-past = Dette tidspunktet er passert. Velg et som ligger fram i tid.

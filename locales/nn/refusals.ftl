@@ -32,6 +32,7 @@ conflict-same-course = Deltakaren står alt på dette kurset. Vel eit anna kurs.
 conflict-no-decision = Det er ingenting å avgjere no. Anten er det for tidleg, eller så er det alt avgjort. Last inn sida på nytt for å sjå kva som gjeld.
 conflict-already-proven = Adressa er alt stadfesta. Du treng ikkje gjere noko.
 conflict-not-waiting = Deltakaren står ikkje på ventelista no. Last inn lista på nytt for å sjå kva som gjeld.
+conflict-edited = Nokon andre har endra dette medan du heldt på. Det du skreiv, er ikkje lagra enno. Sjå kva som er endra, og lagre på nytt om det framleis er rett.
 conflict-not-due = Fristen har ikkje gått ut enno. Vent til han har det.
 
 clash-leader = { $date }: Kursleiaren er oppteken med «{ $course }».
@@ -57,6 +58,7 @@ flaw-not-a-date = Dette er ikkje ein dato. Skriv han slik: 2027-01-12
 flaw-not-a-time = Dette er ikkje eit tidspunkt. Skriv det slik: 17:00, eller med dato: 2027-01-12T17:00:00+01:00
 flaw-not-a-link = Dette er inga nettadresse. Skriv heile adressa: https://example.no/mote
 flaw-time-does-not-exist = Klokka blir stilt fram { $date }, så dette klokkeslettet finst ikkje. Vel eit anna.
+flaw-time-comes-twice = Klokka blir stilt tilbake { $date }, så dette klokkeslettet kjem to gonger. Vel eit anna.
 flaw-does-not-fit = Samlingane får ikkje plass innan eitt år frå starten. Vel færre samlingar, kortare mellomrom eller ein annan startdato.
 flaw-more-than-capacity = Talet er høgare enn talet på plassar. Senk det, eller auk talet på plassar.
 flaw-in-the-past = Dette tidspunktet er passert. Vel eit som ligg fram i tid.

@@ -14,6 +14,7 @@ pub mod offers;
 pub mod rehearsal;
 pub mod retention;
 pub mod sessions;
+pub mod sight;
 pub mod staff;
 pub mod teams;
 pub mod templates;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::actions::{Desk, Office, access};
+use crate::actions::{Desk, Office, access, teams};
 use crate::domain::Notice;
 use crate::domain::access::Staff;
 use crate::domain::ids::{CourseId, EnrolmentId};
@@ -63,7 +63,7 @@ impl Office {
             Box::pin(async move {
                 let (action, look) = &*stage;
                 let level = desk.tx.savepoint().await?;
-                let played = play(desk.on(&level), &courses, action, look).await;
+                let played = play(desk.on(&level), &by, &courses, action, look).await;
                 let (looked, told) = match played {
                     Ok(played) => played,
                     Err(error) => return level.settle(Err(error)).await,
@@ -78,9 +78,10 @@ impl Office {
 }
 
 /// Does the action and looks at what it tells. Whatever tells of a course locks it first, so that no
-/// message of somebody else is among those after the lock.
+/// message of somebody else is among those after the lock; and whatever locks a team too locks that first.
 async fn play<T, A, L>(
     desk: Desk<'_>,
+    by: &Staff,
     courses: &[CourseId],
     action: &A,
     look: &L,
@@ -89,6 +90,7 @@ where
     A: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<(), Error>>,
     L: for<'t> Fn(Desk<'t>, Vec<Intent>) -> BoxFuture<'t, Result<T, Error>>,
 {
+    teams::lock(&desk, by.team).await?;
     course::Entity::find()
         .filter(course::Column::Id.is_in(courses.iter().copied()))
         .order_by_asc(course::Column::Id)

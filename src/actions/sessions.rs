@@ -1,7 +1,8 @@
-//! Single sessions by hand: add, move, cancel. A holiday only warns, a clash is refused.
+//! Single sessions by hand: add, move, cancel, replace. A holiday only warns, a clash is refused.
 
 mod add;
 mod cancel;
+mod replace;
 mod shift;
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -27,6 +28,7 @@ use crate::outbox;
 
 pub use add::{New, add};
 pub use cancel::cancel;
+pub use replace::replace;
 pub use shift::{Move, shift};
 
 async fn open(desk: &Desk<'_>, by: &Staff, course: CourseId) -> Result<(Locked, Time), Error> {
@@ -101,6 +103,7 @@ async fn settle(
         .course(by.team, locked.course.id)
         .session(session.id)
         .reason(reason)
+        .facts(facts(session, notice))
         .write(desk, now)
         .await?;
     if locked.course.status != CourseStatus::Published {
@@ -119,4 +122,13 @@ async fn settle(
     }
     pass_on(desk, &locked, now).await?;
     Ok(locked)
+}
+
+/// Which session it was, for the history; a moved one with where it was.
+fn facts(session: &Model, notice: &Notice) -> serde_json::Value {
+    let from = match notice {
+        Notice::SessionMoved { from, .. } => Some(from),
+        _ => None,
+    };
+    serde_json::json!({ "number": session.number, "starts_at": session.starts_at, "from": from })
 }

@@ -5,6 +5,7 @@ pub mod admission;
 pub mod contact;
 pub mod course;
 pub mod daytime;
+pub mod edits;
 pub mod enrolment;
 pub mod holidays;
 pub mod ids;

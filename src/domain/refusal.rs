@@ -1,5 +1,7 @@
 //! A "no" that a person is told, with what they can do about it.
 
+use crate::domain::edits::Edit;
+
 /// Why a request was refused. A value, not a failure: nothing is broken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
@@ -75,6 +77,8 @@ pub enum Conflict {
     SameCourse,
     /// The decision is not due or was made.
     NoDecision,
+    /// Somebody else changed what was seen when the form was opened.
+    Edited(Vec<Edit>),
 }
 
 /// Two sessions that want the same person or room at the same time.
@@ -157,6 +161,10 @@ pub enum Flaw {
     NotALink,
     /// The clock change leaves this local time out.
     TimeDoesNotExist {
+        date: chrono::NaiveDate,
+    },
+    /// The clock change gives this local time twice.
+    TimeComesTwice {
         date: chrono::NaiveDate,
     },
     /// The series does not fit into a year from its start.

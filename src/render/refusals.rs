@@ -60,6 +60,7 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::AlreadyProven => "conflict-already-proven",
         Conflict::NotWaiting => "conflict-not-waiting",
         Conflict::NotDue => "conflict-not-due",
+        Conflict::Edited(_) => "conflict-edited",
     };
     say(language, key, &[])
 }
@@ -91,7 +92,9 @@ fn facts(language: Language, flaw: &Flaw) -> Vec<(&'static str, Fact<'static>)> 
         Flaw::OutOfRange { least, most } => {
             vec![("least", Fact::from(*least)), ("most", Fact::from(*most))]
         }
-        Flaw::TimeDoesNotExist { date } => vec![("date", day(language, *date))],
+        Flaw::TimeDoesNotExist { date } | Flaw::TimeComesTwice { date } => {
+            vec![("date", day(language, *date))]
+        }
         _ => Vec::new(),
     }
 }
@@ -120,6 +123,7 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::NotATime => "flaw-not-a-time",
         Flaw::NotALink => "flaw-not-a-link",
         Flaw::TimeDoesNotExist { .. } => "flaw-time-does-not-exist",
+        Flaw::TimeComesTwice { .. } => "flaw-time-comes-twice",
         Flaw::DoesNotFit => "flaw-does-not-fit",
         Flaw::MoreThanCapacity => "flaw-more-than-capacity",
         Flaw::InThePast => "flaw-in-the-past",

@@ -10,6 +10,7 @@ mod course_page;
 mod crash;
 mod db;
 mod doors;
+mod editing;
 mod given;
 mod house;
 mod live;

@@ -81,7 +81,7 @@ pub async fn change(
     let event = Event::new("changed", by.into())
         .course(by.team, id)
         .reason(change.reason.as_deref())
-        .facts(serde_json::json!({ "capacity": change.capacity }))
+        .facts(before.facts(desk, &locked).await?)
         .write(desk, now)
         .await?;
     if locked.course.status == Status::Published {

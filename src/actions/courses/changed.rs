@@ -8,7 +8,9 @@ use crate::actions::courses::locked::leader_ids;
 use crate::actions::courses::preview::find_clashes;
 use crate::actions::courses::publish::publication;
 use crate::actions::courses::timetable::Wanted;
+use crate::actions::sight::{FIELDS, Scope, sight};
 use crate::domain::course::{Status, standing_gaps};
+use crate::domain::edits::Sight;
 use crate::domain::ids::StaffId;
 use crate::domain::schedule::refuse_clashes;
 use crate::domain::timetable::Slot;
@@ -18,11 +20,15 @@ use crate::entity::{course, session};
 use crate::error::Error;
 use crate::outbox;
 
+/// All that a change can touch.
+const EVERYTHING: Scope = Scope::Course(&FIELDS);
+
 /// A course as it was before it was changed.
 pub(super) struct Before {
     course: course::Model,
     sessions: Vec<session::Model>,
     leaders: Vec<StaffId>,
+    sight: Sight,
 }
 
 impl Before {
@@ -31,7 +37,20 @@ impl Before {
             course: locked.course.clone(),
             sessions: locked.sessions.clone(),
             leaders: leader_ids(desk, locked.course.id).await?,
+            sight: sight(desk.tx, locked, EVERYTHING).await?,
         })
+    }
+
+    /// What the history keeps of the change: which fields, and the capacity.
+    pub(super) async fn facts(
+        &self,
+        desk: &Desk<'_>,
+        locked: &Locked,
+    ) -> Result<serde_json::Value, Error> {
+        let edits = self.sight.edits(&sight(desk.tx, locked, EVERYTHING).await?);
+        let fields: Vec<String> = edits.into_iter().map(|edit| edit.field).collect();
+        let (from, to) = (self.course.capacity, locked.course.capacity);
+        Ok(serde_json::json!({ "fields": fields, "from": from, "capacity": to }))
     }
 
     /// The sessions to come that are now held elsewhere.

@@ -101,11 +101,13 @@ async fn postpone(
     )
     .await?;
     refuse_clashes(clashes, false)?;
+    let before = locked.course.starts_at;
     redate(desk, &locked, &wanted, now).await?;
     let locked = retime(desk, locked, now).await?;
     let id = locked.course.id;
     let event = Event::new("postponed", by.into())
         .course(by.team, id)
+        .facts(serde_json::json!({ "from": before, "starts_at": locked.course.starts_at }))
         .write(desk, now)
         .await?;
     let locked = reopen(desk, locked, now).await?;

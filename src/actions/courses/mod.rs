@@ -18,7 +18,7 @@ pub(crate) use draft::merged;
 pub use draft::{Draft, Listed, Schedule, create};
 pub use locked::{Locked, doors, lock, lock_for, read, terms};
 pub use preview::{Laid, preview, warnings};
-pub use publish::publish;
+pub use publish::{missing, publish};
 
 pub(crate) use places::venue_named;
 pub(crate) use timetable::retime;

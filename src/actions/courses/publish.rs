@@ -11,6 +11,7 @@ use crate::domain::access::Staff;
 use crate::domain::course::{Publication, Status, publication_gaps};
 use crate::domain::ids::CourseId;
 use crate::domain::timetable::Timetable;
+use crate::domain::{Problem, Refusal, Time};
 use crate::entity::course;
 use crate::error::Error;
 
@@ -39,6 +40,17 @@ pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked
         .write(desk, now)
         .await?;
     Ok(Locked { course, ..locked })
+}
+
+/// What a draft still needs before the public can see it, each by its field.
+#[must_use]
+pub fn missing(locked: &Locked, leaders: usize, now: Time) -> Vec<Problem> {
+    let timetable = locked.timetable();
+    let gaps = publication_gaps(&publication(locked, leaders, &timetable), now);
+    match gaps {
+        Err(Refusal::Invalid(problems)) => problems,
+        _ => Vec::new(),
+    }
 }
 
 /// What a course has of what publishing needs.

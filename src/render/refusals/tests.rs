@@ -36,6 +36,7 @@ fn refusals() -> Vec<Refusal> {
         Conflict::AlreadyProven,
         Conflict::NotWaiting,
         Conflict::NotDue,
+        Conflict::Edited(Vec::new()),
     ];
     let closed = [
         NotOpen::NotPublished,
@@ -74,6 +75,9 @@ fn flaws() -> Vec<Flaw> {
         Flaw::UnknownId,
         Flaw::NotADate,
         Flaw::NotATime,
+        Flaw::TimeComesTwice {
+            date: day_of_change(),
+        },
         Flaw::TimeDoesNotExist {
             date: day_of_change(),
         },
