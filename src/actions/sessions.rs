@@ -8,7 +8,7 @@ mod shift;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::actions::courses::locked::leader_ids;
-use crate::actions::courses::preview::find_clashes;
+use crate::actions::courses::occupied::find_clashes;
 use crate::actions::courses::timetable::Wanted;
 use crate::actions::courses::{Locked, lock_for, retime};
 use crate::actions::history::Event;

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod admission;
+pub mod calendar;
 pub mod contact;
 pub mod course;
 pub mod daytime;

@@ -3,6 +3,8 @@
 mod blocks;
 mod layout;
 mod list;
+pub mod mends;
+mod occupied;
 mod series;
 
 pub use blocks::{Blocks, Busy, Closure, Skip, Skipped};
@@ -11,6 +13,7 @@ pub use list::{
     Caution, Warning, check_list, check_slot, clashes, closure_warnings, hand_warnings,
     refuse_clashes,
 };
+pub use occupied::{Occupied, taken};
 pub use series::{AFTER, MINUTES, RawSeries, SESSIONS, Series, WEEKS};
 
 /// What kind of session it is.

@@ -29,3 +29,11 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// How many weeks after the last ordinary session each follow-up is.
+    #[must_use]
+    pub fn follow_ups(&self) -> Vec<i64> {
+        serde_json::from_value(self.follow_ups.clone()).unwrap_or_default()
+    }
+}

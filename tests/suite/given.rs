@@ -62,6 +62,7 @@ pub fn draft(title: &str) -> Draft {
             minutes: Some(120),
             count: Some(6),
             interval_weeks: Some(1),
+            follow_ups: None,
         },
         min_participants: None,
         capacity: None,

@@ -15,6 +15,7 @@ mod given;
 mod house;
 mod live;
 mod mail;
+mod plan;
 mod plans;
 mod postman;
 mod rehearsal;

@@ -8,8 +8,11 @@ use sea_orm::sea_query::Query;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::actions::courses::changed::{Before, refuse_gaps, refuse_new_clashes, tell_of_places};
-use crate::actions::courses::draft::{merged, seats as make_seats, set_municipalities, small};
+use crate::actions::courses::draft::{
+    Schedule, merged, seats as make_seats, set_municipalities, small,
+};
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
+use crate::actions::courses::relay::relay;
 use crate::actions::courses::timetable::revise;
 use crate::actions::courses::{Locked, lock_for};
 use crate::actions::enrolments::seats;
@@ -44,6 +47,8 @@ pub struct Change {
     pub closes_at: Option<Option<Time>>,
     pub decide_by: Option<Option<NaiveDate>>,
     pub last_entry_session: Option<i64>,
+    /// Other sessions; only a draft can get them as a whole.
+    pub schedule: Option<Schedule>,
     /// Why; kept in the log.
     pub reason: Option<String>,
     /// Why a venue that is taken is used all the same.
@@ -76,8 +81,13 @@ pub async fn change(
     }
     let (locked, visible) = keep(desk, locked, change, numbers, now).await?;
     refuse_gaps(desk, &locked).await?;
-    let venue_allowed = change.venue_override.is_some();
-    refuse_new_clashes(desk, &locked, &before, venue_allowed, now).await?;
+    let over = change.venue_override.as_deref();
+    let locked = if let Some(schedule) = &change.schedule {
+        relay(desk, by.into(), locked, (schedule, over), now).await?
+    } else {
+        refuse_new_clashes(desk, &locked, &before, over.is_some(), now).await?;
+        locked
+    };
     let event = Event::new("changed", by.into())
         .course(by.team, id)
         .reason(change.reason.as_deref())

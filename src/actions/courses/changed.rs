@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use crate::actions::Desk;
 use crate::actions::courses::Locked;
 use crate::actions::courses::locked::leader_ids;
-use crate::actions::courses::preview::find_clashes;
+use crate::actions::courses::occupied::find_clashes;
 use crate::actions::courses::publish::publication;
 use crate::actions::courses::timetable::Wanted;
 use crate::actions::sight::{FIELDS, Scope, sight};

@@ -5,8 +5,8 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 
 use crate::actions::courses::cancel::call_off;
 use crate::actions::courses::locked::leader_ids;
+use crate::actions::courses::occupied::find_clashes;
 use crate::actions::courses::places::venue_named;
-use crate::actions::courses::preview::find_clashes;
 use crate::actions::courses::timetable::{Wanted, lay_down, minutes, retime, revise, touch};
 use crate::actions::courses::{Listed, Locked, lock_for};
 use crate::actions::enrolments::keep;

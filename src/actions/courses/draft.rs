@@ -6,8 +6,9 @@ use chrono::{NaiveDate, NaiveTime};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
 
+use crate::actions::courses::laying::Ground;
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
-use crate::actions::courses::preview::{self, Laid};
+use crate::actions::courses::preview::Laid;
 use crate::actions::courses::{Locked, lock, timetable};
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams, templates};
@@ -54,6 +55,8 @@ pub enum Schedule {
         minutes: Option<i64>,
         count: Option<i64>,
         interval_weeks: Option<i64>,
+        /// Weeks after the last ordinary session, for each follow-up.
+        follow_ups: Option<Vec<i64>>,
     },
     List(Vec<Listed>),
 }
@@ -84,7 +87,17 @@ pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked
         Some(name) => Some(venue_named(desk, by.team, "venue", name, now).await?),
         None => None,
     };
-    let laid = preview::lay(desk, &team, draft, template.as_ref(), &leaders, venue, now).await?;
+    let ground = Ground {
+        desk,
+        team: &team,
+        template: template.as_ref(),
+        leaders: &leaders,
+        venue,
+        except: None,
+        now,
+    };
+    let allowed = draft.venue_override.is_some();
+    let laid = ground.lay(&draft.schedule, allowed).await?;
     let course = insert(desk, &team, draft, template.as_ref(), venue, now).await?;
     seats(desk, course.id, 1, course.capacity).await?;
     set_leaders(desk, by.team, course.id, &leaders).await?;
@@ -272,7 +285,8 @@ fn municipality_problems(codes: &[String], known: &[String]) -> Vec<Problem> {
         .collect()
 }
 
-async fn write_sessions(
+/// Writes the sessions of a course that has none.
+pub(super) async fn write_sessions(
     desk: &Desk<'_>,
     team: &team::Model,
     course: &course::Model,

@@ -5,10 +5,13 @@ mod change;
 mod changed;
 pub(crate) mod decide;
 mod draft;
+mod laying;
 pub(crate) mod locked;
+pub(crate) mod occupied;
 mod places;
 pub(crate) mod preview;
 mod publish;
+mod relay;
 pub(crate) mod timetable;
 
 pub use cancel::cancel;

@@ -2,19 +2,17 @@
 
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::actions::Desk;
 use crate::actions::courses::Locked;
 use crate::domain::Time;
-use crate::domain::course::Status as CourseStatus;
-use crate::domain::ids::{CourseId, SessionId, StaffId, TeamId, VenueId};
+use crate::domain::ids::{SessionId, VenueId};
 use crate::domain::local::{local_date, local_time};
-use crate::domain::refusal::Taken;
-use crate::domain::schedule::{Busy, Kind};
+use crate::domain::schedule::Kind;
 use crate::domain::timetable::Slot;
+use crate::entity::course;
 use crate::entity::session::{ActiveModel, Column, Entity, Model, Status};
-use crate::entity::{course, course_leader};
 use crate::error::Error;
 
 /// How long after its end a session stands in calendars.
@@ -110,60 +108,4 @@ pub async fn retime(desk: &Desk<'_>, locked: Locked, now: Time) -> Result<Locked
     columns.updated_at = Set(now);
     locked.course = columns.update(desk.tx).await?;
     Ok(locked)
-}
-
-/// When the leaders or the venues are taken by other courses of the team, drafts included.
-/// The team row is locked, so that what is free here is still free at the commit.
-pub async fn busy(
-    desk: &Desk<'_>,
-    team: TeamId,
-    except: Option<CourseId>,
-    leaders: &[StaffId],
-    venues: &[VenueId],
-    span: Slot,
-) -> Result<Vec<Busy>, Error> {
-    let led: Vec<CourseId> = course_leader::Entity::find()
-        .filter(course_leader::Column::StaffId.is_in(leaders.iter().copied()))
-        .all(desk.tx)
-        .await?
-        .into_iter()
-        .map(|row| row.course_id)
-        .collect();
-    let rows = Entity::find()
-        .find_also_related(course::Entity)
-        .filter(Column::TeamId.eq(team))
-        .filter(Column::Status.eq(Status::Planned))
-        .filter(course::Column::Status.ne(CourseStatus::Cancelled))
-        .filter(Column::EndsAt.gt(span.starts_at))
-        .filter(Column::StartsAt.lt(span.ends_at))
-        .filter(
-            Condition::any()
-                .add(Column::VenueId.is_in(venues.iter().copied()))
-                .add(Column::CourseId.is_in(led.iter().copied())),
-        )
-        .all(desk.tx)
-        .await?;
-    let mut busy = Vec::new();
-    for (session, course) in rows {
-        let Some(course) = course.filter(|course| Some(course.id) != except) else {
-            continue;
-        };
-        let slot = Slot::new(session.starts_at, session.ends_at);
-        let taken = |kind| Busy {
-            slot,
-            kind,
-            course: course.id,
-            title: course.title.clone(),
-        };
-        if led.contains(&course.id) {
-            busy.push(taken(Taken::Leader));
-        }
-        if session
-            .venue_id
-            .is_some_and(|venue| venues.contains(&venue))
-        {
-            busy.push(taken(Taken::Venue));
-        }
-    }
-    Ok(busy)
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 use chrono_tz::Tz;
 
 use crate::domain::holidays::Holiday;
-use crate::domain::local::local_date;
+use crate::domain::local::{Local, local_date, local_instant, local_time};
 use crate::domain::refusal::{Clash, Conflict, Refusal, Taken};
 use crate::domain::schedule::{Busy, Closure, MINUTES, SESSIONS};
 use crate::domain::timetable::Slot;
@@ -120,11 +120,24 @@ pub fn refuse_clashes(mut clashes: Vec<Clash>, venue_allowed: bool) -> Result<()
     }
 }
 
-/// Holidays and Sundays among dates that people chose: they are warned, not stopped.
+/// Holidays, Sundays and doubled hours among dates that people chose: they are warned, not stopped.
 #[must_use]
 pub fn hand_warnings(slots: &[Slot], zone: Tz) -> Vec<Warning> {
-    let dates = slots.iter().map(|slot| local_date(slot.starts_at, zone));
-    dates.flat_map(day_warnings).collect()
+    let of_slot = |slot: &Slot| {
+        let date = local_date(slot.starts_at, zone);
+        let doubled = is_first_of_two(slot.starts_at, zone).then_some(Warning {
+            date,
+            caution: Caution::TimeTwice,
+        });
+        day_warnings(date).chain(doubled)
+    };
+    slots.iter().flat_map(of_slot).collect()
+}
+
+/// Whether the clock shows the same time once more, an hour later.
+fn is_first_of_two(at: Time, zone: Tz) -> bool {
+    let local = local_instant(local_date(at, zone), local_time(at, zone), zone);
+    local == Local::Twice(at)
 }
 
 /// Closed days among dates that people chose: they are warned, not stopped.

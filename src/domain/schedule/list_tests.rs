@@ -1,8 +1,10 @@
+use chrono::TimeDelta;
+
 use super::tests::{busy, now};
 use super::*;
 use crate::domain::holidays::Holiday;
 use crate::domain::refusal::{Clash, Conflict, Refusal, Taken};
-use crate::domain::samples::{OSLO, date, oslo, timetable};
+use crate::domain::samples::{OSLO, date, oslo, timetable, utc};
 use crate::domain::timetable::Slot;
 use crate::domain::{Flaw, Problem};
 
@@ -105,4 +107,24 @@ fn a_closed_day_only_warns_who_chose_it_by_hand() {
     let caution = Caution::Closure(reason);
     let warnings = closure_warnings(slots.slots(), &closures, OSLO);
     assert_eq!(warnings, [Warning { date, caution }]);
+}
+
+#[test]
+fn an_hour_that_comes_twice_warns_who_chose_the_first() {
+    let hour = |start: &str| {
+        let start = utc(start);
+        Slot::new(start, start + TimeDelta::hours(2))
+    };
+    let first = hand_warnings(&[hour("2026-10-25T00:30:00Z")], OSLO);
+    assert!(
+        first
+            .iter()
+            .any(|warning| warning.caution == Caution::TimeTwice)
+    );
+    let second = hand_warnings(&[hour("2026-10-25T01:30:00Z")], OSLO);
+    assert!(
+        second
+            .iter()
+            .all(|warning| warning.caution != Caution::TimeTwice)
+    );
 }

@@ -11,6 +11,7 @@ use super::course_view::Titled;
 use super::{App, Ask, Reply, SignedIn};
 use crate::actions::courses::{self, Laid};
 use crate::domain::Language;
+use crate::domain::ids::CourseId;
 use crate::domain::refusal::{Clash, Taken};
 use crate::domain::schedule::{Caution, Skip, Skipped, Warning};
 use crate::entity::{Word, team};
@@ -72,24 +73,28 @@ pub struct WarningView {
 
 /// Preview a schedule.
 ///
-/// Saves nothing. `POST /courses` with the same fields saves exactly these sessions.
+/// Saves nothing. `POST /courses` with the same fields saves exactly these sessions; `PATCH /courses/{id}` those of
+/// a draft, if its id is given here as `course`.
 #[utoipa::path(
     tag = "Courses", request_body = CourseIn,
+    params(("course" = Option<Uuid>, Query, description = "The course itself, whose sessions of today make room.")),
     security(("staff" = [])),
     responses((status = 200, body = PreviewView), (status = 422, body = ProblemBody)),
 )]
-#[post("/schedule-previews", data = "<body>")]
+#[post("/schedule-previews?<course>", data = "<body>")]
 pub async fn preview(
     app: &State<App>,
     by: SignedIn,
     ask: Ask,
+    course: Option<Uuid>,
     body: Body<CourseIn>,
 ) -> Result<Reply, Denied> {
     let (draft, language) = (body.value.preview()?, ask.language);
+    let own = course.map(CourseId);
     ask.once(app, body.digest, move |desk| {
         let (by, draft) = (by.0.clone(), draft.clone());
         Box::pin(async move {
-            let (laid, team) = courses::preview(&desk, &by, &draft).await?;
+            let (laid, team) = courses::preview(&desk, &by, &draft, own).await?;
             Reply::ok(&PreviewView::new(laid, &team, language))
         })
     })

@@ -6,12 +6,13 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::fields::{self, Fields};
+use super::template::FollowUp;
 use super::texts::{names, texts};
-use super::timetable::{Sessions, listed};
+use super::timetable::{Sessions, When};
 use crate::actions::courses::{Draft, Schedule};
 use crate::domain::admission::Policy;
 use crate::domain::course::{AGE, CAPACITY};
-use crate::domain::schedule::{MINUTES, SESSIONS, WEEKS};
+use crate::domain::schedule::SESSIONS;
 use crate::domain::{Refusal, Time};
 
 /// A course to be laid out. Only `title` and the schedule are needed; `template` fills what is left out.
@@ -45,6 +46,8 @@ pub struct CourseIn {
     pub session_minutes: Option<i64>,
     pub sessions: Option<Sessions>,
     pub interval_weeks: Option<i64>,
+    /// Instead of those of the course type.
+    pub follow_ups: Option<Vec<FollowUp>>,
     pub min_participants: Option<i64>,
     pub capacity: Option<i64>,
     pub enrolment: Option<WindowIn>,
@@ -105,9 +108,14 @@ impl CourseIn {
     }
 
     fn read(self, title: String, fields: &mut Fields) -> Draft {
-        self.check_numbers(fields);
+        fields.numbers([
+            ("min_age", self.min_age, AGE),
+            ("min_participants", self.min_participants, CAPACITY),
+            ("capacity", self.capacity, CAPACITY),
+            ("last_entry_session", self.last_entry_session, SESSIONS),
+        ]);
         let window = self.enrolment.clone().unwrap_or_default().read(fields);
-        let schedule = self.schedule(fields);
+        let schedule = self.when().read(fields);
         Draft {
             title,
             summary: texts(fields, self.summary.unwrap_or_default()),
@@ -132,40 +140,15 @@ impl CourseIn {
         }
     }
 
-    fn check_numbers(&self, fields: &mut Fields) {
-        let count = match &self.sessions {
-            Some(Sessions::Count(count)) => Some(*count),
-            Some(Sessions::List(_)) | None => None,
-        };
-        fields.numbers([
-            ("session_minutes", self.session_minutes, MINUTES),
-            ("sessions", count, SESSIONS),
-            ("interval_weeks", self.interval_weeks, WEEKS),
-            ("min_age", self.min_age, AGE),
-            ("min_participants", self.min_participants, CAPACITY),
-            ("capacity", self.capacity, CAPACITY),
-            ("last_entry_session", self.last_entry_session, SESSIONS),
-        ]);
-    }
-
-    fn schedule(&self, fields: &mut Fields) -> Option<Schedule> {
-        let count = match &self.sessions {
-            Some(Sessions::List(list)) => {
-                let list = listed(fields, list, self.session_minutes);
-                return Some(Schedule::List(list));
-            }
-            Some(Sessions::Count(count)) => Some(*count),
-            None => None,
-        };
-        let starts_on = fields.must("starts_on", self.starts_on.as_ref(), fields::date);
-        let start_time = fields.must("start_time", self.start_time.as_ref(), fields::clock);
-        Some(Schedule::Series {
-            starts_on: starts_on?,
-            start_time: start_time?,
-            minutes: self.session_minutes,
-            count,
+    fn when(&self) -> When<'_> {
+        When {
+            starts_on: self.starts_on.as_deref(),
+            start_time: self.start_time.as_deref(),
+            session_minutes: self.session_minutes,
+            sessions: self.sessions.as_ref(),
             interval_weeks: self.interval_weeks,
-        })
+            follow_ups: self.follow_ups.as_deref(),
+        }
     }
 }
 

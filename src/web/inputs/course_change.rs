@@ -7,8 +7,9 @@ use utoipa::ToSchema;
 
 use super::course::WindowIn;
 use super::fields::{self, Fields};
+use super::template::FollowUp;
 use super::texts::{changed_texts, names};
-use super::timetable::{ListedIn, listed};
+use super::timetable::{ListedIn, Sessions, When, listed};
 use crate::actions::courses::{Change, Decision};
 use crate::domain::course::{AGE, Answer, CAPACITY, CancelReason};
 use crate::domain::schedule::SESSIONS;
@@ -42,6 +43,13 @@ pub struct ChangeIn {
     #[schema(value_type = Option<String>)]
     pub decide_by: Option<Option<String>>,
     pub last_entry_session: Option<i64>,
+    /// With these six, a draft gets other sessions as a whole; those of a published course are moved one by one.
+    pub starts_on: Option<String>,
+    pub start_time: Option<String>,
+    pub session_minutes: Option<i64>,
+    pub sessions: Option<Sessions>,
+    pub interval_weeks: Option<i64>,
+    pub follow_ups: Option<Vec<FollowUp>>,
     /// Why; kept in the log.
     pub reason: Option<String>,
     /// Why a venue that another course has is used all the same.
@@ -59,7 +67,17 @@ impl ChangeIn {
             ("last_entry_session", self.last_entry_session, SESSIONS),
         ]);
         let window = self.enrolment.unwrap_or_default().read(&mut fields);
+        let when = When {
+            starts_on: self.starts_on.as_deref(),
+            start_time: self.start_time.as_deref(),
+            session_minutes: self.session_minutes,
+            sessions: self.sessions.as_ref(),
+            interval_weeks: self.interval_weeks,
+            follow_ups: self.follow_ups.as_deref(),
+        };
+        let schedule = when.is_said().then(|| when.read(&mut fields)).flatten();
         let change = Change {
+            schedule,
             title: fields.maybe("title", self.title, fields::title),
             summary: changed_texts(&mut fields, self.summary.unwrap_or_default()),
             language: fields.maybe("language", self.language, fields::word),

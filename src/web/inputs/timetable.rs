@@ -9,9 +9,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 use super::fields::{self, Fields};
-use crate::actions::courses::Listed;
+use super::template::FollowUp;
+use crate::actions::courses::{Listed, Schedule};
 use crate::domain::course::within;
-use crate::domain::schedule::{Kind, MINUTES};
+use crate::domain::schedule::{Kind, MINUTES, SESSIONS, WEEKS};
 
 /// How many sessions a series has, or each of them.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -19,6 +20,52 @@ use crate::domain::schedule::{Kind, MINUTES};
 pub enum Sessions {
     Count(i64),
     List(Vec<ListedIn>),
+}
+
+/// When the sessions are, as it was sent: a series, or a list.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct When<'a> {
+    pub starts_on: Option<&'a str>,
+    pub start_time: Option<&'a str>,
+    pub session_minutes: Option<i64>,
+    pub sessions: Option<&'a Sessions>,
+    pub interval_weeks: Option<i64>,
+    pub follow_ups: Option<&'a [FollowUp]>,
+}
+
+impl When<'_> {
+    /// Whether it says anything of when the sessions are.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        self.starts_on.is_some() || self.start_time.is_some() || self.sessions.is_some()
+    }
+
+    /// Reads it.
+    pub fn read(&self, fields: &mut Fields) -> Option<Schedule> {
+        let count = match self.sessions {
+            Some(Sessions::Count(count)) => Some(*count),
+            Some(Sessions::List(_)) | None => None,
+        };
+        fields.numbers([
+            ("session_minutes", self.session_minutes, MINUTES),
+            ("sessions", count, SESSIONS),
+            ("interval_weeks", self.interval_weeks, WEEKS),
+        ]);
+        if let Some(Sessions::List(list)) = self.sessions {
+            return Some(Schedule::List(listed(fields, list, self.session_minutes)));
+        }
+        let starts_on = fields.must("starts_on", self.starts_on, fields::date);
+        let start_time = fields.must("start_time", self.start_time, fields::clock);
+        let weeks = |sent: &[FollowUp]| sent.iter().map(|one| one.after_weeks).collect();
+        Some(Schedule::Series {
+            starts_on: starts_on?,
+            start_time: start_time?,
+            minutes: self.session_minutes,
+            count,
+            interval_weeks: self.interval_weeks,
+            follow_ups: self.follow_ups.map(weeks),
+        })
+    }
 }
 
 /// One session of an explicit list.

@@ -28,6 +28,7 @@ on_both_sites!(a_course_at_five_is_at_five_in_summer_and_in_winter, |app| {
             minutes: Some(120),
             count: Some(3),
             interval_weeks: Some(1),
+            follow_ups: None,
         },
         ..draft("Sinnemestring")
     };

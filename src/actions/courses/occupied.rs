@@ -1,0 +1,113 @@
+//! What the other courses of a team take, and the overlaps with it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::actions::Desk;
+use crate::actions::courses::timetable::Wanted;
+use crate::domain::course::Status as CourseStatus;
+use crate::domain::ids::{CourseId, StaffId, TeamId};
+use crate::domain::refusal::Clash;
+use crate::domain::schedule::{Occupied, clashes, taken};
+use crate::domain::timetable::Slot;
+use crate::entity::session::{Column, Entity, Status};
+use crate::entity::{course, course_leader, team};
+use crate::error::Error;
+
+/// The sessions of the team's other courses in a span of time, drafts included, by start.
+/// Where the team row is locked, what is free here is still free at the commit.
+pub async fn occupied(
+    desk: &Desk<'_>,
+    team: TeamId,
+    except: Option<CourseId>,
+    span: Slot,
+) -> Result<Vec<Occupied>, Error> {
+    let rows = Entity::find()
+        .find_also_related(course::Entity)
+        .filter(Column::TeamId.eq(team))
+        .filter(Column::Status.eq(Status::Planned))
+        .filter(course::Column::Status.ne(CourseStatus::Cancelled))
+        .filter(Column::EndsAt.gt(span.starts_at))
+        .filter(Column::StartsAt.lt(span.ends_at))
+        .order_by_asc(Column::StartsAt)
+        .all(desk.tx)
+        .await?;
+    let others = rows
+        .into_iter()
+        .filter_map(|(session, course)| Some((session, course?)))
+        .filter(|(_, course)| Some(course.id) != except);
+    let others: Vec<_> = others.collect();
+    let mut leaders = leaders(desk, others.iter().map(|(_, course)| course.id)).await?;
+    let mut occupied = Vec::with_capacity(others.len());
+    for (session, course) in others {
+        occupied.push(Occupied {
+            slot: Slot::new(session.starts_at, session.ends_at),
+            leaders: leaders.entry(course.id).or_default().clone(),
+            course: course.id,
+            title: course.title,
+            venue: session.venue_id,
+        });
+    }
+    Ok(occupied)
+}
+
+async fn leaders(
+    desk: &Desk<'_>,
+    courses: impl Iterator<Item = CourseId>,
+) -> Result<HashMap<CourseId, Vec<StaffId>>, Error> {
+    let courses: BTreeSet<CourseId> = courses.collect();
+    let rows = course_leader::Entity::find()
+        .filter(course_leader::Column::CourseId.is_in(courses))
+        .all(desk.tx)
+        .await?;
+    let mut leaders: HashMap<CourseId, Vec<StaffId>> = HashMap::new();
+    for row in rows {
+        leaders.entry(row.course_id).or_default().push(row.staff_id);
+    }
+    Ok(leaders)
+}
+
+/// From the first start to the last end of these sessions.
+pub fn span(sessions: &[Wanted]) -> Option<Slot> {
+    let first = sessions.iter().map(|wanted| wanted.slot.starts_at).min()?;
+    let last = sessions.iter().map(|wanted| wanted.slot.ends_at).max()?;
+    Some(Slot::new(first, last))
+}
+
+/// Clashes of the wanted sessions with other courses of the team.
+pub async fn find_clashes(
+    desk: &Desk<'_>,
+    team: &team::Model,
+    except: Option<CourseId>,
+    leaders: &[StaffId],
+    sessions: &[Wanted],
+) -> Result<Vec<Clash>, Error> {
+    match span(sessions) {
+        None => Ok(Vec::new()),
+        Some(span) => {
+            let occupied = occupied(desk, team.id, except, span).await?;
+            Ok(clashes_with(&occupied, leaders, sessions, team.tz()))
+        }
+    }
+}
+
+/// Clashes of the wanted sessions with what is taken, by date.
+pub fn clashes_with(
+    occupied: &[Occupied],
+    leaders: &[StaffId],
+    sessions: &[Wanted],
+    zone: chrono_tz::Tz,
+) -> Vec<Clash> {
+    let mut found: Vec<Clash> = Vec::new();
+    for wanted in sessions {
+        let busy = taken(occupied, leaders, wanted.venue);
+        for clash in clashes(&[wanted.slot], &busy, zone) {
+            if !found.contains(&clash) {
+                found.push(clash);
+            }
+        }
+    }
+    found.sort_by_key(|clash| (clash.date, clash.kind));
+    found
+}
