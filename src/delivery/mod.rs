@@ -3,8 +3,10 @@
 mod compose;
 mod file;
 mod smtp;
+mod within;
 
 use std::borrow::Cow;
+use std::time::Duration;
 
 use crate::config::Settings;
 use crate::domain::Time;
@@ -13,6 +15,9 @@ use crate::error::BadSetting;
 
 pub use file::Folder;
 pub use smtp::Smtp;
+
+/// No handing over takes longer; shorter than any lease.
+pub const LONGEST: Duration = Duration::from_mins(1);
 
 /// One message to one person, ready to be handed over. It shows nothing of itself.
 #[derive(Clone)]

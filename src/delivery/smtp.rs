@@ -1,38 +1,33 @@
 //! Handing messages to a mail server.
 
-use std::time::Duration;
+mod server;
 
+use lettre::Address;
 use lettre::message::header::ContentTransferEncoding;
 use lettre::transport::smtp;
-use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
 use super::compose::compose;
-use super::{Mail, Outlook, To, Trouble};
+use super::within::within;
+use super::{LONGEST, Mail, Outlook, To, Trouble};
 use crate::error::BadSetting;
 
-/// For each step of the conversation.
-const STEP: Duration = Duration::from_secs(15);
-/// For the whole of it; shorter than any lease.
-const WHOLE: Duration = Duration::from_mins(1);
+use server::Server;
 
 /// Replies that speak of our log-in, not of the message: somebody has to mend the settings.
 const OF_THE_LOG_IN: [u16; 4] = [530, 534, 535, 538];
 
 /// A mail server.
 pub struct Smtp {
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    server: Server,
     from: Address,
 }
 
 impl Smtp {
     /// The server at `url` (the setting `smtp_url`); all mail is from `from`.
     pub fn new(url: &str, from: Address) -> Result<Self, BadSetting> {
-        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-            .map_err(|_| BadSetting::new("smtp_url", "is no address of a mail server"))?;
-        Ok(Self {
-            transport: builder.timeout(Some(STEP)).build(),
-            from,
-        })
+        let server = Server::parse(url)
+            .ok_or_else(|| BadSetting::new("smtp_url", "is no address of a mail server"))?;
+        Ok(Self { server, from })
     }
 
     /// Hands one message over. Text messages need another way.
@@ -41,10 +36,11 @@ impl Smtp {
             return Err(Trouble::new("no_sms", Outlook::Hopeless));
         }
         let message = compose(mail, &self.from, ContentTransferEncoding::QuotedPrintable)?;
-        match tokio::time::timeout(WHOLE, self.transport.send(message)).await {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(trouble(&error)),
-            Err(_) => Err(Trouble::new("timeout", Outlook::Passing)),
+        let letter = message.formatted();
+        match within(LONGEST, self.server.take(message.envelope(), &letter)).await {
+            Some(Ok(())) => Ok(()),
+            Some(Err(error)) => Err(trouble(&error)),
+            None => Err(Trouble::new("timeout", Outlook::Passing)),
         }
     }
 }
