@@ -69,6 +69,26 @@ pub async fn claim(tx: &Tx, most: u64, now: Time) -> Result<Vec<Model>, Error> {
     Ok(rows)
 }
 
+/// Whether a claimed message will still be ours so long from now: its lease lasts, and nobody has
+/// taken it over. Asked right before it is handed over, since a process can stand still at any place.
+pub async fn is_ours(
+    db: &impl ConnectionTrait,
+    claimed: &Model,
+    needed: TimeDelta,
+    now: Time,
+) -> Result<bool, Error> {
+    let row = Entity::find_by_id(claimed.id)
+        .filter(Column::Lease.eq(claimed.lease))
+        .filter(Column::Status.eq(Status::Queued))
+        .filter(Column::LeaseUntil.gte(now + needed))
+        .select_only()
+        .column(Column::Id)
+        .into_tuple::<MessageId>()
+        .one(db)
+        .await?;
+    Ok(row.is_some())
+}
+
 /// How many messages wait, and for how long the oldest has been due.
 pub async fn standing(db: &impl ConnectionTrait, now: Time) -> Result<Standing, Error> {
     let count = async |status: Status| {

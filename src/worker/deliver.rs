@@ -1,14 +1,17 @@
 //! Sending: claim, print, hand over, mark. Nothing is locked while a mail server is spoken to.
+//! Each message is marked as soon as it is taken, before its place goes to the next one: whatever
+//! ends the process, only what was in the air just then is sent once more, under its old name.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use futures_util::{FutureExt as _, StreamExt as _, stream};
 
 use super::Worker;
 use super::letter::{Prepared, prepare};
 use crate::actions::Desk;
-use crate::delivery::{Outlook, Trouble};
+use crate::delivery::{LONGEST, Mail, Outlook, Trouble};
 use crate::domain::Time;
 use crate::entity::Word as _;
 use crate::entity::message::Model;
@@ -30,7 +33,7 @@ pub struct Sent {
     pub dead: usize,
     /// No longer true.
     pub cancelled: usize,
-    /// Given back to leave later, or taken over by somebody else.
+    /// Given back to leave later, taken over by somebody else, or left to whoever comes next.
     pub left: usize,
 }
 
@@ -58,6 +61,8 @@ enum End {
     Cancelled,
     Later(Time),
     Failed(Trouble),
+    /// Nothing: it is no longer ours.
+    Lost,
 }
 
 /// What was marked.
@@ -70,8 +75,7 @@ enum Mark {
     Left,
 }
 
-/// Sends one batch of what is due. What ends at the same time is marked together, so that a quick
-/// mail server costs few transactions and a slow one holds up no mark.
+/// Sends one batch of what is due, a few at a time.
 pub async fn deliver(worker: &Worker) -> Result<Sent, Error> {
     let store = &worker.office.store;
     if worker.is_stopping() || !outbox::is_due(store.reader(), store.now()).await? {
@@ -82,24 +86,33 @@ pub async fn deliver(worker: &Worker) -> Result<Sent, Error> {
         .act(|desk| Box::pin(async move { outbox::claim(desk.tx, BATCH, desk.now()).await }))
         .await?;
     let each: Vec<_> = claimed.into_iter().map(|row| one(worker, row)).collect();
-    let mut ends = stream::iter(each)
-        .buffer_unordered(AT_ONCE)
-        .ready_chunks(AT_ONCE);
+    let mut marks = stream::iter(each).buffer_unordered(AT_ONCE);
     let mut total = Sent::default();
     let mut failure = None;
-    while let Some(ended) = ends.next().await {
-        match mark_all(worker, ended).await {
-            Ok(marks) => marks.into_iter().for_each(|mark| total.count(mark)),
-            // The leases run out by themselves; what was sent is then sent once more under its old name.
+    while let Some(mark) = marks.next().await {
+        match mark {
+            Ok(mark) => total.count(mark),
+            // Its lease runs out by itself; if it was sent, it is then sent once more under its old name.
             Err(error) => failure = Some(error),
         }
     }
     failure.map_or(Ok(total), Err)
 }
 
-async fn one(worker: &Worker, row: Model) -> (Model, End) {
+/// Sends one message and marks it.
+async fn one(worker: &Worker, row: Model) -> Result<Mark, Error> {
     let end = end(worker, &row).await;
-    (row, end)
+    let ended = Arc::new((row, end));
+    let shared = Arc::clone(&ended);
+    let mark = worker
+        .office
+        .act(move |desk| {
+            let ended = Arc::clone(&shared);
+            Box::pin(async move { mark(&desk, &ended.0, &ended.1).await })
+        })
+        .await?;
+    tell(&ended.0, &ended.1, mark);
+    Ok(mark)
 }
 
 /// Sends one message, if it is still true and may leave now.
@@ -110,10 +123,7 @@ async fn end(worker: &Worker, row: &Model) -> End {
     }
     let sending = AssertUnwindSafe(async {
         match prepare(worker, row, now).await {
-            Ok(Prepared::Mail(mail)) => match worker.delivery.send(&mail).await {
-                Ok(()) => End::Sent,
-                Err(trouble) => End::Failed(trouble),
-            },
+            Ok(Prepared::Mail(mail)) => hand_over(worker, row, &mail).await,
             Ok(Prepared::Untrue) => End::Cancelled,
             Ok(Prepared::Later(at)) => End::Later(at),
             Ok(Prepared::Impossible(kind)) => End::Failed(Trouble {
@@ -132,34 +142,28 @@ async fn end(worker: &Worker, row: &Model) -> End {
         .unwrap_or_else(|_| passing("panic"))
 }
 
+/// Hands a message over, if it will be ours until that is done.
+async fn hand_over(worker: &Worker, row: &Model, mail: &Mail) -> End {
+    let store = &worker.office.store;
+    let needed = TimeDelta::from_std(LONGEST).unwrap_or(TimeDelta::MAX);
+    match outbox::is_ours(store.reader(), row, needed, store.now()).await {
+        Ok(true) => match worker.delivery.send(mail).await {
+            Ok(()) => End::Sent,
+            Err(trouble) => End::Failed(trouble),
+        },
+        Ok(false) => End::Lost,
+        Err(error) => {
+            tracing::error!(%error, message = %row.id, "a claim could not be looked at");
+            passing("claim")
+        }
+    }
+}
+
 fn passing(kind: &'static str) -> End {
     End::Failed(Trouble {
         kind: kind.into(),
         outlook: Outlook::Passing,
     })
-}
-
-/// Marks what ended, in one transaction.
-async fn mark_all(worker: &Worker, ended: Vec<(Model, End)>) -> Result<Vec<Mark>, Error> {
-    let ended = Arc::new(ended);
-    let shared = Arc::clone(&ended);
-    let marks = worker
-        .office
-        .act(move |desk| {
-            let ended = Arc::clone(&shared);
-            Box::pin(async move {
-                let mut marks = Vec::with_capacity(ended.len());
-                for (row, end) in ended.iter() {
-                    marks.push(mark(&desk, row, end).await?);
-                }
-                Ok(marks)
-            })
-        })
-        .await?;
-    for ((row, end), mark) in ended.iter().zip(&marks) {
-        tell(row, end, *mark);
-    }
-    Ok(marks)
 }
 
 async fn mark(desk: &Desk<'_>, row: &Model, end: &End) -> Result<Mark, Error> {
@@ -168,6 +172,7 @@ async fn mark(desk: &Desk<'_>, row: &Model, end: &End) -> Result<Mark, Error> {
     Ok(match end {
         End::Sent => stood(outbox::mark_sent(tx, row, now).await?, Mark::Sent),
         End::Cancelled => stood(outbox::mark_cancelled(tx, row, now).await?, Mark::Cancelled),
+        End::Lost => Mark::Left,
         End::Later(at) => {
             outbox::give_back(tx, row, *at).await?;
             Mark::Left

@@ -87,6 +87,10 @@ impl OsloClock {
     pub fn advance(&self, minutes: i64) {
         self.0.advance(chrono::TimeDelta::minutes(minutes));
     }
+
+    pub fn advance_seconds(&self, seconds: i64) {
+        self.0.advance(chrono::TimeDelta::seconds(seconds));
+    }
 }
 
 impl App {

@@ -142,6 +142,24 @@ impl Live {
         assert!(process.wait().unwrap().success());
     }
 
+    /// Stops the process where it stands, mid-word, as a machine does that is put to sleep.
+    pub fn freeze(&self) {
+        self.signal("-STOP");
+    }
+
+    /// Lets it go on as if nothing had been.
+    pub fn thaw(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, signal: &str) {
+        let id = self.process.lock().unwrap().as_ref().unwrap().id();
+        let kill = Command::new("kill")
+            .args([signal, &id.to_string()])
+            .status();
+        assert!(kill.unwrap().success());
+    }
+
     /// Waits for the end of a server that was killed.
     pub fn reap(&self) {
         self.process.lock().unwrap().take().unwrap().wait().unwrap();
@@ -192,6 +210,24 @@ impl Live {
             .put(self.url(path))
             .header("Authorization", bearer(token));
         said(request.send_json(body)).unwrap()
+    }
+
+    /// Takes away by the API.
+    pub fn delete(&self, path: &str, token: &str) -> Said {
+        let request = self
+            .agent
+            .delete(self.url(path))
+            .header("Authorization", bearer(token));
+        said(request.call()).unwrap()
+    }
+
+    /// A number of the process, as Prometheus reads it; 0 where there is none yet.
+    pub fn number(&self, name: &str) -> u64 {
+        let mut answer = self.agent.get(self.url("/metrics")).call().unwrap();
+        let text = answer.body_mut().read_to_string().unwrap();
+        let lines = text.lines().filter(|line| line.starts_with(name));
+        let values = lines.map(|line| line.rsplit(' ').next().unwrap().parse::<u64>().unwrap());
+        values.sum()
     }
 
     /// A team with a coordinator's token.
@@ -316,7 +352,8 @@ impl Mailbox {
                 continue;
             }
             let text = std::fs::read_to_string(file.path()).unwrap();
-            if let (Some(to), Some(code)) = (recipient(&text), six_digits(&text)) {
+            let body = text.split_once("\r\n\r\n").map(|(_, body)| body);
+            if let (Some(to), Some(code)) = (recipient(&text), body.and_then(six_digits)) {
                 read.codes.insert(to, code);
             }
         }
@@ -329,9 +366,9 @@ fn recipient(mail: &str) -> Option<String> {
     Some(line.trim_matches(['<', '>']).to_owned())
 }
 
-fn six_digits(text: &str) -> Option<String> {
-    let (_, body) = text.split_once("\r\n\r\n")?;
-    body.split(|letter: char| !letter.is_ascii_digit() && letter != ' ' && letter != '\u{a0}')
+/// The six digits of a code in the text of a letter.
+pub fn six_digits(text: &str) -> Option<String> {
+    text.split(|letter: char| !letter.is_ascii_digit() && letter != ' ' && letter != '\u{a0}')
         .map(|part| {
             part.chars()
                 .filter(char::is_ascii_digit)
