@@ -4,6 +4,39 @@
 layout-name = Kursplass
 layout-skip = Skip to the content
 layout-home = Go to the front page
+layout-nav = Main menu
+layout-language = Language
+layout-for-staff = for staff
+layout-sign-out = Sign out
+
+## The menus
+nav-courses = Courses
+nav-calendars = Calendars
+nav-ticket = My sign-up
+nav-privacy = Privacy
+nav-accessibility = Accessibility
+nav-staff = For staff
+nav-desk = Today
+nav-templates = Course types
+nav-venues = Places
+nav-closures = Closed days
+nav-people = Staff
+nav-settings = Settings
+nav-messages = Messages
+nav-log = Log
+
+## Forms and lists
+form-error = Error:
+form-mistakes =
+    { $many ->
+        [one] There is one thing to correct
+       *[other] There are { $many } things to correct
+    }
+form-optional = (optional)
+pages-label = More pages
+pages-previous = Previous
+pages-next = Next
+pages-here = Page { $here } of { $of }
 
 ## Help in a crisis. The number is a link, so each sentence is in two parts.
 crisis-heading = Do you need help now?
@@ -16,3 +49,6 @@ crisis-talk-call = Call the Mental Helse helpline on { $number }
 crisis-talk = if you need somebody to talk to. They answer day and night.
 crisis-limit = This course is not for emergencies, and sign-ups are not read in evenings or weekends.
 crisis-short = If it is urgent, call { $urgent }. If a life is in danger, call { $emergency }. In the daytime you can also call your GP.
+
+## What was just done
+said-saved = Saved.

@@ -4,6 +4,39 @@
 layout-name = Kursplass
 layout-skip = Hopp til innhaldet
 layout-home = Til framsida
+layout-nav = Hovudmeny
+layout-language = Språk
+layout-for-staff = for tilsette
+layout-sign-out = Logg ut
+
+## Menyane
+nav-courses = Kurs
+nav-calendars = Kalendrar
+nav-ticket = Påmeldinga mi
+nav-privacy = Personvern
+nav-accessibility = Tilgjenge
+nav-staff = For tilsette
+nav-desk = I dag
+nav-templates = Kurstypar
+nav-venues = Stader
+nav-closures = Stengde dagar
+nav-people = Tilsette
+nav-settings = Innstillingar
+nav-messages = Meldingar
+nav-log = Logg
+
+## Skjema og lister
+form-error = Feil:
+form-mistakes =
+    { $many ->
+        [one] Du må rette éin ting
+       *[other] Du må rette { $many } ting
+    }
+form-optional = (valfritt)
+pages-label = Fleire sider
+pages-previous = Førre
+pages-next = Neste
+pages-here = Side { $here } av { $of }
 
 ## Krisehjelp. Telefonnummeret er ei lenkje, difor er setningane delte.
 crisis-heading = Treng du hjelp no?
@@ -16,3 +49,6 @@ crisis-talk-call = Ring Mental Helse på { $number }
 crisis-talk = dersom du treng nokon å snakke med. Dei svarar heile døgnet.
 crisis-limit = Kurset er ikkje eit akuttilbod, og vi les ikkje påmeldingar om kvelden og i helgane.
 crisis-short = Hastar det, ring legevakta på { $urgent }. Er det fare for liv, ring { $emergency }. På dagtid kan du òg ringje fastlegen din.
+
+## Det som nettopp er gjort
+said-saved = Lagra.

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod clean;
 pub mod crisis;
 pub mod formats;
+pub mod frame;
 pub mod i18n;
 pub mod links;
 pub mod mail;
@@ -14,6 +15,7 @@ pub mod templates;
 pub mod troubles;
 
 pub use crisis::Crisis;
+pub use frame::Frame;
 pub use i18n::{Fact, say};
 pub use links::Links;
 pub use templates::Templates;

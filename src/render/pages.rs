@@ -3,6 +3,9 @@
 use chrono_tz::Tz;
 use serde::Serialize;
 
+#[cfg(test)]
+pub(crate) mod samples;
+
 use crate::domain::{Enrolment, Exit, Language, Refusal, Time};
 use crate::render::i18n::{Fact, say};
 use crate::render::templates::Page;
@@ -41,6 +44,11 @@ impl WayOn {
 
 impl Page for ErrorPage {
     const TEMPLATE: &'static str = "error.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        samples::errors(language)
+    }
 }
 
 impl ErrorPage {
@@ -131,6 +139,11 @@ pub struct TicketActions {
 
 impl Page for TicketPage {
     const TEMPLATE: &'static str = "public/ticket.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        samples::tickets(language)
+    }
 }
 
 /// How a sign-up stands, in a sentence; `position` counts those who wait, from 1.
@@ -231,6 +244,11 @@ pub struct TeamPhone {
 
 impl Page for LostTicketPage {
     const TEMPLATE: &'static str = "public/lost_ticket.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        samples::lost(language)
+    }
 }
 
 /// A course as anybody may see it.
@@ -249,4 +267,9 @@ pub struct CoursePage {
 
 impl Page for CoursePage {
     const TEMPLATE: &'static str = "public/course.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        samples::courses(language)
+    }
 }

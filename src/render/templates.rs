@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::domain::Language;
-use crate::render::RenderError;
+use crate::render::{Frame, RenderError};
 
 mod functions;
 
@@ -13,9 +13,19 @@ mod functions;
 struct Files;
 
 /// A page: what its template prints, and which template that is.
-pub trait Page: Serialize {
+pub trait Page: Serialize + Sized {
     /// The template's name under `templates/`.
     const TEMPLATE: &'static str;
+
+    /// Made-up pages by name, for tests: together they print every branch of the template.
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)>;
+}
+
+/// The id of the input of a field, whose name is its path in the API: `sessions[2].ends_at`.
+#[must_use]
+pub fn anchor(field: &str) -> String {
+    field.replace(['[', '.'], "-").replace(']', "")
 }
 
 /// All templates, ready to render.
@@ -34,9 +44,12 @@ impl Templates {
         Ok(Self { tera })
     }
 
-    /// Renders a page for a reader of `language`.
-    pub fn page<P: Page>(&self, language: Language, page: &P) -> Result<String, RenderError> {
-        self.render(P::TEMPLATE, language, page)
+    /// Renders a page in its frame, in the frame's language.
+    pub fn page<P: Page>(&self, frame: &Frame, page: &P) -> Result<String, RenderError> {
+        let mut context = Context::from_serialize(page)?;
+        context.insert("frame", frame);
+        context.insert("language", frame.language.tag());
+        Ok(self.tera.render(P::TEMPLATE, &context)?)
     }
 
     /// Renders the template `name` with the fields of `facts`.
@@ -50,6 +63,19 @@ impl Templates {
         context.insert("language", language.tag());
         Ok(self.tera.render(name, &context)?)
     }
+}
+
+/// A template as it is written.
+#[cfg(test)]
+pub(crate) fn source(name: &str) -> String {
+    let file = Files::get(name).expect("it was named by `names`");
+    String::from_utf8(file.data.into_owned()).expect("a template is text")
+}
+
+/// The names of all embedded templates.
+#[cfg(test)]
+pub(crate) fn names() -> impl Iterator<Item = String> {
+    Files::iter().map(std::borrow::Cow::into_owned)
 }
 
 fn sources() -> Result<Vec<(String, String)>, RenderError> {

@@ -1,4 +1,4 @@
-//! The language a reader asks for.
+//! The language a reader asks for: chosen here and kept in a cookie, else what the browser likes.
 
 use std::convert::Infallible;
 
@@ -6,6 +6,13 @@ use rocket::Request;
 use rocket::request::{FromRequest, Outcome};
 
 use crate::domain::Language;
+use crate::web::cookies::Cookies;
+
+/// The cookie holds a language tag and nothing else: no name for its reader.
+const COOKIE: &str = "language";
+
+/// How many seconds a choice is kept: a year.
+const KEPT_FOR: i64 = 365 * 24 * 60 * 60;
 
 #[rocket::async_trait]
 impl<'r> FromRequest<'r> for Language {
@@ -16,14 +23,22 @@ impl<'r> FromRequest<'r> for Language {
     }
 }
 
-/// What `Accept-Language` asks for, else bokmål.
+/// What was chosen here, else what `Accept-Language` asks for, else bokmål.
 #[must_use]
 pub fn of(request: &Request<'_>) -> Language {
-    request
-        .headers()
-        .get_one("Accept-Language")
-        .and_then(best)
-        .unwrap_or_default()
+    let accepted = || request.headers().get_one("Accept-Language").and_then(best);
+    chosen(request).or_else(accepted).unwrap_or_default()
+}
+
+/// What the reader chose by the switch on the page.
+#[must_use]
+pub fn chosen(request: &Request<'_>) -> Option<Language> {
+    Cookies::of(request).get(COOKIE)?.parse().ok()
+}
+
+/// Keeps what the reader chose.
+pub fn keep(language: Language, cookies: &Cookies<'_>) {
+    cookies.set(COOKIE, language.tag().to_owned(), KEPT_FOR);
 }
 
 /// The first of the best-liked languages that we write.

@@ -7,14 +7,18 @@ pub mod client;
 pub mod cookies;
 pub mod errors;
 pub mod fairings;
+pub mod forms;
 pub mod inputs;
 pub mod language;
 pub mod launch;
 pub mod limits;
+pub mod look;
 pub mod methods;
 pub mod ops;
+pub mod own_path;
 pub mod public;
 pub mod revalidate;
+pub mod said;
 mod site;
 pub mod statics;
 
@@ -29,10 +33,14 @@ use crate::render::Templates;
 pub use body::Body;
 pub use client::ClientAddress;
 pub use errors::{Denied, ProblemBody};
+pub use forms::{Form, Typed};
 pub use launch::serve;
 pub use limits::PublicForm;
+pub use look::{Look, Rendered, Turn};
 pub use ops::Health;
+pub use own_path::OwnPath;
 pub use revalidate::{Cached, Policy, Rendition};
+pub use said::Said;
 pub use site::site;
 
 /// A server with everything that every route needs: fairings, catchers, health, metrics and 405.

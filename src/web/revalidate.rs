@@ -89,6 +89,8 @@ fn compressed(bytes: &[u8]) -> Option<Vec<u8>> {
 pub enum Policy {
     /// Anybody, for five minutes; other sites' scripts may read it.
     Public,
+    /// Anybody, for ever: the address is another one when the bytes are.
+    Forever,
     /// Only the reader, who asks each time whether it changed; search engines not at all.
     Private,
 }
@@ -150,6 +152,7 @@ fn set_policy(response: &mut Response<'_>, policy: Policy) {
             ("Cache-Control", "public, max-age=300"),
             ("Access-Control-Allow-Origin", "*"),
         ],
+        Policy::Forever => &[("Cache-Control", "public, max-age=31536000, immutable")],
         Policy::Private => &[
             ("Cache-Control", "private, max-age=0, must-revalidate"),
             ("X-Robots-Tag", "noindex"),

@@ -1,8 +1,10 @@
 mod cached;
 mod errors;
 mod gate;
+mod html;
 mod methods;
 mod ops;
+mod pages;
 
 use std::sync::Arc;
 

@@ -67,7 +67,7 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<Source>) {
             let of_tests = path.components().any(|part| {
                 Path::new(part.as_os_str())
                     .file_stem()
-                    .is_some_and(|name| name == "tests")
+                    .is_some_and(|name| name == "tests" || name == "samples")
             });
             let code = text
                 .split("#[cfg(test)]\nmod tests")

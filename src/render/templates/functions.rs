@@ -1,4 +1,5 @@
-//! What templates can call: `t(key=…)` and `occasion(from=…, to=…)`, and filters for dates and numbers.
+//! What templates can call: `t(key=…)`, `occasion(from=…, to=…)` and `hours(from=…, to=…)`, and filters
+//! for dates, numbers and the names of fields.
 //!
 //! Each reads `language` (and `zone`, if the page has one) from the context. A component sees the
 //! context only through declared implicit parameters: `{% component box(x, @language) %}`.
@@ -15,12 +16,14 @@ use crate::render::i18n::{Fact, Words};
 pub(super) fn register(tera: &mut Tera) {
     tera.register_function("t", t);
     tera.register_function("occasion", occasion);
+    tera.register_function("hours", hours);
     tera.register_filter("date", date);
     tera.register_filter("moment", moment);
     tera.register_filter("deadline", deadline);
     tera.register_filter("phone", phone);
     tera.register_filter("dial", dial);
     tera.register_filter("number", number);
+    tera.register_filter("anchor", anchor);
 }
 
 /// `t(key="…", fact=…)`: the text under the key in the reader's language.
@@ -49,6 +52,23 @@ fn occasion(arguments: Kwargs, state: &State) -> TeraResult<String> {
     let from = instant(arguments.must_get("from")?)?;
     let to = instant(arguments.must_get("to")?)?;
     Ok(formats::occasion(language(state)?, zone(state)?, from, to))
+}
+
+/// `hours(from=…, to=…)`: the hours of a date that is told beside them.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the engine hands arguments over"
+)]
+fn hours(arguments: Kwargs, state: &State) -> TeraResult<String> {
+    let (language, zone) = (language(state)?, zone(state)?);
+    let from = instant(arguments.must_get("from")?)?;
+    let to = instant(arguments.must_get("to")?)?;
+    let (start, end) = (from.with_timezone(&zone), to.with_timezone(&zone));
+    if start.date_naive() == end.date_naive() {
+        return Ok(formats::hours(language, start.time(), end.time()));
+    }
+    let start = formats::clock(language, start.time());
+    Ok(format!("{start} – {}", formats::moment(language, zone, to)))
 }
 
 /// `day | date`: a date, or the date of an instant, in full.
@@ -85,6 +105,11 @@ fn dial(value: &str, _: Kwargs, _: &State) -> String {
 /// `count | number`: a whole number in groups of three.
 fn number(value: i64, _: Kwargs, _: &State) -> String {
     formats::number(value)
+}
+
+/// `field | anchor`: the id of the input of a field.
+fn anchor(value: &str, _: Kwargs, _: &State) -> String {
+    super::anchor(value)
 }
 
 fn language(state: &State) -> TeraResult<Language> {

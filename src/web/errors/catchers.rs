@@ -1,7 +1,6 @@
 //! One catcher for each part of the site: problem+json, a line of text, or a page.
 
 use std::io::Cursor;
-use std::sync::Arc;
 
 use rocket::catcher::{Catcher, Handler};
 use rocket::http::{ContentType, Header, Status};
@@ -10,9 +9,8 @@ use rocket::{Request, Response};
 use super::{Denied, ProblemBody, words};
 use crate::domain::Language;
 use crate::error::Error;
-use crate::render::Templates;
 use crate::web::fairings::{self, Trail};
-use crate::web::{language, methods};
+use crate::web::{Look, language, methods};
 
 /// For `/api`: problem+json.
 #[must_use]
@@ -96,8 +94,7 @@ fn line(denied: &Denied, _: &Request<'_>, language: Language) -> (ContentType, S
 
 fn page(denied: &Denied, request: &Request<'_>, language: Language) -> (ContentType, String) {
     let page = words::page(denied, language);
-    let templates = request.rocket().state::<Arc<Templates>>();
-    match templates.map(|templates| templates.page(language, &page)) {
+    match Look::of(request).map(|look| look.adrift().render(&page)) {
         Some(Ok(html)) => (ContentType::HTML, html),
         failed => {
             tracing::error!(failed = ?failed.and_then(Result::err), "the page of an error cannot be rendered");

@@ -1,23 +1,20 @@
 //! The page of a course: what calendars link to.
 
-use std::sync::Arc;
-
 use rocket::{Route, State, get, routes};
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 
-use super::Rendered;
 use crate::domain::Language;
 use crate::domain::course::Status;
 use crate::domain::ids::CourseId;
 use crate::entity::{course, team};
 use crate::error::Error;
 use crate::render::pages::{CoursePage, TicketSession};
-use crate::render::{Crisis, Templates, say};
-use crate::web::Denied;
+use crate::render::{Crisis, say};
 use crate::web::api::App;
 use crate::web::api::course_shown::{self, Reader};
 use crate::web::api::course_view::{CourseView, SessionView};
+use crate::web::{Denied, Look, Rendered};
 
 /// The route of this file.
 #[must_use]
@@ -27,14 +24,9 @@ pub fn routes() -> Vec<Route> {
 
 /// The course, to anybody once it was published.
 #[get("/courses/<id>")]
-async fn show(
-    id: Uuid,
-    language: Language,
-    app: &State<App>,
-    templates: &State<Arc<Templates>>,
-) -> Result<Rendered, Denied> {
-    let page = read(app, CourseId(id), language).await?;
-    Ok(Rendered::new(templates, language, &page)?)
+async fn show(id: Uuid, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
+    let page = read(app, CourseId(id), look.language).await?;
+    Ok(look.show(&page)?)
 }
 
 async fn read(app: &App, id: CourseId, language: Language) -> Result<CoursePage, Error> {

@@ -5,21 +5,18 @@ mod deeds;
 mod lost;
 mod page;
 
-use std::sync::Arc;
-
 use rocket::http::Status;
 use rocket::response::{self, Redirect, Responder};
 use rocket::{Request, Route, State, get, post, routes, uri};
 
-use super::Rendered;
 use super::passes::Passes;
 use crate::actions::enrolments;
-use crate::domain::{Language, Refusal};
+use crate::domain::Refusal;
 use crate::error::Error;
-use crate::render::{Templates, refusals};
+use crate::render::refusals;
 use crate::vault::{Pass, Ticket};
-use crate::web::Denied;
 use crate::web::api::App;
+use crate::web::{Denied, Look, Rendered};
 
 /// The routes of this room.
 #[must_use]
@@ -57,25 +54,20 @@ impl<'r> Responder<'r, 'static> for Turn {
 #[derive(Clone, Copy)]
 struct Press<'a> {
     app: &'a App,
-    templates: &'a State<Arc<Templates>>,
+    look: &'a Look,
 }
 
 /// The sign-up as it stands; without a ticket, the way to find it again.
 #[get("/ticket")]
-async fn show(
-    passes: Passes<'_>,
-    language: Language,
-    app: &State<App>,
-    templates: &State<Arc<Templates>>,
-) -> Result<Rendered, Denied> {
-    let press = Press { app, templates };
+async fn show(passes: Passes<'_>, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
+    let press = Press { app, look: &look };
     if let Some(ticket) = passes.ticket() {
         match own(press, ticket, None).await {
             Err(Error::SignIn) => passes.take_back(Pass::Ticket),
             shown => return Ok(shown?),
         }
     }
-    Ok(lost::page(press, language, false).await?)
+    Ok(lost::page(press, false).await?)
 }
 
 /// Exchanges the link of a mail for a cookie. What opens links by itself changes nothing by it.
@@ -83,9 +75,8 @@ async fn show(
 async fn enter(
     ticket: &str,
     passes: Passes<'_>,
-    language: Language,
+    look: Look,
     app: &State<App>,
-    templates: &State<Arc<Templates>>,
 ) -> Result<Turn, Denied> {
     let office = &app.office;
     if let Some(ticket) = office.vault.parse_ticket(ticket) {
@@ -98,7 +89,8 @@ async fn enter(
             }
         }
     }
-    let page = lost::page(Press { app, templates }, language, true).await?;
+    let look = look.adrift();
+    let page = lost::page(Press { app, look: &look }, true).await?;
     Ok(Turn::Shown(page.with_status(Status::NotFound)))
 }
 
@@ -121,9 +113,10 @@ async fn own(
 ) -> Result<Rendered, Error> {
     let db = press.app.office.store.reader();
     let row = enrolments::behind_ticket(db, ticket).await?;
-    let refused = refused.map(|refusal| refusals::refusal(row.language, refusal));
-    let page = page::read(db, &row, &deeds::addresses(), refused).await?;
-    Ok(Rendered::new(press.templates, row.language, &page)?.personal())
+    let look = press.look.clone().speaking(row.language);
+    let refused = refused.map(|refusal| refusals::refusal(look.language, refusal));
+    let page = page::read(db, &row, look.language, &deeds::addresses(), refused).await?;
+    Ok(look.show(&page)?.personal())
 }
 
 #[cfg(test)]

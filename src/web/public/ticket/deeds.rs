@@ -1,7 +1,5 @@
 //! What the buttons on a person's own page do.
 
-use std::sync::Arc;
-
 use rocket::{Route, State, post, routes, uri};
 
 use super::{Press, Turn, own};
@@ -9,12 +7,11 @@ use crate::actions::Desk;
 use crate::actions::enrolments::{self, Answer};
 use crate::entity::enrolment::Model;
 use crate::error::Error;
-use crate::render::Templates;
 use crate::render::pages::TicketActions;
 use crate::vault::{Pass, Ticket};
-use crate::web::Denied;
 use crate::web::api::App;
 use crate::web::public::passes::Passes;
+use crate::web::{Denied, Look};
 
 /// The routes of this file.
 #[must_use]
@@ -35,42 +32,40 @@ pub(super) fn addresses() -> TicketActions {
     }
 }
 
-type Pages = State<Arc<Templates>>;
-
 /// Proves the address: who presses this has read the mail.
 #[post("/ticket/confirm")]
-async fn confirm(passes: Passes<'_>, app: &State<App>, pages: &Pages) -> Result<Turn, Denied> {
-    act(passes, app, pages, Deed::Confirm).await
+async fn confirm(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
+    act(passes, app, &look, Deed::Confirm).await
 }
 
 /// Signs up another person behind the same address.
 #[post("/ticket/another")]
-async fn another(passes: Passes<'_>, app: &State<App>, pages: &Pages) -> Result<Turn, Denied> {
-    act(passes, app, pages, Deed::Another).await
+async fn another(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
+    act(passes, app, &look, Deed::Another).await
 }
 
 /// Takes the offered seat.
 #[post("/ticket/accept")]
-async fn accept(passes: Passes<'_>, app: &State<App>, pages: &Pages) -> Result<Turn, Denied> {
-    act(passes, app, pages, Deed::Accept).await
+async fn accept(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
+    act(passes, app, &look, Deed::Accept).await
 }
 
 /// Leaves the offered seat to the next.
 #[post("/ticket/decline")]
-async fn decline(passes: Passes<'_>, app: &State<App>, pages: &Pages) -> Result<Turn, Denied> {
-    act(passes, app, pages, Deed::Decline).await
+async fn decline(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
+    act(passes, app, &look, Deed::Decline).await
 }
 
 /// Comes back to the waiting list.
 #[post("/ticket/rejoin")]
-async fn rejoin(passes: Passes<'_>, app: &State<App>, pages: &Pages) -> Result<Turn, Denied> {
-    act(passes, app, pages, Deed::Rejoin).await
+async fn rejoin(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
+    act(passes, app, &look, Deed::Rejoin).await
 }
 
 /// Leaves the course.
 #[post("/ticket/leave")]
-async fn leave(passes: Passes<'_>, app: &State<App>, pages: &Pages) -> Result<Turn, Denied> {
-    act(passes, app, pages, Deed::Leave).await
+async fn leave(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
+    act(passes, app, &look, Deed::Leave).await
 }
 
 /// What a button does.
@@ -100,7 +95,7 @@ impl Deed {
 }
 
 /// Does what a button says, and goes back to the page. A refusal is told on the page.
-async fn act(passes: Passes<'_>, app: &App, pages: &Pages, deed: Deed) -> Result<Turn, Denied> {
+async fn act(passes: Passes<'_>, app: &App, look: &Look, deed: Deed) -> Result<Turn, Denied> {
     let Some(ticket) = passes.ticket() else {
         return Ok(Turn::to_own());
     };
@@ -117,10 +112,7 @@ async fn act(passes: Passes<'_>, app: &App, pages: &Pages, deed: Deed) -> Result
         Err(Error::SignIn) => passes.take_back(Pass::Ticket),
         Err(Error::Refused(refusal)) => {
             let status = Denied::from(refusal.clone()).status();
-            let press = Press {
-                app,
-                templates: pages,
-            };
+            let press = Press { app, look };
             let page = own(press, ticket, Some(&refusal)).await?;
             return Ok(Turn::Shown(page.with_status(status)));
         }

@@ -3,19 +3,14 @@
 use sea_orm::{EntityTrait, QueryOrder};
 
 use super::Press;
-use crate::domain::Language;
 use crate::entity::team;
 use crate::error::Error;
 use crate::render::Crisis;
 use crate::render::pages::{LostTicketPage, TeamPhone};
-use crate::web::public::Rendered;
+use crate::web::Rendered;
 
 /// How to find one's sign-up again; `old_link` when a link led nowhere.
-pub(super) async fn page(
-    press: Press<'_>,
-    language: Language,
-    old_link: bool,
-) -> Result<Rendered, Error> {
+pub(super) async fn page(press: Press<'_>, old_link: bool) -> Result<Rendered, Error> {
     let teams = team::Entity::find()
         .order_by_asc(team::Column::Name)
         .all(press.app.office.store.reader())
@@ -32,5 +27,5 @@ pub(super) async fn page(
         teams: teams.into_iter().filter_map(phone).collect(),
         crisis: Crisis::default(),
     };
-    Ok(Rendered::new(press.templates, language, &page)?.personal())
+    Ok(press.look.show(&page)?.personal())
 }

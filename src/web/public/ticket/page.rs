@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::actions::enrolments::{is_known_already, position};
-use crate::domain::Enrolment;
 use crate::domain::ids::VenueId;
+use crate::domain::{Enrolment, Language};
 use crate::entity::enrolment::{Model, State};
 use crate::entity::{course, session, team, venue};
 use crate::error::Error;
@@ -19,6 +19,7 @@ use crate::render::{Crisis, say};
 pub(super) async fn read(
     db: &impl ConnectionTrait,
     row: &Model,
+    language: Language,
     to: &TicketActions,
     refused: Option<String>,
 ) -> Result<TicketPage, Error> {
@@ -28,12 +29,12 @@ pub(super) async fn read(
     let team = team.ok_or(Error::NotFound)?;
     let (state, zone) = (row.state(), team.tz());
     let (standing, buttons) = if is_known_already(db, row).await? {
-        shared_address(row.language, to)
+        shared_address(language, to)
     } else {
         let position = position(db, row).await?;
         (
-            standing(row.language, zone, &state, position),
-            buttons(row.language, &state, to),
+            standing(language, zone, &state, position),
+            buttons(language, &state, to),
         )
     };
     let over = matches!(state, Enrolment::Ended { .. });
@@ -46,7 +47,7 @@ pub(super) async fn read(
         sessions: if over {
             Vec::new()
         } else {
-            sessions(db, row, &course).await?
+            sessions(db, row, &course, language).await?
         },
         title: Some(course.title),
         reference: row.id.reference(),
@@ -63,6 +64,7 @@ async fn sessions(
     db: &impl ConnectionTrait,
     row: &Model,
     course: &course::Model,
+    language: Language,
 ) -> Result<Vec<TicketSession>, Error> {
     let sessions = session::Entity::find()
         .filter(session::Column::CourseId.eq(course.id))
@@ -82,7 +84,7 @@ async fn sessions(
         let room = venue_of(session).and_then(|id| venues.get(&id).cloned());
         room.or_else(|| {
             let link = session.online_url.as_ref().or(course.online_url.as_ref())?;
-            Some(online(row, link))
+            Some(online(row, language, link))
         })
     };
     Ok(sessions
@@ -97,13 +99,9 @@ async fn sessions(
 }
 
 /// Only who has a seat gets the link.
-fn online(row: &Model, link: &str) -> String {
+fn online(row: &Model, language: Language, link: &str) -> String {
     match row.status {
-        State::Seated => say(
-            row.language,
-            "calendar-online-link",
-            &[("link", link.into())],
-        ),
-        _ => say(row.language, "calendar-online", &[]),
+        State::Seated => say(language, "calendar-online-link", &[("link", link.into())]),
+        _ => say(language, "calendar-online", &[]),
     }
 }

@@ -2,38 +2,29 @@
 
 use std::io::Cursor;
 
+use rocket::Request;
 use rocket::http::{ContentType, Header, Status};
-use rocket::response::{self, Responder, Response};
-use rocket::{Request, State};
+use rocket::response::{self, Redirect, Responder, Response};
 
 use crate::domain::Language;
-use crate::error::Error;
-use crate::render::Templates;
-use crate::render::templates::Page;
 
 /// A rendered page. That it is not to be stored and sends no referrer is said by the headers of every answer.
+#[derive(Clone, Debug)]
 pub struct Rendered {
     language: Language,
     html: String,
-    personal: bool,
     status: Status,
+    personal: bool,
 }
 
 impl Rendered {
-    /// Renders the page for its reader.
-    pub fn new<P: Page>(
-        templates: &State<std::sync::Arc<Templates>>,
-        language: Language,
-        page: &P,
-    ) -> Result<Self, Error> {
-        let html = templates.page(language, page);
-        let html = html.map_err(|_| Error::broken("a page cannot be rendered"))?;
-        Ok(Self {
+    pub(super) fn new(language: Language, html: String) -> Self {
+        Self {
             language,
             html,
-            personal: false,
             status: Status::Ok,
-        })
+            personal: false,
+        }
     }
 
     /// The same, about one person.
@@ -45,7 +36,7 @@ impl Rendered {
         }
     }
 
-    /// The same, with another status than 200.
+    /// The same under another status.
     #[must_use]
     pub fn with_status(self, status: Status) -> Self {
         Self { status, ..self }
@@ -63,5 +54,26 @@ impl<'r> Responder<'r, 'static> for Rendered {
             page.header(Header::new("X-Robots-Tag", "noindex, nofollow"));
         }
         page.ok()
+    }
+}
+
+/// What follows a form: the next place, or the same page with what is wrong.
+#[derive(Debug, Responder)]
+pub enum Turn {
+    Go(Box<Redirect>),
+    Stay(Box<Rendered>),
+}
+
+impl Turn {
+    /// On to a place of our own (303), so that reloading sends nothing again.
+    #[must_use]
+    pub fn to(place: String) -> Self {
+        Self::Go(Box::new(Redirect::to(place)))
+    }
+}
+
+impl From<Rendered> for Turn {
+    fn from(page: Rendered) -> Self {
+        Self::Stay(Box::new(page))
     }
 }

@@ -1,0 +1,114 @@
+//! What stands around every page: the way to other pages, the language switch, who is signed in.
+
+use serde::Serialize;
+
+use crate::domain::Language;
+
+/// The frame of one page, in its reader's language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    #[serde(skip)]
+    pub language: Language,
+    /// The folder of style sheets and fonts; it is another one when one of them changes.
+    pub assets: String,
+    /// Where the name of the service leads.
+    pub home: String,
+    pub nav: Vec<NavLink>,
+    pub footer: Vec<NavLink>,
+    /// The choices of the language switch; none where a page cannot be asked for again.
+    pub languages: Vec<Tongue>,
+    pub language_form: String,
+    /// Where the language switch comes back to.
+    pub back: String,
+    /// What was just done, in a sentence.
+    pub said: Option<String>,
+    /// On staff's pages: who is signed in.
+    pub staff: Option<StaffFrame>,
+}
+
+/// A link of a menu.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NavLink {
+    pub href: String,
+    pub label: String,
+    /// Whether this is the page, or the part of the site, that is shown.
+    pub here: bool,
+}
+
+/// One choice of the language switch, in its own language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tongue {
+    pub tag: &'static str,
+    pub name: &'static str,
+    pub here: bool,
+}
+
+/// Who is signed in, and the way out.
+#[derive(Clone, Debug, Serialize)]
+pub struct StaffFrame {
+    pub name: String,
+    /// The person's own page.
+    pub own: String,
+    pub sign_out: String,
+}
+
+impl Tongue {
+    /// All languages, with the one that is shown marked.
+    #[must_use]
+    pub fn all(shown: Language) -> Vec<Self> {
+        let name = |language| match language {
+            Language::Nb => "Bokmål",
+            Language::Nn => "Nynorsk",
+            Language::En => "English",
+        };
+        Language::ALL
+            .into_iter()
+            .map(|language| Self {
+                tag: language.tag(),
+                name: name(language),
+                here: language == shown,
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+impl Frame {
+    /// A frame for tests.
+    #[must_use]
+    pub fn sample(language: Language) -> Self {
+        let link = |href: &str, label: &str, here| NavLink {
+            href: href.to_owned(),
+            label: label.to_owned(),
+            here,
+        };
+        Self {
+            language,
+            assets: "/static/0".to_owned(),
+            home: "/".to_owned(),
+            nav: vec![link("/", "A", true), link("/calendars", "B", false)],
+            footer: vec![link("/privacy", "C", false)],
+            languages: Tongue::all(language),
+            language_form: "/language".to_owned(),
+            back: "/".to_owned(),
+            said: None,
+            staff: None,
+        }
+    }
+
+    /// The frame of a staff page, for tests.
+    #[must_use]
+    pub fn staff_sample(language: Language) -> Self {
+        Self {
+            home: "/staff".to_owned(),
+            footer: Vec::new(),
+            said: Some("D".to_owned()),
+            staff: Some(StaffFrame {
+                name: "Kari".to_owned(),
+                own: "/staff/me".to_owned(),
+                sign_out: "/staff/sign-out".to_owned(),
+            }),
+            ..Self::sample(language)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+use super::*;
+use crate::domain::refusal::{Conflict, Problem};
+
+fn form(body: &str) -> Form {
+    Form::parse("/courses/1/sign-up", body.as_bytes())
+}
+
+#[test]
+fn a_form_is_read_as_it_was_typed() {
+    let form =
+        form("name=+Kari+&empty=+&text=a%0D%0Ab&needs=x&needs=+&needs=y&tick=yes&many=1+200&bad=x");
+    assert_eq!(form.text("name").as_deref(), Some("Kari"));
+    assert_eq!(form.raw("name"), Some(" Kari "));
+    assert_eq!(form.text("empty"), None);
+    assert_eq!(form.text("text").as_deref(), Some("a\nb"));
+    assert_eq!(form.all("needs"), ["x", "y"]);
+    assert!(form.ticked("tick") && !form.ticked("empty") && !form.ticked("other"));
+    assert_eq!(form.number("many"), Ok(Some(1200)));
+    assert_eq!(form.number("other"), Ok(None));
+    assert_eq!(form.number("bad"), Err(Flaw::WrongType));
+}
+
+#[test]
+fn the_rows_of_a_list_are_counted_by_their_numbers() {
+    let form = form(
+        "sessions%5B2%5D.starts_on=x&sessions[0].starts_on=y&sessions[0].venue=z&sessions=1&s[x].y=1",
+    );
+    assert_eq!(form.rows("sessions"), [0, 2]);
+    assert!(form.rows("s").is_empty());
+}
+
+#[test]
+fn mistakes_stand_by_their_fields_and_in_the_list() {
+    let form = form("key=k&email=x&needs=a&needs=b");
+    let problems = vec![
+        Problem::new("email", Flaw::NotAnEmail),
+        Problem::new("sessions[2].ends_at", Flaw::EndsBeforeStart),
+    ];
+    let typed = form.typed(Language::Nb, &Refusal::Invalid(problems));
+    let json = serde_json::to_value(typed.keyed("fixed")).unwrap();
+    assert_eq!(json["key"], "fixed");
+    assert_eq!(json["one"]["email"], "x");
+    assert_eq!(json["all"]["needs"], serde_json::json!(["a", "b"]));
+    assert!(json["one"]["key"].is_null());
+    assert_eq!(json["mistakes"][0]["anchor"], "email");
+    assert_eq!(json["mistakes"][1]["anchor"], "sessions-2-ends_at");
+    assert_eq!(json["wrong"]["email"], json["mistakes"][0]["message"]);
+}
+
+#[test]
+fn another_refusal_stands_above_all_fields() {
+    let refusal = Refusal::Conflict(Conflict::AddressFull);
+    let typed = form("email=x").typed(Language::Nb, &refusal);
+    let json = serde_json::to_value(&typed).unwrap();
+    assert!(json["mistakes"][0]["anchor"].is_null());
+    assert!(typed.is_wrong() && json["wrong"].as_object().unwrap().is_empty());
+    let code = form("code=1").typed(Language::Nb, &Refusal::WrongCode);
+    assert!(serde_json::to_value(code).unwrap()["wrong"]["code"].is_string());
+}
+
+#[test]
+fn only_the_very_same_form_of_the_same_person_has_the_same_key() {
+    let one = form("key=k&name=a");
+    assert_eq!(one.key("me"), form("key=k&name=a").key("me"));
+    assert_ne!(one.key("me"), one.key("you"));
+    assert_ne!(one.key("me"), form("key=k&name=b").key("me"));
+    assert_ne!(one.key("me"), form("key=l&name=a").key("me"));
+    assert_ne!(
+        one.key("me"),
+        Form::parse("/other", b"key=k&name=a").key("me")
+    );
+    assert_eq!(form("name=a").key("me"), None);
+    assert_eq!(form("key=&name=a").key("me"), None);
+}

@@ -1,0 +1,84 @@
+//! What a page says once after something was done: `?said=…` with a word of this list.
+
+use crate::domain::Language;
+use crate::render::say;
+
+/// Makes the closed list: a name, its word in the address, and the key of its sentence.
+macro_rules! said {
+    ($($(#[$doc:meta])* $name:ident = $word:literal says $key:literal,)+) => {
+        /// What was just done. An address with another word says nothing.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Said {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Said {
+            /// All of them, for tests.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The word in the address.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)+
+                }
+            }
+
+            fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => $key,)+
+                }
+            }
+        }
+    };
+}
+
+said! {
+    /// Something was changed and kept.
+    Saved = "saved" says "said-saved",
+}
+
+impl Said {
+    /// The one with this word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|said| said.word() == word)
+    }
+
+    /// The sentence.
+    #[must_use]
+    pub fn sentence(self, language: Language) -> String {
+        say(language, self.key(), &[])
+    }
+
+    /// A place to go to, where it is said.
+    #[must_use]
+    pub fn at(self, place: &str) -> String {
+        let (path, fragment) = place.split_once('#').unwrap_or((place, ""));
+        let mark = if path.contains('?') { '&' } else { '?' };
+        let hash = if fragment.is_empty() { "" } else { "#" };
+        format!("{path}{mark}said={}{hash}{fragment}", self.word())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_has_a_word_of_its_own_and_a_sentence_in_every_language() {
+        for said in Said::ALL {
+            assert_eq!(Said::of(said.word()), Some(*said));
+            for language in Language::ALL {
+                assert!(!said.sentence(language).is_empty());
+            }
+        }
+        assert_eq!(Said::of("you won"), None);
+    }
+
+    #[test]
+    fn a_place_keeps_its_query_and_its_fragment() {
+        assert_eq!(Said::Saved.at("/staff"), "/staff?said=saved");
+        assert_eq!(Said::Saved.at("/staff?a=b#c"), "/staff?a=b&said=saved#c");
+    }
+}
