@@ -71,21 +71,25 @@ async fn has_disguised_method(request: &Request<'_>, data: &mut Data<'_>) -> boo
     start[first..].starts_with(b"_method")
 }
 
-/// Whether a browser sends a person's cookies with a change that another site's page asked for.
-/// A bearer token is never sent by a browser on its own.
+/// Whether another site's page asked for a change: with a person's cookies, or by a form, which
+/// could sign somebody in as another. A bearer token is never sent by a browser on its own, and
+/// the API takes no forms.
 fn is_cross_site(request: &Request<'_>) -> bool {
     let safe = matches!(
         request.method(),
         Method::Get | Method::Head | Method::Options | Method::Trace
     );
     let headers = request.headers();
-    if safe || !headers.contains("Cookie") || headers.contains("Authorization") {
+    let with_cookies = headers.contains("Cookie");
+    let for_pages = !request.uri().path().starts_with("/api/");
+    if safe || headers.contains("Authorization") || !(with_cookies || for_pages) {
         return false;
     }
     match (headers.get_one("Sec-Fetch-Site"), headers.get_one("Origin")) {
         (Some(site), _) => !matches!(site, "same-origin" | "none"),
         (None, Some(origin)) => !is_own_origin(request, origin),
-        (None, None) => true,
+        // A browser would have said one of them.
+        (None, None) => with_cookies,
     }
 }
 

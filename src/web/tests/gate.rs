@@ -46,7 +46,9 @@ async fn another_sites_page_cannot_use_a_persons_cookies() {
             .dispatch()
             .await;
         assert_eq!(response.status().code, status, "{name}: {value}");
-        let request = client.post("/forms").header(Header::new(name, value));
+        let request = client
+            .post("/api/v1/forms")
+            .header(Header::new(name, value));
         assert_eq!(request.dispatch().await.status(), Status::Ok);
         let request = client.post("/forms").header(Header::new(name, value));
         let request = request.header(Header::new("Cookie", "session=1"));
@@ -57,6 +59,27 @@ async fn another_sites_page_cannot_use_a_persons_cookies() {
         .get("/health/live")
         .cookie(Cookie::new("session", "1"));
     assert_eq!(request.dispatch().await.status(), Status::Ok);
+}
+
+#[rocket::async_test]
+async fn another_sites_page_cannot_send_our_forms_even_without_cookies() {
+    let client = client_with(&[("rate_limit_per_minute", "0")]).await;
+    for (name, value, status) in [
+        ("Sec-Fetch-Site", "cross-site", 403),
+        ("Sec-Fetch-Site", "same-site", 403),
+        ("Sec-Fetch-Site", "same-origin", 200),
+        ("Origin", "https://evil.example", 403),
+        ("Origin", "null", 403),
+        ("Origin", "http://127.0.0.1:8000", 200),
+        ("X-Nothing", "at all", 200),
+    ] {
+        let request = client.post("/forms").header(Header::new(name, value));
+        assert_eq!(
+            request.dispatch().await.status().code,
+            status,
+            "{name}: {value}"
+        );
+    }
 }
 
 #[rocket::async_test]
