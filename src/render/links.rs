@@ -57,6 +57,12 @@ impl Links {
         self.under(&format!("/courses/{course}"))
     }
 
+    /// Where somebody of the staff chooses a password.
+    #[must_use]
+    pub fn invitation(&self, token: &str) -> String {
+        self.under(&format!("/staff/invitation/{token}"))
+    }
+
     /// How to subscribe to calendars.
     #[must_use]
     pub fn calendars(&self) -> String {

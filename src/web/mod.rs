@@ -20,6 +20,7 @@ pub mod public;
 pub mod revalidate;
 pub mod said;
 mod site;
+pub mod staff;
 pub mod statics;
 
 use std::sync::Arc;

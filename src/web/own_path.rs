@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use rocket::http::RawStr;
 use rocket::http::uri::{Origin, Reference};
 use rocket::request::FromParam;
 
@@ -24,6 +25,14 @@ impl OwnPath {
         Self("/".to_owned())
     }
 
+    /// Whether it is `place` or lies below it.
+    #[must_use]
+    pub fn is_under(&self, place: &str) -> bool {
+        let path = self.0.split('?').next().unwrap_or_default();
+        let below = path.strip_prefix(place);
+        below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// The path as it is written in a link.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -36,18 +45,27 @@ impl FromStr for OwnPath {
 
     /// Browsers read `//x` and `/\x` as another host, and drop tabs and line ends before they look.
     fn from_str(text: &str) -> Result<Self, Foreign> {
-        let mut bytes = text.bytes();
-        let rooted = bytes.next() == Some(b'/') && !matches!(bytes.next(), Some(b'/' | b'\\'));
-        let plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>'));
-        let short = text.len() <= LONGEST;
-        if !(rooted && plain && short) {
+        let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+        if text.len() > LONGEST || !plain || text.contains(['\\', '#', '"', '<', '>']) {
             return Err(Foreign);
         }
-        Origin::parse(text).map_err(|_| Foreign)?;
-        Ok(Self(text.to_owned()))
+        let origin = Origin::parse(text).map_err(|_| Foreign)?;
+        let inside = origin.path().as_str().strip_prefix('/').ok_or(Foreign)?;
+        if inside.is_empty() || inside.split('/').all(is_clean) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(Foreign)
+        }
     }
+}
+
+/// A segment that a browser takes as it stands: not empty, no way up, nothing hidden by `%`.
+fn is_clean(segment: &str) -> bool {
+    let Ok(plain) = RawStr::new(segment).percent_decode() else {
+        return false;
+    };
+    let hidden = |c: char| c.is_control() || matches!(c, '/' | '\\' | '?' | '#' | '@' | ':');
+    !plain.is_empty() && plain != "." && plain != ".." && !plain.contains(hidden)
 }
 
 impl<'r> FromParam<'r> for OwnPath {
@@ -94,9 +112,37 @@ mod tests {
             "/æ",
             "/a b",
             "/%zz<script>",
+            "staff",
+            "///evil.example",
+            "/%5cevil.example",
+            "/%2fevil.example",
+            "/staff//evil.example",
+            "/staff/..//evil.example",
+            "/staff/../../x",
+            "/staff/%2e%2e/x",
+            "/staff/.%2E/x",
+            "/./x",
+            "/staff/",
+            "https:evil.example",
+            "/staff:80@evil.example",
+            "@evil.example",
+            "/staff\r\nLocation: https://evil.example",
+            "/staff/%0d%0ax",
+            "/staff#x",
+            " /staff",
+            "/staff/%ff",
+            "/\u{2028}",
+            "data:text/html,x",
         ] {
             assert_eq!(foreign.parse::<OwnPath>(), Err(Foreign), "{foreign:?}");
         }
         assert!(format!("/{}", "a".repeat(2000)).parse::<OwnPath>().is_err());
+    }
+
+    #[test]
+    fn below_is_not_beside() {
+        let under = |path: &str| path.parse::<OwnPath>().unwrap().is_under("/staff");
+        assert!(under("/staff") && under("/staff/me") && under("/staff?x=1"));
+        assert!(!under("/staffing") && !under("/") && !under("/courses/staff"));
     }
 }

@@ -77,6 +77,9 @@ fn add_headers(response: &mut Response<'_>, denied: &Denied) {
         Denied::Failed(Error::SignIn) => {
             response.set_header(Header::new("WWW-Authenticate", "Bearer"));
         }
+        Denied::SignInFirst(next) => {
+            response.set_header(Header::new("Location", next.sign_in()));
+        }
         _ => {}
     }
 }

@@ -10,6 +10,7 @@ use rocket::response::{self, Responder};
 
 use crate::domain::{Problem, Refusal};
 use crate::error::Error;
+use crate::web::staff::Next;
 
 /// Everything a route or a guard can say instead of an answer. `?` makes it from the errors of the rooms below.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub enum Denied {
     Misdirected,
     /// Another site's page sent the request in a person's name.
     CrossSite,
+    /// A page for staff, and nobody is signed in: they are led to the sign-in page, and on from it.
+    SignInFirst(Next),
 }
 
 impl Denied {
@@ -54,6 +57,7 @@ impl Denied {
             Self::IdempotencyMismatch => Status::UnprocessableEntity,
             Self::Misdirected => Status::MisdirectedRequest,
             Self::CrossSite => Status::Forbidden,
+            Self::SignInFirst(_) => Status::SeeOther,
         }
     }
 
@@ -63,7 +67,7 @@ impl Denied {
         match self {
             Self::Failed(Error::Refused(refusal)) => refusal.code(),
             Self::Failed(Error::NotFound) => "not_found",
-            Self::Failed(Error::SignIn) => "unauthorized",
+            Self::Failed(Error::SignIn) | Self::SignInFirst(_) => "unauthorized",
             Self::Failed(Error::Forbidden) | Self::CrossSite => "forbidden",
             Self::Failed(Error::Busy { .. }) => "unavailable",
             Self::Failed(Error::Broken(_)) => "internal",
@@ -134,7 +138,9 @@ fn slot<'r>(request: &'r Request<'_>) -> &'r Mutex<Option<Denied>> {
 
 fn failed(error: &Error) -> Status {
     match error {
-        Error::Refused(Refusal::Invalid(_) | Refusal::WrongCode) => Status::UnprocessableEntity,
+        Error::Refused(Refusal::Invalid(_) | Refusal::WrongCode | Refusal::SignInFailed) => {
+            Status::UnprocessableEntity
+        }
         Error::Refused(
             Refusal::NotOpen(_)
             | Refusal::OfferLapsed
