@@ -5,6 +5,7 @@ mod check;
 mod open;
 mod schema;
 mod serve;
+mod staff;
 mod tokens;
 mod words;
 
@@ -20,7 +21,7 @@ use crate::error::{BadSetting, Error};
 use crate::web::api::openapi;
 use crate::web::launch::Unserved;
 
-use words::{Command, Migrate, Team, Token, Words};
+use words::{Command, Migrate, Staff, Team, Token, Words};
 
 /// Why a command failed, in one line.
 #[derive(Debug, thiserror::Error)]
@@ -90,6 +91,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<(), Failure> {
         Command::Token(Token::Add(token)) => tokens::add(settings, token).await,
         Command::Token(Token::List { team }) => tokens::list(settings, team).await,
         Command::Token(Token::Revoke { token }) => tokens::revoke(settings, token).await,
+        Command::Staff(Staff::Invite(words)) => staff::invite(settings, words).await,
         Command::Openapi => document(),
         Command::Migrate(Migrate::Up) => schema::up(&settings).await,
         Command::Migrate(Migrate::Down { steps }) => schema::down(&settings, steps).await,

@@ -6,6 +6,7 @@ mod m0002_courses;
 mod m0003_enrolments;
 mod m0004_messages;
 mod m0005_answers;
+mod m0006_accounts;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_enrolments::Migration),
             Box::new(m0004_messages::Migration),
             Box::new(m0005_answers::Migration),
+            Box::new(m0006_accounts::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 //! the event, the messages and, where asked, the answer to the request.
 
 pub mod access;
+pub mod accounts;
 pub mod answers;
 pub mod check;
 pub mod closures;

@@ -29,6 +29,9 @@ pub(super) enum Command {
     /// The teams that run courses
     #[command(subcommand)]
     Team(Team),
+    /// The people who sign in
+    #[command(subcommand)]
+    Staff(Staff),
     /// The tokens of other programs
     #[command(subcommand)]
     Token(Token),
@@ -79,6 +82,28 @@ pub(super) struct TeamAdd {
     /// The main language: nb, nn or en
     #[arg(long, default_value = "nb", value_parser = language)]
     pub(super) language: Language,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Staff {
+    /// Invite somebody, or give them a new link; it is shown once, alone on the last line
+    Invite(StaffInvite),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StaffInvite {
+    /// The id of the team
+    #[arg(long)]
+    pub(super) team: TeamId,
+    /// The address with which they sign in
+    #[arg(long)]
+    pub(super) email: String,
+    /// leader, coordinator, admin or auditor; may be repeated, or parted by commas
+    #[arg(long = "role", required = true, value_delimiter = ',', value_parser = role)]
+    pub(super) roles: Vec<Role>,
+    /// What colleagues call them; the part before @ unless said
+    #[arg(long)]
+    pub(super) name: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -201,6 +226,19 @@ mod tests {
         };
         assert_eq!((add.name.as_str(), add.municipalities.len()), ("RPH", 2));
         assert_eq!((add.min_age, add.language), (18, Language::Nb));
+    }
+
+    #[test]
+    fn somebody_is_invited_with_one_role_or_several() {
+        for given in ["--role leader --role admin", "--role leader,admin"] {
+            let team = TeamId::random();
+            let line = format!("kursplass staff invite --team {team} --email a@b.no {given}");
+            let words = Words::try_parse_from(line.split(' ')).unwrap();
+            let Some(Command::Staff(Staff::Invite(invite))) = words.command else {
+                panic!("{words:?}");
+            };
+            assert_eq!(invite.roles, [Role::Leader, Role::Admin]);
+        }
     }
 
     #[test]

@@ -75,6 +75,12 @@ impl Roles {
         self.0.contains(&role)
     }
 
+    /// Whether these are all among one's own.
+    #[must_use]
+    pub fn cover(&self, others: &Self) -> bool {
+        others.0.is_subset(&self.0)
+    }
+
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -50,6 +50,8 @@ ids! {
     StaffId,
     /// An API token.
     TokenId,
+    /// One sign-in of a member of staff, on one device.
+    StaffSessionId,
     /// A place where sessions are held.
     VenueId,
     /// A period when the team holds no sessions.

@@ -1,6 +1,7 @@
 //! The rules of group courses, pure: no clock, no database, no web. `now` is always the last argument.
 
 pub mod access;
+pub mod account;
 pub mod admission;
 pub mod calendar;
 pub mod contact;

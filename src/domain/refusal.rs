@@ -20,6 +20,9 @@ pub enum Refusal {
     /// The code is wrong, old, or was tried too often.
     #[error("wrong code")]
     WrongCode,
+    /// Address and password do not open an account now; which of them is wrong is never told.
+    #[error("sign-in failed")]
+    SignInFailed,
     /// The thing is not in a state in which this can be done.
     #[error("conflict: {0:?}")]
     Conflict(Conflict),
@@ -79,6 +82,10 @@ pub enum Conflict {
     NoDecision,
     /// Somebody else changed what was seen when the form was opened.
     Edited(Vec<Edit>),
+    /// The e-mail address has an account already.
+    EmailTaken,
+    /// Another admin must do this to one's own account.
+    OwnAccount,
 }
 
 /// Two sessions that want the same person or room at the same time.
@@ -131,6 +138,9 @@ impl From<Vec<Problem>> for Refusal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
     Missing,
+    TooShort {
+        least: usize,
+    },
     TooLong {
         most: usize,
     },
@@ -188,6 +198,10 @@ pub enum Flaw {
     NotNeutral,
     /// No such state change by hand.
     NotAllowed,
+    /// The password is one's own name or address.
+    TellsOfYou,
+    /// Not the password that one has.
+    WrongPassword,
 }
 
 impl From<Conflict> for Refusal {
@@ -206,6 +220,7 @@ impl Refusal {
             Self::OfferLapsed => "offer_lapsed",
             Self::AlreadyBegun => "already_begun",
             Self::WrongCode => "wrong_code",
+            Self::SignInFailed => "sign_in_failed",
             Self::Conflict(_) => "conflict",
         }
     }

@@ -9,8 +9,8 @@ use crate::domain::admission::{Policy, Promotion};
 use crate::domain::contact::{AddressKind, Prefers};
 use crate::domain::course::{Answer, CancelReason, Status};
 use crate::domain::ids::{
-    ClosureId, CodeId, CourseId, EnrolmentId, MessageId, ProofId, SessionId, StaffId, TeamId,
-    TemplateId, TokenId, VenueId,
+    ClosureId, CodeId, CourseId, EnrolmentId, MessageId, ProofId, SessionId, StaffId,
+    StaffSessionId, TeamId, TemplateId, TokenId, VenueId,
 };
 use crate::domain::schedule::Kind;
 use crate::domain::{Exit, Language};
@@ -143,6 +143,7 @@ ids!(
     TeamId,
     StaffId,
     TokenId,
+    StaffSessionId,
     VenueId,
     ClosureId,
     TemplateId,

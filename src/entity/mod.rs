@@ -2,6 +2,7 @@
 
 pub mod access_log;
 pub mod access_person;
+pub mod account;
 pub mod answer;
 pub mod api_token;
 pub mod closure;
@@ -13,12 +14,15 @@ pub mod course_municipality;
 pub mod course_template;
 pub mod enrolment;
 pub mod event;
+pub mod invitation;
 pub mod message;
 pub mod municipality;
 pub mod proof;
 pub mod seat;
 pub mod session;
+pub mod sign_in_try;
 pub mod staff;
+pub mod staff_session;
 pub mod team;
 pub mod venue;
 

@@ -16,6 +16,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::OfferLapsed => "refusal-offer-lapsed",
         Refusal::AlreadyBegun => "refusal-already-begun",
         Refusal::WrongCode => "refusal-wrong-code",
+        Refusal::SignInFailed => "refusal-sign-in-failed",
         Refusal::Conflict(conflict) => return self::conflict(language, conflict),
     };
     say(language, key, &[])
@@ -61,6 +62,8 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::NotWaiting => "conflict-not-waiting",
         Conflict::NotDue => "conflict-not-due",
         Conflict::Edited(_) => "conflict-edited",
+        Conflict::EmailTaken => "conflict-email-taken",
+        Conflict::OwnAccount => "conflict-own-account",
     };
     say(language, key, &[])
 }
@@ -88,6 +91,7 @@ pub fn flaw(language: Language, flaw: &Flaw) -> String {
 
 fn facts(language: Language, flaw: &Flaw) -> Vec<(&'static str, Fact<'static>)> {
     match flaw {
+        Flaw::TooShort { least } => vec![("least", Fact::from(*least))],
         Flaw::TooLong { most } => vec![("most", Fact::from(*most))],
         Flaw::OutOfRange { least, most } => {
             vec![("least", Fact::from(*least)), ("most", Fact::from(*most))]
@@ -106,6 +110,7 @@ fn day(language: Language, date: NaiveDate) -> Fact<'static> {
 fn key_of_flaw(flaw: &Flaw) -> &'static str {
     match flaw {
         Flaw::Missing => "flaw-missing",
+        Flaw::TooShort { .. } => "flaw-too-short",
         Flaw::TooLong { .. } => "flaw-too-long",
         Flaw::OutOfRange { .. } => "flaw-out-of-range",
         Flaw::NotAnEmail => "flaw-not-an-email",
@@ -138,6 +143,8 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::BadText => "flaw-bad-text",
         Flaw::NotNeutral => "flaw-not-neutral",
         Flaw::NotAllowed => "flaw-not-allowed",
+        Flaw::TellsOfYou => "flaw-tells-of-you",
+        Flaw::WrongPassword => "flaw-wrong-password",
     }
 }
 

@@ -4,6 +4,7 @@
 mod file;
 mod keys;
 mod pass;
+mod passwords;
 mod redacted;
 mod sealed;
 mod secrets;
@@ -17,6 +18,7 @@ use zeroize::Zeroizing;
 
 pub use keys::Keys;
 pub use pass::Pass;
+pub use passwords::{Checked, Passwords};
 pub use redacted::Redacted;
 pub use sealed::Place;
 pub use secrets::{new_code, new_token, token_hash};
@@ -32,6 +34,7 @@ pub struct Vault {
     ticket: Key,
     code: Key,
     pass: XChaCha20Poly1305,
+    passwords: Passwords,
 }
 
 impl Vault {
@@ -48,7 +51,14 @@ impl Vault {
             ticket: derive(&secret, "kursplass ticket 1"),
             code: derive(&secret, "kursplass code 1"),
             pass: XChaCha20Poly1305::new(&(*derive(&secret, "kursplass pass 1")).into()),
+            passwords: Passwords::default(),
         }
+    }
+
+    /// The passwords of staff, which need no key.
+    #[must_use]
+    pub fn passwords(&self) -> &Passwords {
+        &self.passwords
     }
 
     /// The look-up key of an e-mail address: two spellings of one address have the same.

@@ -18,6 +18,7 @@ pub enum Place {
     MessageNotice,
     MessageRecipient,
     AnswerBody,
+    AccountEmail,
 }
 
 impl Place {
@@ -30,6 +31,7 @@ impl Place {
             Self::MessageNotice => "message|notice",
             Self::MessageRecipient => "message|recipient",
             Self::AnswerBody => "answer|body",
+            Self::AccountEmail => "account|email",
         }
     }
 

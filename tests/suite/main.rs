@@ -1,5 +1,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod accounts;
 mod api_public;
 mod api_staff;
 mod app;

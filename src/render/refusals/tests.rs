@@ -37,6 +37,8 @@ fn refusals() -> Vec<Refusal> {
         Conflict::NotWaiting,
         Conflict::NotDue,
         Conflict::Edited(Vec::new()),
+        Conflict::EmailTaken,
+        Conflict::OwnAccount,
     ];
     let closed = [
         NotOpen::NotPublished,
@@ -50,6 +52,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::OfferLapsed,
         Refusal::AlreadyBegun,
         Refusal::WrongCode,
+        Refusal::SignInFailed,
     ];
     all.extend(closed.map(Refusal::NotOpen));
     all.extend(conflicts.map(Refusal::Conflict));
@@ -59,6 +62,7 @@ fn refusals() -> Vec<Refusal> {
 fn flaws() -> Vec<Flaw> {
     vec![
         Flaw::Missing,
+        Flaw::TooShort { least: 12 },
         Flaw::TooLong { most: 10_000 },
         Flaw::OutOfRange { least: 1, most: 60 },
         Flaw::NotAnEmail,
@@ -92,6 +96,8 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NeededToPublish,
         Flaw::NotJson,
         Flaw::UnknownField,
+        Flaw::TellsOfYou,
+        Flaw::WrongPassword,
         Flaw::BadText,
         Flaw::NotAllowed,
     ]
