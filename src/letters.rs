@@ -73,3 +73,20 @@ pub async fn print(
         sender,
     })
 }
+
+/// What somebody says who calls the person: the words of a text message.
+pub async fn spoken(
+    db: &impl ConnectionTrait,
+    press: Press<'_>,
+    row: &Model,
+    notice: &Notice,
+    facts: &Facts,
+    now: Time,
+) -> Result<String, Error> {
+    let row = Model {
+        channel: Channel::Sms,
+        ..row.clone()
+    };
+    let printed = print(db, press, &row, notice, facts, "", now).await?;
+    Ok(printed.text)
+}

@@ -55,6 +55,7 @@ fn message() -> TableCreateStatement {
         .col(string_len_null("error", 200))
         .col(instant("created_at"))
         .col(instant_null("done_at"))
+        .col(uuid_null("done_by"))
         .foreign_key(&mut reference(
             ("message", &["event_id"]),
             ("event", &["id"]),
@@ -102,6 +103,7 @@ impl MigrationTrait for Migration {
                 index("event", &["enrolment_id"]),
                 index("message", &["status", "not_before"]),
                 index("message", &["enrolment_id"]),
+                index("message", &["team_id", "status", "event_id"]),
                 index("message", &["event_id"]),
                 index("access_log", &["team_id", "at"]),
                 index("access_person", &["enrolment_id"]),

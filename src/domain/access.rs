@@ -104,6 +104,13 @@ impl From<Role> for Roles {
     }
 }
 
+/// Whose named participants somebody sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Team,
+    OwnCourses,
+}
+
 /// Somebody who works for a team, and who has shown that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Staff {
@@ -124,6 +131,14 @@ impl Staff {
     /// See the named participants of this course: whoever runs it, never an admin or auditor as such.
     pub fn may_see_people(&self, leaders: &[StaffId]) -> Result<(), Forbidden> {
         self.may_run(leaders)
+    }
+
+    /// How far the sight of named participants reaches, where no course is named.
+    pub fn reach(&self) -> Result<Reach, Forbidden> {
+        if self.roles.has(Role::Coordinator) {
+            return Ok(Reach::Team);
+        }
+        self.roles.any(&[Role::Leader]).map(|()| Reach::OwnCourses)
     }
 
     /// Preview schedules and make drafts.
@@ -205,6 +220,15 @@ mod tests {
             let leaders = [by.id];
             assert_eq!(by.may_see_people(&leaders), by.may_run(&leaders));
         }
+    }
+
+    #[test]
+    fn a_leader_reaches_own_courses_and_a_coordinator_the_team() {
+        let reach = |roles| staff(roles).reach();
+        assert_eq!(reach(&[Role::Leader]), Ok(Reach::OwnCourses));
+        assert_eq!(reach(&[Role::Coordinator]), Ok(Reach::Team));
+        assert_eq!(reach(&[Role::Leader, Role::Coordinator]), Ok(Reach::Team));
+        assert_eq!(reach(&[Role::Admin, Role::Auditor]), Err(Forbidden));
     }
 
     #[test]

@@ -86,6 +86,10 @@ pub enum Conflict {
     EmailTaken,
     /// Another admin must do this to one's own account.
     OwnAccount,
+    /// The message was not given up, or is not for a person to tell.
+    MessageState,
+    /// What the message tells is no longer true.
+    MessageUntrue,
 }
 
 /// Two sessions that want the same person or room at the same time.

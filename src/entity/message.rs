@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::domain::Language;
-use crate::domain::ids::{CourseId, EnrolmentId, MessageId, ProofId, TeamId};
+use crate::domain::ids::{CourseId, EnrolmentId, MessageId, ProofId, StaffId, TeamId};
 pub use crate::entity::columns::{MessageChannel as Channel, MessageStatus as Status};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -29,6 +29,7 @@ pub struct Model {
     pub error: Option<String>,
     pub created_at: DateTimeUtc,
     pub done_at: Option<DateTimeUtc>,
+    pub done_by: Option<StaffId>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -172,6 +172,7 @@ impl Told<'_> {
             error: Set(None),
             created_at: Set(self.now),
             done_at: Set(None),
+            done_by: Set(None),
             ..Default::default()
         })
     }

@@ -190,6 +190,7 @@ mod tests {
             error: None,
             created_at: created,
             done_at: None,
+            done_by: None,
         }
     }
 

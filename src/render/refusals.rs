@@ -58,6 +58,8 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::NotApplied => "conflict-not-applied",
         Conflict::SameCourse => "conflict-same-course",
         Conflict::NoDecision => "conflict-no-decision",
+        Conflict::MessageState => "conflict-message-state",
+        Conflict::MessageUntrue => "conflict-message-untrue",
         Conflict::AlreadyProven => "conflict-already-proven",
         Conflict::NotWaiting => "conflict-not-waiting",
         Conflict::NotDue => "conflict-not-due",

@@ -20,6 +20,7 @@ mod language;
 mod live;
 mod mail;
 mod mailhost;
+mod messages;
 mod once;
 mod plan;
 mod plans;

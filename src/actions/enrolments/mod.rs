@@ -27,3 +27,4 @@ pub use sign_up::{Receipt, SignUp, resend, sign_up};
 pub use view::{behind_ticket, position, row};
 
 pub(crate) use keep::keep;
+pub(crate) use leave::open_for;

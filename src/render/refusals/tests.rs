@@ -33,6 +33,8 @@ fn refusals() -> Vec<Refusal> {
         Conflict::NotApplied,
         Conflict::SameCourse,
         Conflict::NoDecision,
+        Conflict::MessageState,
+        Conflict::MessageUntrue,
         Conflict::AlreadyProven,
         Conflict::NotWaiting,
         Conflict::NotDue,

@@ -8,6 +8,7 @@ pub(super) mod course_shown;
 pub(super) mod course_view;
 pub mod courses;
 pub mod enrolment;
+pub mod messages;
 mod once;
 pub mod openapi;
 mod pages;
@@ -43,6 +44,7 @@ pub fn routes() -> Vec<rocket::Route> {
         closures::routes(),
         courses::routes(),
         enrolment::routes(),
+        messages::routes(),
         previews::routes(),
         roster::routes(),
         sessions::routes(),

@@ -10,8 +10,8 @@ use serde_json::Value;
 use utoipa::OpenApi;
 
 use super::{
-    closures, courses, enrolment, previews, roster, sessions, sign_ups, teams, templates, tickets,
-    venues,
+    closures, courses, enrolment, messages, previews, roster, sessions, sign_ups, teams, templates,
+    tickets, venues,
 };
 use crate::web::ProblemBody;
 
@@ -37,6 +37,7 @@ fn parts() -> Vec<utoipa::openapi::OpenApi> {
         closures::Docs::openapi(),
         courses::Docs::openapi(),
         enrolment::Docs::openapi(),
+        messages::Docs::openapi(),
         previews::Docs::openapi(),
         roster::Docs::openapi(),
         sessions::Docs::openapi(),

@@ -1,0 +1,276 @@
+//! Messages that need somebody: those that could not be sent, and calls to be made. Each look is in the access log.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use rocket::serde::uuid::Uuid;
+use rocket::{FromForm, Route, State, get, post, routes};
+use serde::Serialize;
+use utoipa::{IntoParams, OpenApi, ToSchema};
+
+use super::course_view::{Named, Titled};
+use super::pages::{Page, Paging, close};
+use super::sign_ups::NothingBody;
+use super::{App, Ask, Reply, SignedIn};
+use crate::actions::Desk;
+use crate::actions::messages::{self, Filter, Opened, Shown};
+use crate::domain::ids::{CourseId, EnrolmentId, MessageId};
+use crate::domain::{Flaw, Refusal};
+use crate::entity::Word;
+use crate::entity::message::Status;
+use crate::error::Error;
+use crate::letters::{self, Facts, Press};
+use crate::render::{Links, Templates};
+use crate::vault::Redacted;
+use crate::web::inputs::fields::{self, Fields};
+use crate::web::{Body, Denied, ProblemBody};
+
+/// A message to a person.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MessageView {
+    pub id: Uuid,
+    /// One of `queued`, `sent`, `dead` (given up), `cancelled` (no longer true), `task` (to be called), `done` (called).
+    #[schema(example = "task")]
+    pub status: &'static str,
+    /// `email`, `sms` or `call`.
+    #[schema(example = "call")]
+    pub channel: &'static str,
+    /// What it tells: `offer`, `seated`, `session_cancelled` …
+    #[schema(example = "offer")]
+    pub kind: String,
+    pub course: Titled,
+    pub enrolment: Uuid,
+    pub name: String,
+    pub email: Option<String>,
+    pub mobile: Option<String>,
+    /// `nb`, `nn` or `en`.
+    pub language: &'static str,
+    /// How often it was tried.
+    pub attempts: i16,
+    /// Why the last try failed, in one word of ours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "no_address")]
+    pub error: Option<String>,
+    pub created_at: DateTime<Utc>,
+    /// When it was sent, given up, cancelled or done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_at: Option<DateTime<Utc>>,
+    /// Who noted it as done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_by: Option<Named>,
+}
+
+/// A message, with what to say.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OpenedMessageView {
+    #[serde(flatten)]
+    pub message: MessageView,
+    /// What to say, as a text message would; null when it is no longer true, or a code.
+    pub text: Option<String>,
+}
+
+impl From<Shown> for MessageView {
+    fn from(shown: Shown) -> Self {
+        let row = shown.row;
+        Self {
+            id: row.id.0,
+            status: row.status.word(),
+            channel: row.channel.word(),
+            kind: row.kind,
+            course: Titled {
+                id: shown.course.0,
+                title: shown.course_title,
+            },
+            enrolment: shown.enrolment.0,
+            name: shown.name.into_exposed(),
+            email: shown.email.map(Redacted::into_exposed),
+            mobile: shown.mobile.map(Redacted::into_exposed),
+            language: row.language.word(),
+            attempts: row.attempts,
+            error: row.error,
+            created_at: row.created_at,
+            done_at: row.done_at,
+            done_by: shown.done_by.map(|(id, name)| Named { id: id.0, name }),
+        }
+    }
+}
+
+/// Which messages.
+#[derive(Clone, Copy, Debug, FromForm, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct MessageQuery<'r> {
+    /// Any of `queued`, `sent`, `dead`, `cancelled`, `task`, `done`, parted by commas; `dead,task` unless said.
+    pub status: Option<&'r str>,
+    /// The id of a course.
+    pub course: Option<&'r str>,
+    /// How many items at most, from 1 to 200; 50 unless said.
+    #[param(value_type = Option<u16>)]
+    pub limit: Option<&'r str>,
+    /// What the page before gave as `next`.
+    pub cursor: Option<&'r str>,
+}
+
+impl MessageQuery<'_> {
+    fn filter(self) -> Result<Filter, Refusal> {
+        let mut fields = Fields::default();
+        let paging = Paging {
+            limit: self.limit,
+            cursor: self.cursor,
+        };
+        let statuses = fields.maybe("status", self.status, |words| {
+            let words = words.split(',').map(str::trim);
+            words.map(fields::word).collect::<Result<Vec<_>, _>>()
+        });
+        let course: Option<CourseId> = fields.maybe("course", self.course, fields::id);
+        let after = paging.after(&mut fields);
+        let after = fields.maybe("cursor", after.as_deref(), place);
+        let limit = u64::try_from(paging.limit(&mut fields)).unwrap_or(u64::MAX);
+        fields.done(Some(Filter {
+            statuses: statuses.unwrap_or_else(|| vec![Status::Dead, Status::Task]),
+            course,
+            after,
+            limit,
+        }))
+    }
+}
+
+fn place(cursor: &str) -> Result<(i64, MessageId), Flaw> {
+    let (event, id) = cursor.split_once(' ').ok_or(Flaw::UnknownId)?;
+    let event = event.parse().ok();
+    event.zip(id.parse().ok()).ok_or(Flaw::UnknownId)
+}
+
+/// List messages, the oldest first.
+///
+/// What was given up and who is to be called, unless `status` says otherwise. A coordinator sees the
+/// team's, a leader those of own courses.
+#[utoipa::path(
+    tag = "Messages", params(MessageQuery), security(("staff" = [])),
+    responses((status = 200, body = Page<MessageView>), (status = 403, body = ProblemBody)),
+)]
+#[get("/messages?<query..>")]
+pub async fn list(
+    app: &State<App>,
+    by: SignedIn,
+    query: MessageQuery<'_>,
+) -> Result<Reply, Denied> {
+    let filter = query.filter()?;
+    let listed = app.office.act(move |desk| {
+        let (by, filter) = (by.0.clone(), filter.clone());
+        Box::pin(async move { messages::list(&desk, &by, &filter).await })
+    });
+    let listed = listed.await?;
+    let last = listed.items.last().filter(|_| listed.more);
+    let next = last.map(|one| close(&format!("{} {}", one.row.event_id, one.row.id)));
+    let items: Vec<MessageView> = listed.items.into_iter().map(MessageView::from).collect();
+    Ok(Reply::ok(&Page { items, next })?)
+}
+
+/// Read a message, and what to say to the person.
+#[utoipa::path(
+    tag = "Messages", security(("staff" = [])),
+    responses((status = 200, body = OpenedMessageView), (status = 404, body = ProblemBody)),
+)]
+#[get("/messages/<id>")]
+pub async fn one(
+    app: &State<App>,
+    templates: &State<Arc<Templates>>,
+    by: SignedIn,
+    id: Uuid,
+) -> Result<Reply, Denied> {
+    let (links, templates) = (app.links.clone(), Arc::clone(templates));
+    let opened = app.office.act(move |desk| {
+        let (by, links, templates) = (by.0.clone(), links.clone(), Arc::clone(&templates));
+        Box::pin(async move {
+            let opened = messages::one(&desk, &by, MessageId(id)).await?;
+            let text = spoken(&desk, &opened, &links, &templates).await?;
+            let message = MessageView::from(opened.shown);
+            Ok(OpenedMessageView { message, text })
+        })
+    });
+    Ok(Reply::ok(&opened.await?)?)
+}
+
+async fn spoken(
+    desk: &Desk<'_>,
+    opened: &Opened,
+    links: &Links,
+    templates: &Templates,
+) -> Result<Option<String>, Error> {
+    let Some(notice) = &opened.notice else {
+        return Ok(None);
+    };
+    let row = &opened.shown.row;
+    let facts = Facts::read(desk.tx, row).await?;
+    let press = Press { templates, links };
+    let text = letters::spoken(desk.tx, press, row, notice, &facts, desk.now()).await?;
+    Ok(Some(text))
+}
+
+/// Send what was given up once more.
+///
+/// It goes to the address that the person has now.
+#[utoipa::path(
+    tag = "Messages", request_body = NothingBody, security(("staff" = [])),
+    responses(
+        (status = 200, body = MessageView),
+        (status = 409, body = ProblemBody, description = "It was not given up, or is no longer true"),
+    ),
+)]
+#[post("/messages/<id>/retry", data = "<body>")]
+pub async fn retry(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<NothingBody>,
+) -> Result<Reply, Denied> {
+    ask.by(&by.0)
+        .once(app, body.digest, move |desk| {
+            let by = by.0.clone();
+            Box::pin(async move { reply(messages::retry(&desk, &by, MessageId(id)).await?) })
+        })
+        .await
+}
+
+/// Note that the person was told, by phone.
+///
+/// Of a call to be made, or of a message that was given up.
+#[utoipa::path(
+    tag = "Messages", request_body = NothingBody, security(("staff" = [])),
+    responses(
+        (status = 200, body = MessageView),
+        (status = 409, body = ProblemBody, description = "It leaves by itself, or has left"),
+    ),
+)]
+#[post("/messages/<id>/done", data = "<body>")]
+pub async fn done(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<NothingBody>,
+) -> Result<Reply, Denied> {
+    ask.by(&by.0)
+        .once(app, body.digest, move |desk| {
+            let by = by.0.clone();
+            Box::pin(async move { reply(messages::done(&desk, &by, MessageId(id)).await?) })
+        })
+        .await
+}
+
+fn reply(shown: Shown) -> Result<Reply, Error> {
+    let person = EnrolmentId(shown.enrolment.0);
+    Ok(Reply::ok(&MessageView::from(shown))?.showing(person))
+}
+
+/// What is documented here.
+#[derive(OpenApi)]
+#[openapi(paths(list, one, retry, done))]
+pub struct Docs;
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    routes![list, one, retry, done]
+}
