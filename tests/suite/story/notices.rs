@@ -1,6 +1,6 @@
 //! Who hears what when the course changes under them, and what is left out.
 
-use kursplass::entity::message::{Channel, Status};
+use kursplass::entity::message::{Channel, Model, Status};
 use kursplass::outbox;
 use serde_json::{Value, json};
 
@@ -12,29 +12,53 @@ use crate::app::{App, on_both_sites};
 async fn tells(app: &App, enrolment: &str) -> Vec<String> {
     let mut told = Vec::new();
     for row in app.claims().await {
-        let (store, vault) = (&app.office.store, &app.office.vault);
-        let notice = outbox::open(vault, &row).unwrap();
-        let (db, now) = (store.reader(), store.now());
-        let true_now = outbox::still_true(db, vault, &row, notice, now);
-        let is_true = true_now.await.unwrap().is_some();
-        let own = row.enrolment_id.unwrap().to_string() == enrolment;
-        if is_true && own && row.kind != "code" {
-            told.push(row.kind.clone());
-        }
-        let mark = app.office.act(move |desk| {
-            let row = row.clone();
-            Box::pin(async move {
-                let now = desk.now();
-                if is_true {
-                    outbox::mark_sent(desk.tx, &row, now).await
-                } else {
-                    outbox::mark_cancelled(desk.tx, &row, now).await
-                }
-            })
-        });
-        assert!(mark.await.unwrap());
+        let is_true = is_true(app, &row).await;
+        told.extend(word_to(enrolment, &row, is_true));
+        mark(app, row, is_true).await;
     }
     told
+}
+
+/// The same by a worker that has all of it in hand at once.
+async fn tells_at_once(app: &App, enrolment: &str) -> Vec<String> {
+    let mut judged = Vec::new();
+    for row in app.claims().await {
+        judged.push((is_true(app, &row).await, row));
+    }
+    let mut told = Vec::new();
+    for (is_true, row) in judged {
+        told.extend(word_to(enrolment, &row, is_true));
+        mark(app, row, is_true).await;
+    }
+    told
+}
+
+async fn is_true(app: &App, row: &Model) -> bool {
+    let (store, vault) = (&app.office.store, &app.office.vault);
+    let notice = outbox::open(vault, row).unwrap();
+    let (db, now) = (store.reader(), store.now());
+    let true_now = outbox::still_true(db, vault, row, notice, now);
+    true_now.await.unwrap().is_some()
+}
+
+fn word_to(enrolment: &str, row: &Model, is_true: bool) -> Option<String> {
+    let own = row.enrolment_id.unwrap().to_string() == enrolment;
+    (is_true && own && row.kind != "code").then(|| row.kind.clone())
+}
+
+async fn mark(app: &App, row: Model, is_true: bool) {
+    let mark = app.office.act(move |desk| {
+        let row = row.clone();
+        Box::pin(async move {
+            let now = desk.now();
+            if is_true {
+                outbox::mark_sent(desk.tx, &row, now).await
+            } else {
+                outbox::mark_cancelled(desk.tx, &row, now).await
+            }
+        })
+    });
+    assert!(mark.await.unwrap());
 }
 
 fn session(sessions: &[Value], n: usize) -> String {
@@ -55,6 +79,10 @@ on_both_sites!(who_comes_hears_of_another_place_once, |app| {
         .await
         .is(200);
     desk.patch(&path, json!({"online_url": "https://mote.example.no/1"}))
+        .await
+        .is(200);
+    assert_eq!(tells(app, &seated.id).await, ["place_changed"]);
+    desk.patch(&path, json!({"online_url": "https://mote.example.no/2"}))
         .await
         .is(200);
     assert_eq!(tells(app, &seated.id).await, ["place_changed"]);
@@ -153,6 +181,21 @@ on_both_sites!(only_what_is_new_is_looked_at_for_clashes, |app| {
     desk.patch(&moved, json!({"starts_at": "2027-05-25T18:30:00+02:00"}))
         .await
         .is(200);
+    // Nor is one that was allowed for the whole course, when one of its sessions is looked at again.
+    let mut third = spring("Tre", "2027-04-20", 5);
+    third["leaders"] = json!(["Fire"]);
+    let third = desk.publish(third).await;
+    let shared = json!({"venue": "Ein", "venue_override": "two rooms"});
+    desk.patch(&format!("/courses/{third}"), shared)
+        .await
+        .is(200);
+    let sessions = desk.sessions(&third).await;
+    desk.patch(
+        &session(&sessions, 0),
+        json!({"starts_at": "2027-04-20T17:00:00+02:00"}),
+    )
+    .await
+    .is(200);
     let clash = desk.patch(&path, json!({"leaders": ["Ein"]})).await;
     clash.is_refused(409, "conflict");
     // What is over is not looked at.
@@ -199,6 +242,57 @@ on_both_sites!(changes_of_one_night_are_told_as_what_they_come_to, |app| {
     app.clock.set("2027-04-01T08:00");
     assert_eq!(tells(app, &who.id).await, ["postponed"]);
 });
+
+on_both_sites!(
+    who_has_heard_of_new_dates_hears_of_every_move_from_them,
+    |app| {
+        let desk = Desk::of(app).await;
+        let course = desk.course(2).await;
+        let [who] = app.queue(&course, ["who"]).await;
+        tells(app, &who.id).await;
+        let second = session(&desk.sessions(&course).await, 1);
+        let to = |at: &str| json!({"starts_at": format!("{at}:00+02:00")});
+        let path = format!("/courses/{course}/decision");
+        let postpone = |month: &str| {
+            let dates = [1, 8, 15, 22].map(|day| to(&format!("2027-{month}-{day:02}T17:00")));
+            json!({"answer": "postpone", "sessions": dates})
+        };
+        // Moved, postponed, and in the end back where it was: by two rounds of the worker …
+        app.clock.set("2027-03-29T22:00");
+        desk.patch(&second, to("2027-04-28T18:00")).await.is(200);
+        desk.put(&path, postpone("09")).await.is(200);
+        app.clock.set("2027-03-30T08:00");
+        assert_eq!(tells(app, &who.id).await, ["postponed"]);
+        desk.patch(&second, to("2027-04-27T17:00")).await.is(200);
+        assert_eq!(tells(app, &who.id).await, ["session_moved"]);
+        // … or all of it in one.
+        app.clock.set("2027-03-30T22:00");
+        desk.patch(&second, to("2027-04-28T18:00")).await.is(200);
+        desk.put(&path, postpone("10")).await.is(200);
+        desk.patch(&second, to("2027-04-27T17:00")).await.is(200);
+        app.clock.set("2027-03-31T08:00");
+        let told = tells_at_once(app, &who.id).await;
+        assert_eq!(told, ["postponed", "session_moved"]);
+    }
+);
+
+on_both_sites!(
+    a_new_session_that_moves_while_its_message_leaves_is_told_again,
+    |app| {
+        let desk = Desk::of(app).await;
+        let course = desk.course(2).await;
+        let [who] = app.queue(&course, ["who"]).await;
+        tells(app, &who.id).await;
+        let to = |at: &str| json!({"starts_at": format!("{at}:00+02:00")});
+        let add = format!("/courses/{course}/sessions");
+        let new = desk.post(&add, to("2027-06-01T17:00")).await.is(201);
+        let leaving = app.claims().await;
+        assert_eq!(leaving.len(), 1);
+        let new = format!("/sessions/{}", new.text("/id"));
+        desk.patch(&new, to("2027-06-02T17:00")).await.is(200);
+        assert_eq!(tells(app, &who.id).await, ["session_moved"]);
+    }
+);
 
 on_both_sites!(a_published_course_keeps_what_publishing_needs, |app| {
     let desk = Desk::of(app).await;
