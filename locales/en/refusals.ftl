@@ -29,7 +29,6 @@ conflict-clash = The leader or the venue is taken. Choose another time, another 
 conflict-name-taken = The name is in use. Choose another name.
 conflict-not-applied = This sign-up is not waiting for an answer after a first conversation. Reload the list to see what applies.
 conflict-same-course = The participant is already on this course. Choose another course.
-conflict-no-decision = There is nothing to decide now. Either it is too early, or it is already decided. Reload the page to see what applies.
 conflict-message-state = This cannot be done with the message as it is now. Reload the list to see what applies.
 conflict-message-untrue = What the message says is no longer true. Call the participant if needed, and mark the message as done.
 conflict-already-proven = The address is already confirmed. You do not need to do anything.

@@ -29,7 +29,6 @@ conflict-clash = Kurslederen eller stedet er opptatt. Velg et annet tidspunkt, e
 conflict-name-taken = Navnet er i bruk. Velg et annet navn.
 conflict-not-applied = Denne påmeldingen venter ikke på svar etter en forsamtale. Last inn listen på nytt for å se hva som gjelder.
 conflict-same-course = Deltakeren står allerede på dette kurset. Velg et annet kurs.
-conflict-no-decision = Det er ingenting å avgjøre nå. Enten er det for tidlig, eller så er det allerede bestemt. Last inn siden på nytt for å se hva som gjelder.
 conflict-message-state = Dette går ikke med meldingen slik den er nå. Last inn listen på nytt for å se hva som gjelder.
 conflict-message-untrue = Det som står i meldingen, gjelder ikke lenger. Ring deltakeren hvis det trengs, og merk meldingen som ferdig.
 conflict-already-proven = Adressen er allerede bekreftet. Du trenger ikke gjøre noe.

@@ -29,7 +29,6 @@ conflict-clash = Kursleiaren eller staden er oppteken. Vel eit anna tidspunkt, e
 conflict-name-taken = Namnet er i bruk. Vel eit anna namn.
 conflict-not-applied = Denne påmeldinga ventar ikkje på svar etter ein forsamtale. Last inn lista på nytt for å sjå kva som gjeld.
 conflict-same-course = Deltakaren står alt på dette kurset. Vel eit anna kurs.
-conflict-no-decision = Det er ingenting å avgjere no. Anten er det for tidleg, eller så er det alt avgjort. Last inn sida på nytt for å sjå kva som gjeld.
 conflict-message-state = Dette går ikkje med meldinga slik ho er no. Last inn lista på nytt for å sjå kva som gjeld.
 conflict-message-untrue = Det som står i meldinga, gjeld ikkje lenger. Ring deltakaren om det trengst, og merk meldinga som ferdig.
 conflict-already-proven = Adressa er alt stadfesta. Du treng ikkje gjere noko.

@@ -78,8 +78,6 @@ pub enum Conflict {
     NotApplied,
     /// It is the same course.
     SameCourse,
-    /// The decision is not due or was made.
-    NoDecision,
     /// Somebody else changed what was seen when the form was opened.
     Edited(Vec<Edit>),
     /// The e-mail address has an account already.

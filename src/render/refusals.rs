@@ -57,7 +57,6 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::NameTaken => "conflict-name-taken",
         Conflict::NotApplied => "conflict-not-applied",
         Conflict::SameCourse => "conflict-same-course",
-        Conflict::NoDecision => "conflict-no-decision",
         Conflict::MessageState => "conflict-message-state",
         Conflict::MessageUntrue => "conflict-message-untrue",
         Conflict::AlreadyProven => "conflict-already-proven",

@@ -3,19 +3,18 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use sea_orm::ActiveModelTrait;
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::Query;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::actions::courses::capacity::{resize, small};
 use crate::actions::courses::changed::{Before, refuse_gaps, refuse_new_clashes, tell_of_places};
-use crate::actions::courses::draft::{
-    Schedule, merged, seats as make_seats, set_municipalities, small,
-};
+use crate::actions::courses::draft::Schedule;
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
 use crate::actions::courses::relay::relay;
+use crate::actions::courses::residents::set_municipalities;
+use crate::actions::courses::summary::merged;
 use crate::actions::courses::timetable::revise;
 use crate::actions::courses::{Locked, lock_for};
-use crate::actions::enrolments::seats;
 use crate::actions::history::Event;
 use crate::actions::offers::pass_on;
 use crate::actions::{Desk, teams};
@@ -24,7 +23,7 @@ use crate::domain::admission::Policy;
 use crate::domain::course::{Numbers, RawNumbers, Status, check_window};
 use crate::domain::ids::{CourseId, VenueId};
 use crate::domain::{Language, Refusal, Time};
-use crate::entity::{course, enrolment, seat, session};
+use crate::entity::{course, session};
 use crate::error::Error;
 
 /// What is to be different; what is none stays.
@@ -206,47 +205,4 @@ async fn follow(
         followed.push(revise(desk, session, change, now).await?);
     }
     Ok(followed)
-}
-
-/// Makes or removes seats; only free ones can go.
-async fn resize(desk: &Desk<'_>, course: &course::Model, capacity: i16) -> Result<(), Error> {
-    seats(desk, course)
-        .await?
-        .resize(u16::try_from(capacity).unwrap_or(0))?;
-    let surplus = course.capacity - capacity;
-    if surplus > 0 {
-        return remove_free(desk, course.id, surplus.unsigned_abs()).await;
-    }
-    let highest = seat::Entity::find()
-        .filter(seat::Column::CourseId.eq(course.id))
-        .order_by_desc(seat::Column::N)
-        .one(desk.tx)
-        .await?
-        .map_or(0, |seat| seat.n);
-    make_seats(desk, course.id, highest + 1, highest - surplus).await
-}
-
-async fn remove_free(desk: &Desk<'_>, course: CourseId, many: u16) -> Result<(), Error> {
-    let taken = Query::select()
-        .column(enrolment::Column::SeatNo)
-        .from(enrolment::Entity)
-        .and_where(enrolment::Column::CourseId.eq(course))
-        .and_where(enrolment::Column::SeatNo.is_not_null())
-        .take();
-    let free: Vec<i16> = seat::Entity::find()
-        .filter(seat::Column::CourseId.eq(course))
-        .filter(seat::Column::N.not_in_subquery(taken))
-        .order_by_desc(seat::Column::N)
-        .limit(u64::from(many))
-        .select_only()
-        .column(seat::Column::N)
-        .into_tuple()
-        .all(desk.tx)
-        .await?;
-    seat::Entity::delete_many()
-        .filter(seat::Column::CourseId.eq(course))
-        .filter(seat::Column::N.is_in(free))
-        .exec(desk.tx)
-        .await?;
-    Ok(())
 }

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
+use sea_orm::ActiveModelTrait;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
 
+use crate::actions::courses::capacity::{make_seats, small};
 use crate::actions::courses::laying::Ground;
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
 use crate::actions::courses::preview::Laid;
+use crate::actions::courses::residents::set_municipalities;
+use crate::actions::courses::summary::summary;
 use crate::actions::courses::{Locked, lock, timetable};
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams, templates};
@@ -18,7 +21,7 @@ use crate::domain::course::{Numbers, RawNumbers, Status, check_window};
 use crate::domain::ids::{CourseId, StaffId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
 use crate::domain::{Flaw, Language, Problem, Refusal, Time};
-use crate::entity::{course, course_municipality, course_template, municipality, seat, team};
+use crate::entity::{course, course_template, team};
 use crate::error::Error;
 
 /// A course in the making; what is none comes from the course type or has a default.
@@ -99,7 +102,7 @@ pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked
     let allowed = draft.venue_override.is_some();
     let laid = ground.lay(&draft.schedule, allowed).await?;
     let course = insert(desk, &team, draft, template.as_ref(), venue, now).await?;
-    seats(desk, course.id, 1, course.capacity).await?;
+    make_seats(desk, course.id, 1, course.capacity).await?;
     set_leaders(desk, by.team, course.id, &leaders).await?;
     set_municipalities(desk, &team, course.id, draft.municipalities.as_deref()).await?;
     write_sessions(
@@ -187,102 +190,6 @@ async fn insert(
         updated_at: Set(now),
     };
     Ok(row.insert(desk.tx).await?)
-}
-
-/// A checked number as its column takes it.
-pub fn small(number: u16) -> i16 {
-    i16::try_from(number).unwrap_or(i16::MAX)
-}
-
-/// The summary by language tag, as it stands in its column.
-#[must_use]
-pub fn summary(texts: &BTreeMap<Language, String>) -> serde_json::Value {
-    texts
-        .iter()
-        .map(|(language, text)| (language.tag(), text.as_str()))
-        .collect()
-}
-
-/// Texts by language after a change: null takes one away, what is not named stays.
-#[must_use]
-pub fn merged(
-    mut old: serde_json::Value,
-    change: &BTreeMap<Language, Option<String>>,
-) -> serde_json::Value {
-    if let Some(texts) = old.as_object_mut() {
-        for (language, text) in change {
-            match text {
-                Some(text) => texts.insert(language.tag().to_owned(), text.as_str().into()),
-                None => texts.remove(language.tag()),
-            };
-        }
-    }
-    old
-}
-
-/// Makes seats with the numbers from `first` to `last`.
-pub async fn seats(desk: &Desk<'_>, course: CourseId, first: i16, last: i16) -> Result<(), Error> {
-    let seats = (first..=last).map(|n| seat::ActiveModel {
-        course_id: Set(course),
-        n: Set(n),
-    });
-    if first <= last {
-        seat::Entity::insert_many(seats)
-            .exec_without_returning(desk.tx)
-            .await?;
-    }
-    Ok(())
-}
-
-/// Writes whose residents may join: all of the team's municipalities unless some are named.
-pub async fn set_municipalities(
-    desk: &Desk<'_>,
-    team: &team::Model,
-    course: CourseId,
-    codes: Option<&[String]>,
-) -> Result<(), Error> {
-    let known: Vec<String> = municipality::Entity::find()
-        .filter(municipality::Column::TeamId.eq(team.id))
-        .all(desk.tx)
-        .await?
-        .into_iter()
-        .map(|row| row.code)
-        .collect();
-    let codes = codes.unwrap_or(&known);
-    let problems = municipality_problems(codes, &known);
-    if !problems.is_empty() {
-        return Err(Refusal::Invalid(problems).into());
-    }
-    course_municipality::Entity::delete_many()
-        .filter(course_municipality::Column::CourseId.eq(course))
-        .exec(desk.tx)
-        .await?;
-    let rows = codes.iter().map(|code| course_municipality::ActiveModel {
-        course_id: Set(course),
-        team_id: Set(team.id),
-        code: Set(code.clone()),
-    });
-    course_municipality::Entity::insert_many(rows)
-        .exec_without_returning(desk.tx)
-        .await?;
-    Ok(())
-}
-
-/// A course is for the residents of one municipality of the team at least, each named once.
-fn municipality_problems(codes: &[String], known: &[String]) -> Vec<Problem> {
-    if codes.is_empty() {
-        return vec![Problem::new("municipalities", Flaw::Missing)];
-    }
-    let flaw = |n: usize, code: &String| {
-        if !known.contains(code) {
-            return Some(Flaw::UnknownMunicipality);
-        }
-        codes[..n].contains(code).then_some(Flaw::Repeated)
-    };
-    let numbered = codes.iter().enumerate();
-    numbered
-        .filter_map(|(n, code)| Some(Problem::new(format!("municipalities[{n}]"), flaw(n, code)?)))
-        .collect()
 }
 
 /// Writes the sessions of a course that has none.

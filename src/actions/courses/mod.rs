@@ -1,27 +1,31 @@
 //! Laying out a course, publishing it, changing it, and deciding whether it runs.
 
 mod cancel;
+mod capacity;
 mod change;
 mod changed;
-pub(crate) mod decide;
+mod decide;
 mod draft;
 mod laying;
 pub(crate) mod locked;
 pub(crate) mod occupied;
 mod places;
+mod postpone;
 pub(crate) mod preview;
 mod publish;
 mod relay;
+mod residents;
+mod summary;
 pub(crate) mod timetable;
 
 pub use cancel::cancel;
 pub use change::{Change, change};
 pub use decide::{Decision, decide};
-pub(crate) use draft::merged;
 pub use draft::{Draft, Listed, Schedule, create};
 pub use locked::{Locked, doors, lock, lock_for, read, terms};
 pub use preview::{Laid, preview, warnings};
 pub use publish::{missing, publish};
 
 pub(crate) use places::venue_named;
+pub(crate) use summary::merged;
 pub(crate) use timetable::retime;

@@ -83,6 +83,17 @@ pub async fn revise(
     Ok(columns.update(desk.tx).await?)
 }
 
+/// Sets when and where a session is.
+pub fn place_at(columns: &mut ActiveModel, wanted: &Wanted, zone: chrono_tz::Tz) {
+    columns.local_date = Set(local_date(wanted.slot.starts_at, zone));
+    columns.local_start = Set(local_time(wanted.slot.starts_at, zone));
+    columns.minutes = Set(minutes(wanted.slot));
+    columns.starts_at = Set(wanted.slot.starts_at);
+    columns.ends_at = Set(wanted.slot.ends_at);
+    columns.kind = Set(wanted.kind);
+    columns.venue_id = Set(wanted.venue);
+}
+
 /// Marks sessions as changed, because words around them changed.
 pub async fn touch(desk: &Desk<'_>, sessions: Vec<Model>, now: Time) -> Result<(), Error> {
     for session in sessions {

@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::Set;
 
 use crate::actions::Desk;
-use crate::actions::courses::decide::place_at;
+use crate::actions::courses::timetable::place_at;
 use crate::actions::courses::timetable::{Wanted, revise};
 use crate::actions::courses::{Locked, venue_named};
 use crate::domain::access::Staff;

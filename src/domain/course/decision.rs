@@ -6,7 +6,6 @@ use chrono_tz::Tz;
 use crate::domain::Time;
 use crate::domain::course::Status;
 use crate::domain::local::local_date;
-use crate::domain::refusal::{Conflict, Refusal};
 use crate::domain::timetable::Timetable;
 
 /// How long before the first session the desk asks, unless the course says otherwise.
@@ -68,14 +67,6 @@ impl Decision {
             Some(day) if local_date(now, due.zone) < day => Self::NotDue,
             Some(_) if due.seated >= due.min_participants => Self::NotNeeded,
             Some(_) => Self::Due,
-        }
-    }
-
-    /// An answer is taken only while one is asked for.
-    pub fn answer(self) -> Result<(), Refusal> {
-        match self {
-            Self::Due => Ok(()),
-            Self::NotDue | Self::Made(_) | Self::NotNeeded => Err(Conflict::NoDecision.into()),
         }
     }
 }

@@ -104,18 +104,6 @@ fn the_desk_asks_a_week_before_when_too_few_come() {
 }
 
 #[test]
-fn an_answer_is_taken_only_when_asked_for() {
-    assert_eq!(Decision::Due.answer(), Ok(()));
-    for state in [
-        Decision::NotDue,
-        Decision::NotNeeded,
-        Decision::Made(Answer::Run),
-    ] {
-        assert_eq!(state.answer(), Err(Conflict::NoDecision.into()));
-    }
-}
-
-#[test]
 fn a_date_that_is_set_for_the_decision_wins() {
     let table = doors().timetable;
     assert_eq!(decide_by(None, &table, OSLO), Some(date(2026, 2, 24)));

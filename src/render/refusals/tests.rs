@@ -32,7 +32,6 @@ fn refusals() -> Vec<Refusal> {
         Conflict::NameTaken,
         Conflict::NotApplied,
         Conflict::SameCourse,
-        Conflict::NoDecision,
         Conflict::MessageState,
         Conflict::MessageUntrue,
         Conflict::AlreadyProven,

@@ -8,6 +8,7 @@ pub(super) mod course_shown;
 pub(super) mod course_view;
 pub mod courses;
 pub mod enrolment;
+mod message_view;
 pub mod messages;
 mod once;
 pub mod openapi;
