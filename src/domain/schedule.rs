@@ -4,6 +4,7 @@ mod blocks;
 mod layout;
 mod list;
 pub mod mends;
+mod next;
 mod occupied;
 mod series;
 
@@ -13,6 +14,7 @@ pub use list::{
     Caution, Warning, check_list, check_slot, clashes, closure_warnings, hand_warnings,
     refuse_clashes,
 };
+pub use next::{later, next_after};
 pub use occupied::{Occupied, taken};
 pub use series::{AFTER, MINUTES, RawSeries, SESSIONS, Series, WEEKS};
 

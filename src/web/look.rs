@@ -77,6 +77,12 @@ impl Look {
         }
     }
 
+    /// The templates, for what is printed on a page as it will be sent.
+    #[must_use]
+    pub fn templates(&self) -> Arc<Templates> {
+        Arc::clone(&self.templates)
+    }
+
     /// Shows a page.
     pub fn show<P: Page>(&self, page: &P) -> Result<Rendered, Error> {
         Ok(Rendered::new(self.language, self.html(page)?))

@@ -36,6 +36,24 @@ macro_rules! said {
 said! {
     /// Something was changed and kept.
     Saved = "saved" says "said-saved",
+    /// A draft was published.
+    Published = "published" says "said-published",
+    /// A session has another time or place.
+    SessionMoved = "session_moved" says "said-session-moved",
+    /// A session is off.
+    SessionCancelled = "session_cancelled" says "said-session-cancelled",
+    /// A session is off, and another one stands instead.
+    SessionReplaced = "session_replaced" says "said-session-replaced",
+    /// There is one session more.
+    SessionAdded = "session_added" says "said-session-added",
+    /// A course has another number of seats.
+    Resized = "resized" says "said-resized",
+    /// A course runs though few come.
+    Runs = "runs" says "said-runs",
+    /// A course has new dates.
+    Postponed = "postponed" says "said-postponed",
+    /// A course is off.
+    CourseCancelled = "course_cancelled" says "said-course-cancelled",
 }
 
 impl Said {

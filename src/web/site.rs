@@ -7,6 +7,7 @@ use rocket::{Build, Rocket};
 use super::api::{self, App};
 use super::calendars::{self, Shelf};
 use super::public;
+use super::staff;
 use super::statics::{self, Statics};
 use super::{Health, floor};
 use crate::actions::Office;
@@ -34,6 +35,7 @@ pub fn site(
         .manage(Shelf::new(settings.calendar_gzip))
         .mount("/", statics::routes())
         .mount("/", public::routes())
+        .mount("/", staff::routes())
         .mount("/calendar", calendars::routes())
         .mount("/api/v1", api::routes())
 }

@@ -28,6 +28,7 @@ mod postman;
 mod rehearsal;
 mod repeats;
 mod rush;
+mod staff_course;
 mod store;
 mod story;
 mod ticket_page;

@@ -65,8 +65,8 @@ impl Ground<'_> {
         let starts_on = series.starts_on.and_time(chrono::NaiveTime::MIN).and_utc();
         let from = starts_on - TimeDelta::days(1);
         let span = Slot::new(from, from + TimeDelta::days(2 * 366));
-        let closures = closures(self.desk, self.team).await?;
-        let occupied = occupied(self.desk, self.team.id, self.except, span).await?;
+        let closures = closures(self.desk.tx, self.team.id).await?;
+        let occupied = occupied(self.desk.tx, self.team.id, self.except, span).await?;
         let busy = taken(&occupied, self.leaders, self.venue);
         let blocks = Blocks {
             closures: &closures,
@@ -150,7 +150,9 @@ impl Ground<'_> {
         let slots: Vec<Slot> = sessions.iter().map(|wanted| wanted.slot).collect();
         check_list(&slots, self.now)?;
         let occupied = match span(&sessions) {
-            Some(span) => occupied(self.desk, self.team.id, self.except, whole_days(span)).await?,
+            Some(span) => {
+                occupied(self.desk.tx, self.team.id, self.except, whole_days(span)).await?
+            }
             None => Vec::new(),
         };
         let clashes = clashes_with(&occupied, self.leaders, &sessions, self.team.tz());

@@ -23,7 +23,8 @@ pub use change::{Change, change};
 pub use decide::{Decision, decide};
 pub use draft::{Draft, Listed, Schedule, create};
 pub use locked::{Locked, doors, lock, lock_for, read, terms};
-pub use preview::{Laid, preview, warnings};
+pub use occupied::occupied;
+pub use preview::{Laid, closures, preview, warnings};
 pub use publish::{missing, publish};
 
 pub(crate) use places::venue_named;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::actions::Desk;
 use crate::actions::courses::timetable::Wanted;
@@ -18,7 +18,7 @@ use crate::error::Error;
 /// The sessions of the team's other courses in a span of time, drafts included, by start.
 /// Where the team row is locked, what is free here is still free at the commit.
 pub async fn occupied(
-    desk: &Desk<'_>,
+    db: &impl ConnectionTrait,
     team: TeamId,
     except: Option<CourseId>,
     span: Slot,
@@ -31,14 +31,14 @@ pub async fn occupied(
         .filter(Column::EndsAt.gt(span.starts_at))
         .filter(Column::StartsAt.lt(span.ends_at))
         .order_by_asc(Column::StartsAt)
-        .all(desk.tx)
+        .all(db)
         .await?;
     let others = rows
         .into_iter()
         .filter_map(|(session, course)| Some((session, course?)))
         .filter(|(_, course)| Some(course.id) != except);
     let others: Vec<_> = others.collect();
-    let mut leaders = leaders(desk, others.iter().map(|(_, course)| course.id)).await?;
+    let mut leaders = leaders(db, others.iter().map(|(_, course)| course.id)).await?;
     let mut occupied = Vec::with_capacity(others.len());
     for (session, course) in others {
         occupied.push(Occupied {
@@ -53,13 +53,13 @@ pub async fn occupied(
 }
 
 async fn leaders(
-    desk: &Desk<'_>,
+    db: &impl ConnectionTrait,
     courses: impl Iterator<Item = CourseId>,
 ) -> Result<HashMap<CourseId, Vec<StaffId>>, Error> {
     let courses: BTreeSet<CourseId> = courses.collect();
     let rows = course_leader::Entity::find()
         .filter(course_leader::Column::CourseId.is_in(courses))
-        .all(desk.tx)
+        .all(db)
         .await?;
     let mut leaders: HashMap<CourseId, Vec<StaffId>> = HashMap::new();
     for row in rows {
@@ -86,7 +86,7 @@ pub async fn find_clashes(
     match span(sessions) {
         None => Ok(Vec::new()),
         Some(span) => {
-            let occupied = occupied(desk, team.id, except, span).await?;
+            let occupied = occupied(desk.tx, team.id, except, span).await?;
             Ok(clashes_with(&occupied, leaders, sessions, team.tz()))
         }
     }

@@ -1,6 +1,6 @@
 //! What a schedule would be, before anything is saved.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::actions::courses::draft::{Draft, own_leaders, template_of};
 use crate::actions::courses::laying::Ground;
@@ -8,7 +8,7 @@ use crate::actions::courses::places::{leaders_known, venue_known};
 use crate::actions::courses::timetable::Wanted;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
-use crate::domain::ids::CourseId;
+use crate::domain::ids::{CourseId, TeamId};
 use crate::domain::refusal::Clash;
 use crate::domain::schedule::mends::Mend;
 use crate::domain::schedule::{Closure, Skipped, Warning, closure_warnings, hand_warnings};
@@ -72,7 +72,7 @@ pub async fn warnings(
     team: &team::Model,
     slots: &[Slot],
 ) -> Result<Vec<Warning>, Error> {
-    let closures = closures(desk, team).await?;
+    let closures = closures(desk.tx, team.id).await?;
     let mut warnings = hand_warnings(slots, team.tz());
     warnings.extend(closure_warnings(slots, &closures, team.tz()));
     warnings.sort_by_key(|warning| warning.date);
@@ -80,10 +80,10 @@ pub async fn warnings(
 }
 
 /// The team's closed periods.
-pub async fn closures(desk: &Desk<'_>, team: &team::Model) -> Result<Vec<Closure>, Error> {
+pub async fn closures(db: &impl ConnectionTrait, team: TeamId) -> Result<Vec<Closure>, Error> {
     let rows = closure::Entity::find()
-        .filter(closure::Column::TeamId.eq(team.id))
-        .all(desk.tx)
+        .filter(closure::Column::TeamId.eq(team))
+        .all(db)
         .await?;
     Ok(rows
         .into_iter()

@@ -3,7 +3,7 @@
 mod callers;
 mod catalogue;
 pub mod closures;
-mod course_facts;
+pub(super) mod course_facts;
 pub(super) mod course_shown;
 pub(super) mod course_view;
 pub mod courses;

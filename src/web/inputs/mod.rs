@@ -15,6 +15,7 @@ mod template;
 mod texts;
 mod timetable;
 mod venue;
+mod wall;
 
 pub use closure::ClosureIn;
 pub use codes::{AddressBody, CodeBody, TicketCodeBody};
@@ -29,3 +30,4 @@ pub use sign_up::{Rules, SignUpBody};
 pub use template::{FollowUp, TemplateIn};
 pub use timetable::{ListedIn, Sessions};
 pub use venue::VenueIn;
+pub use wall::WallIn;

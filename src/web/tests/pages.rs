@@ -7,6 +7,8 @@ use crate::domain::Language;
 use crate::render::pages::{CoursePage, ErrorPage, LostTicketPage, TicketPage};
 use crate::render::templates::{self, Page};
 use crate::render::{Frame, Templates};
+use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
+use crate::web::staff::told::ToldPage;
 
 /// A page that was rendered.
 struct Shown {
@@ -23,6 +25,10 @@ fn all() -> Vec<Shown> {
     show::<ErrorPage>(&mut all);
     show::<LostTicketPage>(&mut all);
     show::<TicketPage>(&mut all);
+    show::<StaffCoursePage>(&mut all);
+    show::<FormPage>(&mut all);
+    show::<HistoryPage>(&mut all);
+    show::<ToldPage>(&mut all);
     all
 }
 

@@ -1,0 +1,251 @@
+## A course's page, for staff
+crumbs-label = You are here
+phase-draft = Draft
+phase-upcoming = Sign-up not open yet
+phase-open = Open
+phase-full = Full – waiting list
+phase-closed = Sign-up closed
+phase-running = Running
+phase-over = Over
+phase-cancelled = Cancelled
+
+seats-stand = { $seated } of { $capacity } seats are taken
+seats-offered = { $many } offered
+seats-waiting = { $many } waiting
+seats-applied =
+    { $many ->
+        [one] one to be called before a place
+       *[other] { $many } to be called before a place
+    }
+seats-least = At least { $many } to start.
+calls-left =
+    { $many ->
+        [one] One message must be given by phone.
+       *[other] { $many } messages must be given by phone.
+    }
+calls-list = Go to the call list
+
+missing-heading = This is missing before the course can be published
+missing-leaders = A course leader
+missing-place = A venue, a link or “place announced later”
+missing-summary = A text in the team’s main language
+missing-sessions = At least one session
+missing-future = All sessions must be in the future
+
+decide-due = Will the course run?
+decide-why = { $seated } have a seat, and at least { $least } are needed. You were to decide by { $by }.
+decide-waits = You decide by { $by } whether the course runs, if fewer than { $least } have a seat then.
+decide-made =
+    { $answer ->
+        [run] It is decided that the course runs.
+        [postpone] It is decided that the course is postponed.
+       *[other] It is decided that the course is cancelled.
+    }
+decide-run-short = The course runs
+decide-postpone-short = Postpone
+decide-cancel-short = Cancel
+decide-run = The course runs as planned. Nobody is told.
+decide-postpone = Postpone. You choose new dates, and everybody is told.
+decide-cancel = Cancel. Everybody is told, and the sign-ups end.
+decided-run = the course runs
+decided-postpone = postponed
+decided-cancel = cancelled
+
+acts-publish = Publish
+acts-edit = Edit
+acts-capacity = Change the number of seats
+acts-postpone = Postpone
+acts-decide = Decide whether it runs
+acts-cancel = Cancel the course
+acts-add = Add a session
+acts-public = See the page that everybody sees
+
+sessions-heading = Sessions
+sessions-none = The course has no sessions yet.
+session-number = Session { $number }
+session-ordinary = Ordinary session
+session-follow-up = Follow-up
+session-planned = Planned
+session-now = Now
+session-over = Held
+session-cancelled = Cancelled
+session-move = Move
+session-replace = Replace
+session-cancel = Cancel
+session-over-reason = The venue is used although it was taken: { $why }
+
+place-online = Online
+place-later = Place announced later
+place-none = No place yet
+
+facts-heading = About the course
+fact-window = Sign-up
+fact-template = Course type
+fact-cancelled = Cancelled because
+window-from-publication = from publication
+window-to-start = until the first session begins
+policy-direct = A place at once
+policy-after-conversation = A conversation before a place
+policy-open = Open, without sign-up
+cancel-too-few = Too few participants
+cancel-leader-absent = The leader cannot come
+cancel-venue-lost = The venue cannot be used
+cancel-other = Something else
+
+## The forms
+act-move = Move session { $number }
+act-move-send = Move the session
+act-cancel-session = Cancel session { $number }
+act-cancel-session-send = Cancel the session
+act-replace = Replace session { $number }
+act-replace-send = Cancel it and add the new one
+act-add = Add a session
+act-add-send = Add the session
+act-resize = Change the number of seats
+act-resize-send = Save
+act-call-off = Cancel the course
+act-call-off-send = Cancel the course
+act-decide = Will the course run?
+act-decide-send = Continue
+act-postpone = Postpone the course
+act-postpone-send = Postpone to these dates
+act-leave = Never mind
+act-reason = Why?
+act-reason-help = Kept in the history. Participants do not see it.
+act-when = When
+act-day = Date
+act-from = From
+act-to = To
+act-place = Place
+act-no-place = Not decided
+act-own-place = The course’s own place
+act-new-place = A new place
+act-new-place-help = Type the name if the place is not in the list. It then goes before the choice above.
+act-override = Use the place although it is taken, because
+act-override-help = Say why it is all right, for example that you share the room.
+act-kind = What kind of session
+act-capacity = Number of seats
+act-capacity-help = It is { $now } now. More seats go at once to those who wait. Seats that are taken cannot be removed.
+act-why = Why is the course cancelled?
+act-why-help = Kept in the history. Participants do not see it.
+act-message = A greeting to the participants
+act-message-help = Neutral words. Do not say what the course is about: others can see the message.
+act-answer = What do you decide?
+act-weeks = How many weeks later?
+act-weeks-help = Fills in all the dates below. You can change each of them afterwards.
+act-shift = Fill in
+act-row = Session { $number }
+act-rows-help = Empty a row to drop the session. The last row is for one session more.
+
+## When two edit at the same time
+edited-heading = This was changed while you were working
+edited-by = { $who } saved { $at }.
+edited-was = Before:
+edited-is = Now:
+edited-save = Save all the same
+edited-off = cancelled or removed
+edited-nothing = nothing
+edited-later = announced later
+edited-published = published
+edited-status = Status
+edited-title = Title
+edited-summary = Text
+edited-language = Language
+edited-leaders = Course leaders
+edited-place = Place
+edited-online = Link
+edited-municipalities = Municipalities
+edited-min-age = Age limit
+edited-min-participants = Smallest number
+edited-capacity = Number of seats
+edited-policy = How one gets a place
+edited-opens-at = Sign-up opens
+edited-closes-at = Sign-up closes
+edited-decide-by = Decided by
+edited-decision = Decided
+edited-last-entry = Last session to begin with
+
+## Before anything is sent
+told-title = This is what people will be told
+told-not-yet = Nothing is saved or sent yet.
+told-who =
+    { $many ->
+        [one] One person will be told
+       *[other] { $many } people will be told
+    }
+told-email =
+    { $many ->
+        [one] One gets an e-mail.
+       *[other] { $many } get an e-mail.
+    }
+told-sms =
+    { $many ->
+        [one] One gets a text message.
+       *[other] { $many } get a text message.
+    }
+told-call =
+    { $many ->
+        [one] One must be called. The call will be on the call list.
+       *[other] { $many } must be called. The calls will be on the call list.
+    }
+told-way =
+    { $way ->
+        [email] e-mail
+        [sms] text message
+       *[call] to be called
+    }
+told-letters =
+    { $many ->
+        [one] This is what they read
+       *[other] This is what they read: { $many } different messages
+    }
+told-letter =
+    { $way ->
+        [email] E-mail
+        [sms] Text message
+       *[call] To say on the phone
+    } in { $tongue ->
+        [nn] Nynorsk
+        [en] English
+       *[nb] Bokmål
+    }, to { $many }
+told-later = Leaves { $at }.
+told-from = From: { $sender }
+told-subject = Subject:
+told-link = [link to their own page]
+told-reference = [their own reference]
+told-today = This is about today. The message leaves at once, as a text message where we can. Call those on the call list now.
+told-send =
+    { $many ->
+        [one] Save and tell one person
+       *[other] Save and tell { $many } people
+    }
+told-back = Back to the form
+
+## History
+history-title = History
+history-rule = Followed by a rule
+history-why = Reason: { $why }
+history-drafted = The course was made.
+history-published = The course was published.
+history-session-added = Session { $number } was added: { $at }.
+history-session-moved = Session { $number } was moved from { $from } to { $at }.
+history-session-cancelled = Session { $number }, { $at }, was cancelled.
+history-session = A session was changed.
+history-postponed = The course was postponed from { $from } to { $at }.
+history-runs = It was decided that the course runs.
+history-cancelled = The course was cancelled.
+history-capacity = The number of seats was changed from { $from } to { $to }.
+history-changed = Changed: { $fields }.
+history-saved = The course was saved without changes.
+
+## What was just done
+said-published = The course is published.
+said-session-moved = The session is moved.
+said-session-cancelled = The session is cancelled.
+said-session-replaced = The session is cancelled, and the new one is added.
+said-session-added = The session is added.
+said-resized = The number of seats is changed.
+said-runs = The course runs.
+said-postponed = The course is postponed.
+said-course-cancelled = The course is cancelled.

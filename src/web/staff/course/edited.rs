@@ -1,0 +1,217 @@
+//! Telling the second of two people what the first one changed.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::{Deserialize, Serialize};
+
+use super::running::Running;
+use crate::domain::edits::{Edit, Sight};
+use crate::domain::{Language, Time};
+use crate::entity::{event, staff};
+use crate::error::Error;
+use crate::render::{formats, say};
+use crate::web::Form;
+
+/// The field that carries it.
+const SEEN: &str = "seen";
+
+/// What somebody saw when they opened a form, as the form carries it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Seen {
+    /// The newest line of the history then.
+    event: i64,
+    fields: Vec<(String, String)>,
+}
+
+/// What has changed, and who did it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Edited {
+    pub who: Option<String>,
+    pub at: Option<Time>,
+    pub lines: Vec<Line>,
+}
+
+/// One field: what it was and what it is.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    pub label: String,
+    pub was: String,
+    pub is: String,
+}
+
+impl Seen {
+    /// What is seen now.
+    #[must_use]
+    pub fn new(running: &Running, sight: &Sight) -> Self {
+        let pairs = sight.iter();
+        Self {
+            event: running.event,
+            fields: pairs
+                .map(|(field, value)| (field.to_owned(), value.to_owned()))
+                .collect(),
+        }
+    }
+
+    /// What a form carries; nothing where it carries nothing that can be read.
+    #[must_use]
+    pub fn of(form: &Form) -> Self {
+        let sent = form.raw(SEEN).unwrap_or_default();
+        serde_json::from_str(sent).unwrap_or_default()
+    }
+
+    /// As the form carries it.
+    #[must_use]
+    pub fn written(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// What was seen.
+    #[must_use]
+    pub fn sight(&self) -> Sight {
+        self.fields.iter().cloned().collect()
+    }
+}
+
+impl Edited {
+    /// Puts the changes into words, with who made the last of them.
+    pub async fn read(
+        db: &impl ConnectionTrait,
+        running: &Running,
+        language: Language,
+        seen: &Seen,
+        edits: &[Edit],
+    ) -> Result<Self, Error> {
+        let newest = event::Entity::find()
+            .filter(event::Column::CourseId.eq(running.id()))
+            .filter(event::Column::EnrolmentId.is_null())
+            .filter(event::Column::StaffId.is_not_null())
+            .filter(event::Column::Id.gt(seen.event))
+            .order_by_desc(event::Column::Id)
+            .one(db)
+            .await?;
+        let by = newest.as_ref().and_then(|line| line.staff_id);
+        let who = match by {
+            Some(id) => staff::Entity::find_by_id(id).one(db).await?,
+            None => None,
+        };
+        let words = Words {
+            language,
+            zone: running.zone(),
+            places: running.places(),
+        };
+        Ok(Self {
+            who: who.map(|row| row.name),
+            at: newest.map(|line| line.at),
+            lines: edits.iter().map(|edit| words.line(edit)).collect(),
+        })
+    }
+}
+
+/// How values are put into words.
+struct Words {
+    language: Language,
+    zone: Tz,
+    /// The names of the places, by id.
+    places: HashMap<String, String>,
+}
+
+impl Words {
+    fn line(&self, edit: &Edit) -> Line {
+        Line {
+            label: self.label(&edit.field),
+            was: self.value(&edit.field, &edit.was),
+            is: self.value(&edit.field, &edit.is),
+        }
+    }
+
+    fn label(&self, field: &str) -> String {
+        if let Some(number) = field.strip_prefix("sessions.") {
+            return say(
+                self.language,
+                "session-number",
+                &[("number", number.into())],
+            );
+        }
+        say(self.language, label_of(field), &[])
+    }
+
+    fn value(&self, field: &str, value: &str) -> String {
+        let say = |key| say(self.language, key, &[]);
+        if field.starts_with("sessions.") {
+            return self.session(value).unwrap_or_else(|| say("edited-off"));
+        }
+        if value.is_empty() {
+            return say("edited-nothing");
+        }
+        let shown = match field {
+            "venue" => self.places.get(value).cloned(),
+            "decide_by" => value
+                .parse()
+                .ok()
+                .map(|day| formats::date(self.language, day)),
+            "enrolment.opens_at" | "enrolment.closes_at" => self.moment(value),
+            "place_later" => Some(say(if value == "true" {
+                "edited-later"
+            } else {
+                "edited-nothing"
+            })),
+            "status" | "decision" => word_of(value).map(say),
+            _ => None,
+        };
+        shown.unwrap_or_else(|| value.to_owned())
+    }
+
+    fn moment(&self, value: &str) -> Option<String> {
+        let at = value.parse().ok()?;
+        Some(formats::moment(self.language, self.zone, at))
+    }
+
+    /// A session as `actions::sight` writes it; none if it is off or gone.
+    fn session(&self, value: &str) -> Option<String> {
+        let mut parts = value.split('|');
+        let from: Time = parts.next()?.parse().ok()?;
+        let to: Time = parts.next()?.parse().ok()?;
+        let when = formats::occasion(self.language, self.zone, from, to);
+        let place = parts.next().and_then(|id| self.places.get(id));
+        Some(match place {
+            Some(place) => format!("{when}, {place}"),
+            None => when,
+        })
+    }
+}
+
+pub(super) fn label_of(field: &str) -> &'static str {
+    match field {
+        "title" => "edited-title",
+        "summary" => "edited-summary",
+        "language" => "edited-language",
+        "leaders" => "edited-leaders",
+        "venue" | "place_later" => "edited-place",
+        "online_url" => "edited-online",
+        "municipalities" => "edited-municipalities",
+        "min_age" => "edited-min-age",
+        "min_participants" => "edited-min-participants",
+        "capacity" => "edited-capacity",
+        "enrolment.policy" => "edited-policy",
+        "enrolment.opens_at" => "edited-opens-at",
+        "enrolment.closes_at" => "edited-closes-at",
+        "decide_by" => "edited-decide-by",
+        "decision" => "edited-decision",
+        "last_entry_session" => "edited-last-entry",
+        _ => "edited-status",
+    }
+}
+
+fn word_of(value: &str) -> Option<&'static str> {
+    Some(match value {
+        "draft" => "phase-draft",
+        "published" => "edited-published",
+        "cancelled" => "phase-cancelled",
+        "run" => "decided-run",
+        "postpone" => "decided-postpone",
+        "cancel" => "decided-cancel",
+        _ => return None,
+    })
+}

@@ -1,0 +1,216 @@
+//! How a form about a course goes: opened, checked, refused with what was typed, or done.
+
+use super::act::Act;
+use super::deed::Deed;
+use super::edited::{Edited, Seen};
+use super::field::{self, Field};
+use super::form_page::FormPage;
+use super::running::Running;
+use super::{minded, sent, sheet};
+use crate::actions::sight::{sight, still_as_seen};
+use crate::domain::access::Staff;
+use crate::domain::ids::CourseId;
+use crate::domain::refusal::{Conflict, Taken};
+use crate::domain::{Refusal, Time};
+use crate::error::Error;
+use crate::render::{refusals, say};
+use crate::web::api::App;
+use crate::web::staff::crumbs::{course_page, to_course};
+use crate::web::staff::told::{Asked, goes_back};
+use crate::web::{Denied, Form, Look, Rendered, Turn, Typed};
+
+/// The button that writes all dates some weeks later.
+const SHIFT: &str = "shift";
+
+/// One form of one course, before one member of staff.
+pub struct Flow<'a> {
+    app: &'a App,
+    look: Look,
+    by: Staff,
+    running: Running,
+    act: Act,
+}
+
+impl<'a> Flow<'a> {
+    /// Reads what the form works with.
+    pub async fn new(
+        app: &'a App,
+        look: Look,
+        by: Staff,
+        course: CourseId,
+        act: Act,
+    ) -> Result<Self, Error> {
+        let running = Running::read(app.office.store.reader(), &by, course).await?;
+        act.session(&running)?;
+        Ok(Self {
+            app,
+            look: look.staffed(&by),
+            by,
+            running,
+            act,
+        })
+    }
+
+    /// The form as it is opened.
+    pub async fn open(&self) -> Result<Rendered, Denied> {
+        let typed = Typed::with(self.act.opened(&self.running, self.now())?);
+        let page = self.page(typed, &self.seen().await?)?;
+        Ok(self.look.show(&page)?)
+    }
+
+    /// The form as it was sent: shown again, shown to be checked, or done.
+    pub async fn send(self, form: &Form) -> Result<Turn, Denied> {
+        if goes_back(form) || form.ticked(SHIFT) {
+            let page = self.page(self.changed(form), &Seen::of(form))?;
+            return Ok(self.look.show(&page)?.into());
+        }
+        let deed = match self.act.read(form, &self.running) {
+            Ok(Some(deed)) => deed,
+            Ok(None) => return Ok(Turn::to(Act::Postpone.address(&self.running))),
+            Err(refusal) => return Ok(self.again(form, &refusal).await?.into()),
+        };
+        match self.ask(form, deed).await {
+            Err(Error::Refused(refusal)) => Ok(self.again(form, &refusal).await?.into()),
+            other => Ok(other?),
+        }
+    }
+
+    async fn ask(&self, form: &Form, deed: Deed) -> Result<Turn, Error> {
+        let course = self.running.id();
+        let words = self.act.words(&self.running, self.look.language)?;
+        let place = deed.said().at(&course_page(course));
+        let minded = minded::warnings(&self.running, self.look.language, &deed.starts());
+        let asked = Asked {
+            app: self.app,
+            look: &self.look,
+            by: &self.by,
+            form,
+            courses: &[course],
+            zone: self.running.zone(),
+            address: &self.act.address(&self.running),
+            crumbs: &to_course(
+                self.look.language,
+                course,
+                &self.running.locked.course.title,
+            ),
+            what: format!("{}: {}", words.title, words.lead),
+            warnings: minded,
+        };
+        let (by, scope, seen) = (self.by.clone(), self.act.scope(), Seen::of(form).sight());
+        let run = asked.run(move |desk| {
+            let (by, deed, seen, place) = (by.clone(), deed.clone(), seen.clone(), place.clone());
+            Box::pin(async move {
+                still_as_seen(&desk, &by, course, scope, &seen).await?;
+                deed.be_done(&desk, &by, course).await?;
+                Ok(place)
+            })
+        });
+        run.await
+    }
+
+    /// The form again, with what was typed and what is wrong with it.
+    async fn again(&self, form: &Form, refusal: &Refusal) -> Result<Rendered, Denied> {
+        let language = self.look.language;
+        let typed = self.typed(form).refused(language, refusal);
+        let mut page = self.page(typed, &Seen::of(form))?;
+        match refusal {
+            Refusal::Conflict(Conflict::Clash(clashes)) => {
+                let lines = clashes.iter().map(|clash| refusals::clash(language, clash));
+                page.clashes = lines.collect();
+                let venue = clashes.iter().any(|clash| clash.kind == Taken::Venue);
+                page.fields = self.fields(&page.typed, venue || has_override(form));
+            }
+            Refusal::Conflict(Conflict::Edited(edits)) => {
+                let db = self.app.office.store.reader();
+                let seen = Seen::of(form);
+                let edited = Edited::read(db, &self.running, language, &seen, edits).await?;
+                page.edited = Some(edited);
+                page.button = say(language, "edited-save", &[]);
+                page.seen = self.seen().await?.written();
+            }
+            _ => {}
+        }
+        Ok(self.look.refused(&page, refusal)?)
+    }
+
+    fn page(&self, typed: Typed, seen: &Seen) -> Result<FormPage, Error> {
+        let (language, running) = (self.look.language, &self.running);
+        let words = self.act.words(running, language)?;
+        let over = typed.value("venue_override").is_some();
+        let title = &running.locked.course.title;
+        Ok(FormPage {
+            zone: running.zone(),
+            crumbs: to_course(language, running.id(), title),
+            title: words.title,
+            lead: words.lead,
+            button: words.button,
+            ends: matches!(self.act, Act::CallOff | Act::CancelSession(_)),
+            address: self.act.address(running),
+            course: course_page(running.id()),
+            fields: self.fields(&typed, over),
+            warnings: minded::of_rows(running, language, &typed),
+            typed,
+            seen: seen.written(),
+            edited: None,
+            clashes: Vec::new(),
+        })
+    }
+
+    fn fields(&self, typed: &Typed, clash: bool) -> Vec<Field> {
+        let language = self.look.language;
+        let mut fields = self.act.fields(&self.running, language, clash);
+        if self.act == Act::Postpone {
+            fields.push(Field::Dates {
+                rows: (0..=minded::rows(typed)).collect(),
+                places: field::places(&self.running),
+                blank: say(language, "act-own-place", &[]),
+            });
+        }
+        fields
+    }
+
+    /// What was typed; empty rows are closed up, as they are when they are read.
+    fn typed(&self, form: &Form) -> Typed {
+        if self.act != Act::Postpone {
+            return form.as_typed();
+        }
+        let mut pairs = Vec::new();
+        for (row, path) in sent::filled_rows(form) {
+            for name in ["starts_on", "starts_at", "ends_at", "kind", "venue"] {
+                let text = form.text(&format!("sessions[{row}].{name}"));
+                pairs.extend(text.map(|text| (format!("{path}{name}"), text)));
+            }
+        }
+        pairs.extend(form.text("weeks").map(|weeks| ("weeks".to_owned(), weeks)));
+        Typed::with(pairs)
+    }
+
+    /// What was typed, after a button that only changes the form.
+    fn changed(&self, form: &Form) -> Typed {
+        let weeks = form.number("weeks").ok().flatten();
+        let weeks = weeks.and_then(|weeks| u16::try_from(weeks).ok());
+        match weeks.filter(|_| form.ticked(SHIFT)) {
+            Some(weeks) => {
+                let mut rows = sheet::rows(&self.running, Some(weeks));
+                rows.push(("weeks".to_owned(), weeks.to_string()));
+                Typed::with(rows)
+            }
+            None => self.typed(form),
+        }
+    }
+
+    /// What the course shows of what the form is about.
+    async fn seen(&self) -> Result<Seen, Error> {
+        let db = self.app.office.store.reader();
+        let sight = sight(db, &self.running.locked, self.act.scope()).await?;
+        Ok(Seen::new(&self.running, &sight))
+    }
+
+    fn now(&self) -> Time {
+        self.app.office.store.now()
+    }
+}
+
+fn has_override(form: &Form) -> bool {
+    form.ticked("venue_override")
+}

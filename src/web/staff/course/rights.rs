@@ -1,0 +1,28 @@
+//! What the reader may do with a course as it stands.
+
+use super::page::Acts;
+use super::read::Shown;
+use crate::domain::course::Status;
+use crate::web::staff::crumbs::course_page;
+
+/// The addresses of what can be done now; none for who does not run the course.
+pub(super) fn acts(shown: &Shown) -> Option<Acts> {
+    let (course, now) = (&shown.locked.course, shown.now);
+    if !shown.runs {
+        return None;
+    }
+    let here = course_page(course.id);
+    let to = |stands: bool, last: &str| stands.then(|| format!("{here}/{last}"));
+    let lives = course.status != Status::Cancelled;
+    let public = course.status == Status::Published;
+    let begun = shown.locked.timetable().has_begun(now);
+    Some(Acts {
+        edit: to(lives, "edit"),
+        publish: to(course.status == Status::Draft, "publication"),
+        add: to(lives, "sessions/new"),
+        capacity: to(lives, "capacity"),
+        decide: to(public && !begun, "decision"),
+        postpone: to(public && !begun, "postponement"),
+        cancel: to(public, "cancellation"),
+    })
+}
