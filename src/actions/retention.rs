@@ -7,12 +7,18 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Que
 use crate::actions::{Desk, answers};
 use crate::domain::Exit;
 use crate::domain::ids::{EnrolmentId, TeamId};
+use crate::domain::notice::KEYS;
 use crate::entity::enrolment::{Channel, State};
-use crate::entity::{answer, code, enrolment, message, proof, team};
+use crate::entity::{
+    answer, code, enrolment, invitation, message, proof, sign_in_try, staff_session, team,
+};
 use crate::error::Error;
 
 /// Rows erased in one transaction.
 const BATCH: u64 = 500;
+
+/// How long one still sees when a colleague last signed in.
+pub(super) const SESSIONS_KEPT: TimeDelta = TimeDelta::days(90);
 
 /// Erases sign-ups that were never proven, after the team's hours, with all that hangs on them.
 /// Answers how many went.
@@ -59,7 +65,7 @@ pub(super) fn never_proven() -> Condition {
         .add(by_whom)
 }
 
-/// Erases references, codes and kept answers whose time is over, some of each. Answers how many went.
+/// Erases references, codes, kept answers, and what is left of signing in, when its time is over, some of each. Answers how many went.
 pub async fn erase_spent(desk: &Desk<'_>) -> Result<u64, Error> {
     let now = desk.now();
     let day_ago = now - TimeDelta::hours(24);
@@ -73,18 +79,33 @@ pub async fn erase_spent(desk: &Desk<'_>) -> Result<u64, Error> {
             message::Status::Cancelled,
             message::Status::Dead,
         ])
-        .and(message::Column::Kind.eq("code"))
+        .and(message::Column::Kind.is_in(KEYS))
         .and(message::Column::NotBefore.lte(day_ago));
     let told = some::<message::Entity>(message::Column::Id, told);
     let messages = message::Entity::delete_many().filter(message::Column::Id.in_subquery(told));
     let old = answer::Column::CreatedAt.lte(now - answers::KEPT_FOR);
     let old = some::<answer::Entity>(answer::Column::Key, old);
     let answers = answer::Entity::delete_many().filter(answer::Column::Key.in_subquery(old));
+    let links = invitation::Column::Until.lte(day_ago);
+    let links = some::<invitation::Entity>(invitation::Column::Hash, links);
+    let links =
+        invitation::Entity::delete_many().filter(invitation::Column::Hash.in_subquery(links));
+    let ended = staff_session::Column::Until.lte(now - SESSIONS_KEPT);
+    let ended = some::<staff_session::Entity>(staff_session::Column::Id, ended);
+    let sessions =
+        staff_session::Entity::delete_many().filter(staff_session::Column::Id.in_subquery(ended));
+    let tries = sign_in_try::Column::TriedAt.lte(day_ago);
+    let tries = some::<sign_in_try::Entity>(sign_in_try::Column::EmailIndex, tries);
+    let tries = sign_in_try::Entity::delete_many()
+        .filter(sign_in_try::Column::EmailIndex.in_subquery(tries));
     let gone = [
         proofs.exec(desk.tx).await?,
         codes.exec(desk.tx).await?,
         messages.exec(desk.tx).await?,
         answers.exec(desk.tx).await?,
+        links.exec(desk.tx).await?,
+        sessions.exec(desk.tx).await?,
+        tries.exec(desk.tx).await?,
     ];
     Ok(gone.iter().map(|deleted| deleted.rows_affected).sum())
 }

@@ -65,7 +65,7 @@ pub async fn add(
         revoked_at: Set(None),
     };
     row.insert(desk.tx).await?;
-    tell(desk, "token_added", team, id, now).await?;
+    tell(desk, ("token_added", By::System), team, id, now).await?;
     Ok(Added {
         token,
         until: local_date(expires_at, zone),
@@ -126,25 +126,41 @@ pub async fn list(
 /// `NotFound` when there is no such token.
 pub async fn revoke(desk: &Desk<'_>, id: TokenId) -> Result<(), Error> {
     let row = Entity::find_by_id(id).one(desk.tx).await?;
-    let row = row.ok_or(Error::NotFound)?;
+    end(desk, row.ok_or(Error::NotFound)?, By::System).await
+}
+
+/// The same for an admin, with a token of their own team.
+///
+/// # Errors
+/// `NotFound` when the team has no such token.
+pub async fn revoke_by(desk: &Desk<'_>, by: &Staff, id: TokenId) -> Result<(), Error> {
+    by.may_administer()?;
+    let row = Entity::find_by_id(id)
+        .filter(Column::TeamId.eq(by.team))
+        .one(desk.tx)
+        .await?;
+    end(desk, row.ok_or(Error::NotFound)?, by.into()).await
+}
+
+async fn end(desk: &Desk<'_>, row: Model, by: By) -> Result<(), Error> {
     if row.revoked_at.is_some() {
         return Ok(());
     }
-    let (team, now) = (row.team_id, desk.now());
+    let (team, id, now) = (row.team_id, row.id, desk.now());
     let mut row = row.into_active_model();
     row.revoked_at = Set(Some(now));
     row.update(desk.tx).await?;
-    tell(desk, "token_revoked", team, id, now).await
+    tell(desk, ("token_revoked", by), team, id, now).await
 }
 
 async fn tell(
     desk: &Desk<'_>,
-    verb: &'static str,
+    (verb, by): (&'static str, By),
     team: TeamId,
     token: TokenId,
     now: Time,
 ) -> Result<(), Error> {
-    let mut event = Event::new(verb, By::System).facts(json!({ "token": token }));
+    let mut event = Event::new(verb, by).facts(json!({ "token": token }));
     event.team = Some(team);
     event.write(desk, now).await?;
     Ok(())

@@ -53,6 +53,8 @@ pub enum Notice {
     },
     /// To the old address: the contact data were changed.
     ContactChanged,
+    /// To somebody of the staff: a link by which they choose a password.
+    Invited { token: String },
 }
 
 /// The end and the place of a session before it was moved.
@@ -61,6 +63,9 @@ pub struct Was {
     pub ends_at: Time,
     pub venue: Option<VenueId>,
 }
+
+/// The kinds of messages that open something: once they are done, nothing is kept of what they said.
+pub const KEYS: [&str; 2] = ["code", "invited"];
 
 impl Notice {
     /// The stable word for this kind of message.
@@ -82,14 +87,15 @@ impl Notice {
             Self::Postponed => "postponed",
             Self::CourseCancelled { .. } => "course_cancelled",
             Self::ContactChanged => "contact_changed",
+            Self::Invited { .. } => "invited",
         }
     }
 
-    /// Leaves at any hour: a code somebody waits for, and what is off on its very day.
+    /// Leaves at any hour: a code or a link that somebody waits for, and what is off on its very day.
     #[must_use]
     pub fn is_urgent(&self, zone: Tz, now: Time) -> bool {
         match self {
-            Self::Code { .. } => true,
+            Self::Code { .. } | Self::Invited { .. } => true,
             _ => self.is_off_today(zone, now),
         }
     }

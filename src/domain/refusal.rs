@@ -204,6 +204,8 @@ pub enum Flaw {
     TellsOfYou,
     /// Not the password that one has.
     WrongPassword,
+    /// Two that should be the same are not.
+    NotAlike,
 }
 
 impl From<Conflict> for Refusal {

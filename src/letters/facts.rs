@@ -95,6 +95,9 @@ impl Facts {
     pub fn link(&self, vault: &Vault, links: &Links, notice: &Notice) -> String {
         use crate::entity::proof::Purpose;
 
+        if let Notice::Invited { token } = notice {
+            return links.invitation(token);
+        }
         let is_theirs = match (notice, &self.proof) {
             (Notice::Code { .. }, Some(proof)) => proof.purpose == Purpose::SignUp,
             (Notice::Code { .. } | Notice::ContactChanged, _) => false,

@@ -137,6 +137,25 @@ pub async fn farewell(
     Ok(())
 }
 
+/// Sends somebody of the staff the link by which they choose a password.
+pub async fn invite(
+    told: Told<'_>,
+    team: &team::Model,
+    email: &str,
+    token: &str,
+) -> Result<(), Error> {
+    let token = token.to_owned();
+    let mut message = told.draft(Channel::Email, &Notice::Invited { token })?;
+    if let Set(id) = &message.id {
+        let sealed = told.vault.seal(Place::MessageRecipient, id.0, email);
+        message.recipient = Set(Some(sealed));
+    }
+    message.language = Set(team.language);
+    message.team_id = Set(Some(team.id));
+    message.insert(told.tx).await?;
+    Ok(())
+}
+
 fn channel_of(kind: AddressKind) -> Channel {
     match kind {
         AddressKind::Email => Channel::Email,

@@ -8,6 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::domain::Time;
 use crate::domain::ids::EnrolmentId;
+use crate::domain::notice::KEYS;
 use crate::entity::message::{ActiveModel, Column, Entity, Model, Status};
 use crate::error::Error;
 use crate::store::Tx;
@@ -120,7 +121,7 @@ async fn mark(tx: &Tx, claimed: &Model, row: ActiveModel) -> Result<bool, Error>
     Ok(marked.rows_affected == 1)
 }
 
-/// What is done keeps neither an address of its own nor a code.
+/// What is done keeps neither an address of its own nor a code or link.
 fn done(claimed: &Model, status: Status, now: Time) -> ActiveModel {
     let mut row = ActiveModel {
         status: Set(status),
@@ -130,7 +131,7 @@ fn done(claimed: &Model, status: Status, now: Time) -> ActiveModel {
         error: Set(None),
         ..Default::default()
     };
-    if claimed.kind == "code" {
+    if KEYS.contains(&claimed.kind.as_str()) {
         row.notice = Set(Vec::new());
     }
     row

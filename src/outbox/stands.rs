@@ -8,9 +8,9 @@ use crate::domain::ids::SessionId;
 use crate::domain::{Notice, Time};
 use crate::entity::enrolment::State;
 use crate::entity::message::{Column, Entity, Model, Status};
-use crate::entity::{code, enrolment, event, proof};
+use crate::entity::{code, enrolment, event, invitation, proof};
 use crate::error::Error;
-use crate::vault::{Place, Vault};
+use crate::vault::{Place, Vault, token_hash};
 
 const POSTPONED: &str = "postponed";
 const PLACE_CHANGED: &str = "place_changed";
@@ -32,6 +32,7 @@ pub async fn still_true(
 ) -> Result<Option<Notice>, Error> {
     let stands = match &notice {
         Notice::Code { code } => code_lives(db, vault, row, code, now).await?,
+        Notice::Invited { token } => is_open(db, token, now).await?,
         Notice::Left | Notice::CourseCancelled { .. } | Notice::ContactChanged => true,
         Notice::Offer { until } => {
             let person = person(db, row).await?;
@@ -80,6 +81,14 @@ async fn is_one_of(
 ) -> Result<bool, Error> {
     let person = person(db, row).await?;
     Ok(person.is_some_and(|person| states.contains(&person.status)))
+}
+
+/// The link can still be used.
+async fn is_open(db: &impl ConnectionTrait, token: &str, now: Time) -> Result<bool, Error> {
+    let row = invitation::Entity::find_by_id(token_hash(token))
+        .one(db)
+        .await?;
+    Ok(row.is_some_and(|row| row.used_at.is_none() && now < row.until))
 }
 
 /// The digits still open something: a live code of the address has them.

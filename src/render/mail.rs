@@ -79,15 +79,14 @@ fn template(notice: &Notice) -> &'static str {
         Notice::Postponed => "mail/postponed.txt",
         Notice::CourseCancelled { .. } => "mail/cancelled.txt",
         Notice::ContactChanged => "mail/contact_changed.txt",
+        Notice::Invited { .. } => "mail/invited.txt",
     }
 }
 
 fn subject(letter: &Letter<'_>) -> String {
     let key = match letter.notice {
-        Notice::Code { .. } => {
-            let sender = Fact::from(letter.sender);
-            return say(letter.language, "mail-code-subject", &[("sender", sender)]);
-        }
+        Notice::Code { .. } => return from_sender(letter, "mail-code-subject"),
+        Notice::Invited { .. } => return from_sender(letter, "mail-invited-subject"),
         Notice::Seated => "mail-seated-subject",
         Notice::Waiting { .. } => "mail-waiting-subject",
         Notice::Applied => "mail-applied-subject",
@@ -109,6 +108,11 @@ fn subject(letter: &Letter<'_>) -> String {
         ("day", letter.day().unwrap_or_default().into()),
     ];
     say(letter.language, key, &facts)
+}
+
+fn from_sender(letter: &Letter<'_>, key: &str) -> String {
+    let sender = Fact::from(letter.sender);
+    say(letter.language, key, &[("sender", sender)])
 }
 
 impl Letter<'_> {

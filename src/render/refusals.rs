@@ -146,6 +146,7 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::NotAllowed => "flaw-not-allowed",
         Flaw::TellsOfYou => "flaw-tells-of-you",
         Flaw::WrongPassword => "flaw-wrong-password",
+        Flaw::NotAlike => "flaw-not-alike",
     }
 }
 

@@ -23,6 +23,10 @@ pub enum Pass {
     Found,
     /// Names the new address that waits for its code.
     Address,
+    /// Holds the invitation of a member of staff.
+    Invitation,
+    /// Holds the link of an invitation for the admin who made it.
+    Link,
 }
 
 impl Pass {
@@ -35,6 +39,8 @@ impl Pass {
             Self::Lost => "lost",
             Self::Found => "found",
             Self::Address => "address",
+            Self::Invitation => "invitation",
+            Self::Link => "link",
         }
     }
 }

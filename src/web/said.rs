@@ -54,6 +54,20 @@ said! {
     Postponed = "postponed" says "said-postponed",
     /// A course is off.
     CourseCancelled = "course_cancelled" says "said-course-cancelled",
+    /// Somebody of the staff has signed out.
+    SignedOut = "signed-out" says "said-signed-out",
+    /// Somebody has accepted an invitation, and can sign in.
+    PasswordChosen = "chosen" says "said-password-chosen",
+    /// Somebody has another password.
+    PasswordChanged = "changed" says "said-password-changed",
+    /// One's other sessions, or one of them, ended.
+    SessionEnded = "session-ended" says "said-session-ended",
+    /// A link was made.
+    Invited = "invited" says "said-invited",
+    /// Somebody was shut out.
+    AccountClosed = "account-closed" says "said-account-closed",
+    /// A token ended.
+    TokenRevoked = "token-revoked" says "said-token-revoked",
 }
 
 impl Said {

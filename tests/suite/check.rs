@@ -186,7 +186,7 @@ on_both_ruins!(broken_messages_are_named, |app| {
     let code =
         "UPDATE message SET notice = (SELECT notice FROM message WHERE kind = 'seated' LIMIT 1)
         WHERE kind = 'code'";
-    breaks(app, code, "I13", "keeps its code").await;
+    breaks(app, code, "I13", "keeps its code or link").await;
     let never = "UPDATE message SET done_at = NULL";
     breaks(app, never, "I9", "is done at no time").await;
     let again = "UPDATE message SET status = 'queued', lease_until = NULL WHERE kind = 'offer'";

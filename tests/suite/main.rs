@@ -29,6 +29,7 @@ mod rehearsal;
 mod repeats;
 mod rush;
 mod staff_course;
+mod staff_pages;
 mod store;
 mod story;
 mod ticket_page;

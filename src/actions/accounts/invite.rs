@@ -14,6 +14,7 @@ use crate::domain::refusal::Conflict;
 use crate::domain::{Flaw, Problem, Refusal, Time};
 use crate::entity::{account, invitation};
 use crate::error::Error;
+use crate::outbox;
 use crate::vault::{Place, Redacted, Vault, new_token, token_hash};
 
 /// Somebody who is to have an account.
@@ -31,7 +32,7 @@ pub struct Invited {
     pub token: Redacted<String>,
 }
 
-/// Invites somebody new to the admin's own team.
+/// Invites somebody new to the admin's own team; the link is shown, and sent by e-mail.
 ///
 /// # Errors
 /// A refusal when the address or the name has an account already.
@@ -43,8 +44,10 @@ pub async fn invite(desk: &Desk<'_>, by: &Staff, new: &Invitee) -> Result<Invite
     }
     let now = desk.now();
     let id = open(desk, by.team, new, index, now).await?;
-    note(desk, "account_invited", by.into(), (by.team, id), now).await?;
-    issue(desk, id, now).await
+    let event = note(desk, "account_invited", by.into(), (by.team, id), now).await?;
+    let invited = issue(desk, id, now).await?;
+    tell(desk, event, by.team, new.email.expose(), &invited, now).await?;
+    Ok(invited)
 }
 
 /// Invites somebody as the operator of the service; who has an account in the team gets these
@@ -86,8 +89,24 @@ pub async fn invite_again(desk: &Desk<'_>, by: &Staff, id: StaffId) -> Result<In
         return Err(Error::NotFound);
     }
     let now = desk.now();
-    note(desk, "account_invited_again", by.into(), (by.team, id), now).await?;
-    issue(desk, id, now).await
+    let email = desk.vault.open(Place::AccountEmail, id.0, &row.email)?;
+    let event = note(desk, "account_invited_again", by.into(), (by.team, id), now).await?;
+    let invited = issue(desk, id, now).await?;
+    tell(desk, event, by.team, email.expose(), &invited, now).await?;
+    Ok(invited)
+}
+
+/// Sends the link, besides showing it.
+async fn tell(
+    desk: &Desk<'_>,
+    event: i64,
+    team: TeamId,
+    email: &str,
+    invited: &Invited,
+    now: Time,
+) -> Result<(), Error> {
+    let team = teams::of(desk, team).await?;
+    outbox::invite(desk.told(event, now), &team, email, invited.token.expose()).await
 }
 
 /// Whom a link invites.

@@ -4,14 +4,16 @@
 //! transaction, never in it.
 
 mod invite;
+mod list;
 mod password;
-mod people;
+mod rights;
 mod sessions;
 mod sign_in;
 
 pub use invite::{Invited, Invitee, Welcome, invite, invite_again, invite_by_operator, welcome};
+pub use list::{Known, Person, people};
 pub use password::{accept, change_password};
-pub use people::{change_roles, deactivate};
+pub use rights::{change_roles, deactivate};
 pub use sessions::{Present, by_session, end_one, end_others, live, sign_out, touch};
 pub use sign_in::{Attempt, sign_in};
 

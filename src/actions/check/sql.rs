@@ -169,9 +169,9 @@ const MESSAGES: [Question; 6] = [
     (
         "I13",
         "message",
-        "is done and keeps its code",
+        "is done and keeps its code or link",
         "SELECT id FROM message
-         WHERE kind = 'code' AND status IN ('sent', 'dead', 'cancelled') AND length(notice) > 0",
+         WHERE kind IN ('code', 'invited') AND status IN ('sent', 'dead', 'cancelled') AND length(notice) > 0",
     ),
 ];
 

@@ -48,6 +48,7 @@ fn news(letter: &Letter<'_>) -> String {
         Notice::Postponed => plain("sms-postponed"),
         Notice::CourseCancelled { .. } => plain("sms-cancelled"),
         Notice::ContactChanged => plain("sms-contact"),
+        Notice::Invited { .. } => plain("sms-invited"),
     }
 }
 

@@ -99,6 +99,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::UnknownField,
         Flaw::TellsOfYou,
         Flaw::WrongPassword,
+        Flaw::NotAlike,
         Flaw::BadText,
         Flaw::NotAllowed,
     ]

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use rocket::Request;
 use rocket::request::{FromRequest, Outcome};
+use uuid::Uuid;
 
 use crate::domain::Time;
-use crate::domain::ids::ProofId;
+use crate::domain::ids::{ProofId, StaffId};
 use crate::error::Error;
 use crate::vault::{Pass, Ticket, Vault};
 use crate::web::Denied;
@@ -57,12 +58,38 @@ impl Passes<'_> {
     #[must_use]
     pub fn reference(&self, pass: Pass) -> Option<ProofId> {
         let bytes = self.read(pass)?;
-        uuid::Uuid::from_slice(&bytes).ok().map(ProofId)
+        Uuid::from_slice(&bytes).ok().map(ProofId)
     }
 
     /// Has the browser carry a reference to the next page.
     pub fn refer(&self, pass: Pass, reference: ProofId) {
         self.hand_out(pass, reference.0.as_bytes());
+    }
+
+    /// The token of the invitation that somebody of the staff came with.
+    #[must_use]
+    pub fn invitation(&self) -> Option<String> {
+        String::from_utf8(self.read(Pass::Invitation)?).ok()
+    }
+
+    /// Has the browser carry the token of an invitation out of the address.
+    pub fn invite(&self, token: &str) {
+        self.hand_out(Pass::Invitation, token.as_bytes());
+    }
+
+    /// The link that an admin just made, and for whom.
+    #[must_use]
+    pub fn link(&self) -> Option<(StaffId, String)> {
+        let bytes = self.read(Pass::Link)?;
+        let (of, token) = bytes.split_first_chunk()?;
+        let token = String::from_utf8(token.to_vec()).ok()?;
+        Some((StaffId(Uuid::from_bytes(*of)), token))
+    }
+
+    /// Has the browser carry a link that was just made to the page that shows it.
+    pub fn carry_link(&self, of: StaffId, token: &str) {
+        let content = [of.0.as_bytes().as_slice(), token.as_bytes()].concat();
+        self.hand_out(Pass::Link, &content);
     }
 
     /// Takes a pass back.

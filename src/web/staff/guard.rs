@@ -1,11 +1,14 @@
 //! Who is signed in, by the cookie of their browser. Rights are read anew for each request.
 
+use std::convert::Infallible;
+
 use rocket::Request;
 use rocket::request::{FromRequest, Outcome};
 
 use super::{Next, SESSION};
 use crate::actions::accounts;
 use crate::domain::access::Staff;
+use crate::domain::account;
 use crate::domain::ids::StaffSessionId;
 use crate::error::Error;
 use crate::web::Denied;
@@ -44,6 +47,35 @@ impl<'r> FromRequest<'r> for Present {
             Err(Error::SignIn) => Denied::SignInFirst(Next::of(request)).outcome(request),
             Err(error) => Denied::from(error).outcome(request),
         }
+    }
+}
+
+/// Whether somebody is signed in, where both are fine.
+pub(super) struct MaybePresent(pub(super) bool);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for MaybePresent {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        match present(request).await {
+            Ok(_) => Outcome::Success(Self(true)),
+            Err(Error::SignIn) => Outcome::Success(Self(false)),
+            Err(error) => Denied::from(error).outcome(request),
+        }
+    }
+}
+
+/// The kind of browser, to know a session by.
+pub struct Agent(pub String);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Agent {
+    type Error = Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Infallible> {
+        let said = request.headers().get_one("User-Agent");
+        Outcome::Success(Self(account::label(said.unwrap_or_default())))
     }
 }
 

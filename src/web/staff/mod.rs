@@ -3,11 +3,17 @@
 pub mod course;
 pub mod crumbs;
 mod guard;
+pub mod invitation;
+pub mod me;
 mod next;
+pub mod people;
+pub mod person;
 pub mod phase;
+pub mod sign_in;
 pub mod told;
+mod words;
 
-pub use guard::{Present, SignedIn};
+pub use guard::{Agent, Present, SignedIn};
 pub use next::Next;
 
 /// The cookie that holds the token of a session.
@@ -16,5 +22,13 @@ const SESSION: &str = "session";
 /// The pages, to be mounted at the root.
 #[must_use]
 pub fn routes() -> Vec<rocket::Route> {
-    course::routes()
+    [
+        course::routes(),
+        invitation::routes(),
+        me::routes(),
+        people::routes(),
+        person::routes(),
+        sign_in::routes(),
+    ]
+    .concat()
 }

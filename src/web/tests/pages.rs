@@ -8,6 +8,11 @@ use crate::render::pages::{CoursePage, ErrorPage, LostTicketPage, TicketPage};
 use crate::render::templates::{self, Page};
 use crate::render::{Frame, Templates};
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
+use crate::web::staff::invitation::InvitationPage;
+use crate::web::staff::me::MePage;
+use crate::web::staff::people::PeoplePage;
+use crate::web::staff::person::PersonPage;
+use crate::web::staff::sign_in::SignInPage;
 use crate::web::staff::told::ToldPage;
 
 /// A page that was rendered.
@@ -29,6 +34,11 @@ fn all() -> Vec<Shown> {
     show::<FormPage>(&mut all);
     show::<HistoryPage>(&mut all);
     show::<ToldPage>(&mut all);
+    show::<SignInPage>(&mut all);
+    show::<InvitationPage>(&mut all);
+    show::<MePage>(&mut all);
+    show::<PeoplePage>(&mut all);
+    show::<PersonPage>(&mut all);
     all
 }
 

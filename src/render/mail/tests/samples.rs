@@ -63,6 +63,12 @@ pub(super) fn notices() -> Vec<(&'static str, Notice)> {
             },
         ),
         ("contact_changed", Notice::ContactChanged),
+        (
+            "invited",
+            Notice::Invited {
+                token: "kp_x".to_owned(),
+            },
+        ),
     ]
 }
 
