@@ -3,6 +3,7 @@
 pub mod access;
 pub mod account;
 pub mod admission;
+pub mod attention;
 pub mod calendar;
 pub mod contact;
 pub mod course;

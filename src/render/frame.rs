@@ -56,19 +56,24 @@ impl Tongue {
     /// All languages, with the one that is shown marked.
     #[must_use]
     pub fn all(shown: Language) -> Vec<Self> {
-        let name = |language| match language {
-            Language::Nb => "Bokmål",
-            Language::Nn => "Nynorsk",
-            Language::En => "English",
-        };
         Language::ALL
             .into_iter()
             .map(|language| Self {
                 tag: language.tag(),
-                name: name(language),
+                name: own_name(language),
                 here: language == shown,
             })
             .collect()
+    }
+}
+
+/// What a language calls itself.
+#[must_use]
+pub fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::Nb => "Bokmål",
+        Language::Nn => "Nynorsk",
+        Language::En => "English",
     }
 }
 

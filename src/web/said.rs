@@ -61,13 +61,27 @@ said! {
     /// Somebody has another password.
     PasswordChanged = "changed" says "said-password-changed",
     /// One's other sessions, or one of them, ended.
-    SessionEnded = "session-ended" says "said-session-ended",
+    SessionEnded = "session_ended" says "said-session-ended",
     /// A link was made.
     Invited = "invited" says "said-invited",
     /// Somebody was shut out.
     AccountClosed = "account-closed" says "said-account-closed",
     /// A token ended.
     TokenRevoked = "token-revoked" says "said-token-revoked",
+    /// Somebody was taken off a course.
+    Removed = "removed" says "said-removed",
+    /// An answer by phone was registered.
+    Answered = "answered" says "said-answered",
+    /// Somebody got a seat by hand.
+    Placed = "placed" says "said-placed",
+    /// Somebody is on another course now.
+    MovedOn = "moved_on" says "said-moved-on",
+    /// Somebody may join after a first conversation.
+    Admitted = "admitted" says "said-admitted",
+    /// Somebody gets help elsewhere.
+    ReferredOn = "referred_on" says "said-referred-on",
+    /// A caller was entered.
+    Entered = "entered" says "said-entered",
 }
 
 impl Said {

@@ -38,3 +38,20 @@ pub fn to_course(language: Language, id: CourseId, title: &str) -> Vec<Crumb> {
     });
     crumbs
 }
+
+/// The address of the people of a course.
+#[must_use]
+pub fn people_page(id: CourseId) -> String {
+    format!("{}/people", course_page(id))
+}
+
+/// To the courses, one of them, and its people.
+#[must_use]
+pub fn to_people(language: Language, id: CourseId, title: &str) -> Vec<Crumb> {
+    let mut crumbs = to_course(language, id, title);
+    crumbs.push(Crumb {
+        href: people_page(id),
+        label: say(language, "participants-title", &[]),
+    });
+    crumbs
+}

@@ -6,10 +6,12 @@ mod guard;
 pub mod invitation;
 pub mod me;
 mod next;
+pub mod participants;
 pub mod people;
 pub mod person;
 pub mod phase;
 pub mod sign_in;
+pub mod today;
 pub mod told;
 mod words;
 
@@ -19,16 +21,18 @@ pub use next::Next;
 /// The cookie that holds the token of a session.
 const SESSION: &str = "session";
 
-/// The pages, to be mounted at the root.
+/// The pages for staff.
 #[must_use]
 pub fn routes() -> Vec<rocket::Route> {
     [
         course::routes(),
         invitation::routes(),
         me::routes(),
+        participants::routes(),
         people::routes(),
         person::routes(),
         sign_in::routes(),
+        today::routes(),
     ]
     .concat()
 }

@@ -10,9 +10,11 @@ use crate::render::{Frame, Templates};
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
 use crate::web::staff::invitation::InvitationPage;
 use crate::web::staff::me::MePage;
+use crate::web::staff::participants::{CallerPage, ParticipantPage, ParticipantsPage};
 use crate::web::staff::people::PeoplePage;
 use crate::web::staff::person::PersonPage;
 use crate::web::staff::sign_in::SignInPage;
+use crate::web::staff::today::TodayPage;
 use crate::web::staff::told::ToldPage;
 
 /// A page that was rendered.
@@ -39,6 +41,10 @@ fn all() -> Vec<Shown> {
     show::<MePage>(&mut all);
     show::<PeoplePage>(&mut all);
     show::<PersonPage>(&mut all);
+    show::<CallerPage>(&mut all);
+    show::<ParticipantPage>(&mut all);
+    show::<ParticipantsPage>(&mut all);
+    show::<TodayPage>(&mut all);
     all
 }
 

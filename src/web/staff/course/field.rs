@@ -70,6 +70,7 @@ impl Choice {
 
 impl Asked {
     /// A question that must be answered.
+    #[must_use]
     pub fn new(name: &'static str, label: String) -> Self {
         Self {
             name,

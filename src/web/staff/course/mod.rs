@@ -4,7 +4,7 @@ mod act;
 mod deed;
 mod edited;
 mod facts;
-mod field;
+pub mod field;
 mod flow;
 mod form_page;
 mod history;
@@ -26,7 +26,6 @@ use uuid::Uuid;
 
 use act::Act;
 use flow::Flow;
-use running::Running;
 
 use super::SignedIn;
 use super::crumbs::course_page;
@@ -42,6 +41,7 @@ pub use form_page::FormPage;
 pub use history::HistoryPage;
 pub use page::StaffCoursePage;
 pub use read::read;
+pub use running::Running;
 
 /// The routes.
 #[must_use]

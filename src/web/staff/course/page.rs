@@ -30,6 +30,8 @@ pub struct StaffCoursePage {
     /// The page for everybody; none for a draft.
     pub public: Option<String>,
     pub history: String,
+    /// Who comes; none for who does not run the course, and for a draft.
+    pub people: Option<String>,
     /// The form that publishes.
     pub typed: Typed,
 }

@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::render::say;
 use crate::web::Typed;
 use crate::web::api::course_facts::{Counts, Facts};
-use crate::web::staff::crumbs::{Crumb, course_page, to_courses};
+use crate::web::staff::crumbs::{Crumb, course_page, people_page, to_courses};
 use crate::web::staff::phase::Tag;
 
 /// A course with all that its page shows.
@@ -110,6 +110,7 @@ fn page(shown: &Shown, watch: &Watch, calls: u64, typed: Typed) -> StaffCoursePa
         acts: rights::acts(shown),
         public: public.then(|| format!("/courses/{}", course.id)),
         history: format!("{here}/history"),
+        people: (shown.runs && public).then(|| people_page(course.id)),
         typed,
     }
 }

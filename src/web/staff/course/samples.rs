@@ -97,6 +97,7 @@ fn page(language: Language) -> StaffCoursePage {
         acts: Some(acts()),
         public: Some("/courses/1".to_owned()),
         history: "/staff/courses/1/history".to_owned(),
+        people: Some("/staff/courses/1/people".to_owned()),
         typed: Typed::new().keyed("key"),
     }
 }

@@ -1,0 +1,194 @@
+//! One person of a course: how they stand, what was done, and who has looked.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::Serialize;
+
+use super::page::PersonRow;
+use super::read;
+use super::standing::Course;
+use crate::actions::access;
+use crate::actions::enrolments::{self, seats_of};
+use crate::domain::access::Staff;
+use crate::domain::ids::{CourseId, EnrolmentId, StaffId};
+use crate::domain::{Language, Time};
+use crate::entity::{access_log, event, municipality, staff};
+use crate::error::Error;
+use crate::render::say;
+use crate::render::templates::Page;
+use crate::vault::Redacted;
+use crate::web::Look;
+use crate::web::api::App;
+use crate::web::staff::course::Running;
+use crate::web::staff::crumbs::{Crumb, to_people};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct ParticipantPage {
+    pub zone: Tz,
+    pub crumbs: Vec<Crumb>,
+    pub person: PersonRow,
+    /// What was done, newest first.
+    pub done: Vec<Done>,
+    /// Who has looked, newest first.
+    pub looks: Vec<Glance>,
+}
+
+/// One thing that was done.
+#[derive(Clone, Debug, Serialize)]
+pub struct Done {
+    pub at: Time,
+    pub what: String,
+    /// None for what followed by a rule, or what the person did.
+    pub who: Option<String>,
+    pub why: Option<String>,
+}
+
+/// One look at the person.
+#[derive(Clone, Debug, Serialize)]
+pub struct Glance {
+    pub at: Time,
+    pub who: String,
+    pub ground: String,
+}
+
+impl Page for ParticipantPage {
+    const TEMPLATE: &'static str = "staff/participant.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        super::samples::people(language)
+    }
+}
+
+/// Reads the page; that the person was looked at is noted, and stands on it.
+///
+/// # Errors
+/// `NotFound` where the person is not on this course.
+pub async fn read(
+    app: &App,
+    by: &Staff,
+    (course, id): (CourseId, EnrolmentId),
+    look: &Look,
+) -> Result<ParticipantPage, Error> {
+    let db = app.office.store.reader();
+    let running = Running::read(db, by, course).await?;
+    let reader = by.clone();
+    let shown = app.office.act(move |desk| {
+        let by = reader.clone();
+        Box::pin(async move { enrolments::person(&desk, &by, id).await })
+    });
+    let shown = shown.await?;
+    if shown.row.course_id != course {
+        return Err(Error::NotFound);
+    }
+    let about = Course {
+        running: &running,
+        seats: seats_of(db, &running.locked.course).await?,
+        now: app.office.store.now(),
+        language: look.language,
+    };
+    let homes = homes(app, by).await?;
+    Ok(ParticipantPage {
+        zone: running.zone(),
+        crumbs: to_people(look.language, course, &running.locked.course.title),
+        person: read::row(&about, shown, &homes),
+        done: done(app, by, id, look.language).await?,
+        looks: looks(app, id, look.language).await?,
+    })
+}
+
+async fn homes(app: &App, by: &Staff) -> Result<HashMap<String, String>, Error> {
+    let rows = municipality::Entity::find()
+        .filter(municipality::Column::TeamId.eq(by.team))
+        .all(app.office.store.reader())
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.code, row.name)).collect())
+}
+
+async fn done(
+    app: &App,
+    by: &Staff,
+    id: EnrolmentId,
+    language: Language,
+) -> Result<Vec<Done>, Error> {
+    let (db, vault) = (app.office.store.reader(), &app.office.vault);
+    let rows = event::Entity::find()
+        .filter(event::Column::TeamId.eq(by.team))
+        .filter(event::Column::EnrolmentId.eq(id))
+        .order_by_desc(event::Column::Id)
+        .all(db)
+        .await?;
+    let people = staff::Entity::find()
+        .filter(staff::Column::TeamId.eq(by.team))
+        .filter(staff::Column::Id.is_in(rows.iter().filter_map(|row| row.staff_id)))
+        .all(db)
+        .await?;
+    let names: HashMap<StaffId, String> =
+        people.into_iter().map(|row| (row.id, row.name)).collect();
+    let mut done = Vec::with_capacity(rows.len());
+    for row in rows {
+        let why = row.reason.as_deref();
+        let why = why.map(|sealed| vault.open_reason(sealed)).transpose()?;
+        done.push(Done {
+            at: row.at,
+            what: say(language, verb(&row.verb), &[]),
+            who: row.staff_id.and_then(|id| names.get(&id).cloned()),
+            why: why.map(Redacted::into_exposed),
+        });
+    }
+    Ok(done)
+}
+
+/// What was done, by the word of its event.
+fn verb(word: &str) -> &'static str {
+    match word {
+        "signed_up" => "done-signed-up",
+        "entered" => "done-entered",
+        "joined" => "done-joined",
+        "admitted" => "done-admitted",
+        "referred_on" => "done-referred-on",
+        "offered" => "done-offered",
+        "accepted" => "done-accepted",
+        "declined" => "done-declined",
+        "lapsed" => "done-lapsed",
+        "rejoined" => "done-rejoined",
+        "placed" | "promoted" => "done-placed",
+        "moved_here" => "done-moved-here",
+        "moved_away" => "done-moved-away",
+        "withdrew" => "done-withdrew",
+        "removed" => "done-removed",
+        "address_changed" => "done-address-changed",
+        "ended_with_course" => "done-ended-with-course",
+        _ => "done-changed",
+    }
+}
+
+async fn looks(app: &App, id: EnrolmentId, language: Language) -> Result<Vec<Glance>, Error> {
+    let rows = access::of_person(app.office.store.reader(), id).await?;
+    let glance = |row: access_log::Model| Glance {
+        at: row.at,
+        who: row.staff_name,
+        ground: say(language, ground_key(&row.ground), &[]),
+    };
+    Ok(rows.into_iter().map(glance).collect())
+}
+
+/// Why somebody looked, by the word in the access log.
+fn ground_key(word: &str) -> &'static str {
+    match word {
+        "roster" => "ground-roster",
+        "person" => "ground-person",
+        "message_preview" => "ground-message-preview",
+        "messages" => "ground-messages",
+        "enter" => "ground-enter",
+        "answer" => "ground-answer",
+        "placing" => "ground-placing",
+        "move" => "ground-move",
+        "admission" => "ground-admission",
+        "removal" => "ground-removal",
+        _ => "ground-other",
+    }
+}
