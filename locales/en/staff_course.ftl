@@ -167,6 +167,7 @@ edited-last-entry = Last session to begin with
 
 ## Before anything is sent
 told-title = This is what people will be told
+told-new = New time: { $at }.
 told-not-yet = Nothing is saved or sent yet.
 told-who =
     { $many ->

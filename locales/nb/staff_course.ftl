@@ -167,6 +167,7 @@ edited-last-entry = Siste samling å begynne på
 
 ## Før noe sendes
 told-title = Dette får folk vite
+told-new = Ny tid: { $at }.
 told-not-yet = Ingenting er lagret eller sendt ennå.
 told-who =
     { $many ->

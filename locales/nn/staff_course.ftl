@@ -167,6 +167,7 @@ edited-last-entry = Siste samling å byrje på
 
 ## Før noko blir sendt
 told-title = Dette får folk vite
+told-new = Ny tid: { $at }.
 told-not-yet = Ingenting er lagra eller sendt enno.
 told-who =
     { $many ->

@@ -180,6 +180,21 @@ impl Form {
         led.await
     }
 
+    /// Where the very same form led when it was sent before, if it was.
+    pub async fn led(&self, app: &App, who: &str) -> Result<Option<String>, Error> {
+        let Some(key) = self.key(who) else {
+            return Ok(None);
+        };
+        let digest = self.digest;
+        let known = app
+            .office
+            .act(move |desk| Box::pin(async move { answers::find(&desk, key, digest).await }));
+        Ok(match known.await? {
+            Known::Answered { body, .. } => Some(body),
+            Known::New | Known::Mismatch => None,
+        })
+    }
+
     /// Of who sends, to where, the form's own key, and what it says: a form that was mended is another one.
     fn key(&self, who: &str) -> Option<[u8; 32]> {
         let own = self.raw("key").filter(|key| !key.is_empty())?;

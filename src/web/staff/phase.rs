@@ -6,7 +6,7 @@ use crate::domain::Language;
 use crate::domain::course::{Phase, Status};
 use crate::render::say;
 
-/// A word with a colour; the word alone says it all.
+/// A word with a colour, `plain` for what is as usual; the word alone says it all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tag {
     pub label: String,

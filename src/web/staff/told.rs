@@ -65,14 +65,18 @@ impl Asked<'_> {
         A: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<String, Error>> + Send + Sync + 'static,
     {
         let action = Arc::new(action);
+        let who = self.by.id.to_string();
         if !self.form.ticked(SURE) {
+            // What was done already is not rehearsed: it would be refused.
+            if let Some(place) = self.form.led(self.app, &who).await? {
+                return Ok(Turn::to(place));
+            }
             let told = self.rehearse(Arc::clone(&action)).await?;
             if !told.looked.samples.is_empty() {
                 let look = self.look;
                 return Ok(look.show(&self.page(told))?.personal().into());
             }
         }
-        let who = self.by.id.to_string();
         let done = self.form.once(self.app, &who, move |desk| action(desk));
         Ok(Turn::to(done.await?))
     }

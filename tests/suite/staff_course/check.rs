@@ -63,6 +63,18 @@ on_both_sites!(sent_twice_it_is_done_and_told_once, |app| {
     );
 });
 
+on_both_sites!(what_tells_nobody_is_done_once_though_sent_twice, |app| {
+    let mut desk = Desk::of(app, 2).await;
+    let form = desk.of_session(3, "cancellation").await;
+    let opened = desk.browser.get(&form).await.is(200);
+    let typed = [("reason", "Kari er syk")];
+
+    let first = desk.browser.submit(&opened, &form, &typed).await.is(303);
+    let second = desk.browser.submit(&opened, &form, &typed).await.is(303);
+
+    assert_eq!(first.header("location"), second.header("location"));
+});
+
 on_both_sites!(from_the_check_one_goes_back_to_what_was_typed, |app| {
     let mut desk = Desk::of(app, 2).await;
     app.queue(&desk.course.to_string(), ["kari"]).await;

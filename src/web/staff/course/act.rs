@@ -141,8 +141,13 @@ impl Act {
         fields
     }
 
-    /// How it stands when it is opened.
-    pub fn opened(self, running: &Running, now: Time) -> Result<Vec<(String, String)>, Error> {
+    /// How it stands when it is opened; the dates of a whole course so many weeks later.
+    pub fn opened(
+        self,
+        running: &Running,
+        weeks: Option<u16>,
+        now: Time,
+    ) -> Result<Vec<(String, String)>, Error> {
         let zone = running.zone();
         let next = || next_after(&running.slots(), &running.closures, zone, now);
         let text = |name: &str, value: String| vec![(name.to_owned(), value)];
@@ -168,7 +173,7 @@ impl Act {
                 [wall.unwrap_or_default(), kind].concat()
             }
             Self::Resize => text("capacity", running.locked.course.capacity.to_string()),
-            Self::Postpone => sheet::rows(running, None),
+            Self::Postpone => sheet::rows(running, weeks),
             Self::CancelSession(_) | Self::CallOff | Self::Decide => Vec::new(),
         })
     }

@@ -115,7 +115,10 @@ pub fn places(running: &Running) -> Vec<Choice> {
 /// Where: one of the team's places, or a new one. `blank` stands for no place.
 #[must_use]
 pub fn place(running: &Running, language: Language, blank: &str) -> [Field; 2] {
-    let known = Asked::new("venue", say(language, "act-place", &[])).optional();
+    let known = Asked {
+        required: blank.is_empty(),
+        ..Asked::new("venue", say(language, "act-place", &[]))
+    };
     let new = Asked::new("new_venue", say(language, "act-new-place", &[]));
     [
         Field::Choice(Chosen {

@@ -1,26 +1,23 @@
 //! How a form about a course goes: opened, checked, refused with what was typed, or done.
 
-use super::act::Act;
+use super::act::{Act, Words};
 use super::deed::Deed;
 use super::edited::{Edited, Seen};
 use super::field::{self, Field};
 use super::form_page::FormPage;
 use super::running::Running;
-use super::{minded, sent, sheet};
+use super::{minded, sent};
 use crate::actions::sight::{sight, still_as_seen};
 use crate::domain::access::Staff;
 use crate::domain::ids::CourseId;
 use crate::domain::refusal::{Conflict, Taken};
 use crate::domain::{Refusal, Time};
 use crate::error::Error;
-use crate::render::{refusals, say};
+use crate::render::{formats, refusals, say};
 use crate::web::api::App;
 use crate::web::staff::crumbs::{course_page, to_course};
 use crate::web::staff::told::{Asked, goes_back};
 use crate::web::{Denied, Form, Look, Rendered, Turn, Typed};
-
-/// The button that writes all dates some weeks later.
-const SHIFT: &str = "shift";
 
 /// One form of one course, before one member of staff.
 pub struct Flow<'a> {
@@ -51,17 +48,17 @@ impl<'a> Flow<'a> {
         })
     }
 
-    /// The form as it is opened.
-    pub async fn open(&self) -> Result<Rendered, Denied> {
-        let typed = Typed::with(self.act.opened(&self.running, self.now())?);
+    /// The form as it is opened; all dates so many weeks later, where it has many.
+    pub async fn open(&self, weeks: Option<u16>) -> Result<Rendered, Denied> {
+        let typed = Typed::with(self.act.opened(&self.running, weeks, self.now())?);
         let page = self.page(typed, &self.seen().await?)?;
         Ok(self.look.show(&page)?)
     }
 
     /// The form as it was sent: shown again, shown to be checked, or done.
     pub async fn send(self, form: &Form) -> Result<Turn, Denied> {
-        if goes_back(form) || form.ticked(SHIFT) {
-            let page = self.page(self.changed(form), &Seen::of(form))?;
+        if goes_back(form) {
+            let page = self.page(self.typed(form), &Seen::of(form))?;
             return Ok(self.look.show(&page)?.into());
         }
         let deed = match self.act.read(form, &self.running) {
@@ -93,7 +90,7 @@ impl<'a> Flow<'a> {
                 course,
                 &self.running.locked.course.title,
             ),
-            what: format!("{}: {}", words.title, words.lead),
+            what: self.what(&words, &deed),
             warnings: minded,
         };
         let (by, scope, seen) = (self.by.clone(), self.act.scope(), Seen::of(form).sight());
@@ -106,6 +103,17 @@ impl<'a> Flow<'a> {
             })
         });
         run.await
+    }
+
+    /// What is about to be done, with the time that is new.
+    fn what(&self, words: &Words, deed: &Deed) -> String {
+        let what = format!("{}: {}.", words.title, words.lead);
+        let Some(first) = deed.starts().first().copied() else {
+            return what;
+        };
+        let (language, zone) = (self.look.language, self.running.zone());
+        let at = formats::moment(language, zone, first).into();
+        format!("{what} {}", say(language, "told-new", &[("at", at)]))
     }
 
     /// The form again, with what was typed and what is wrong with it.
@@ -181,22 +189,7 @@ impl<'a> Flow<'a> {
                 pairs.extend(text.map(|text| (format!("{path}{name}"), text)));
             }
         }
-        pairs.extend(form.text("weeks").map(|weeks| ("weeks".to_owned(), weeks)));
         Typed::with(pairs)
-    }
-
-    /// What was typed, after a button that only changes the form.
-    fn changed(&self, form: &Form) -> Typed {
-        let weeks = form.number("weeks").ok().flatten();
-        let weeks = weeks.and_then(|weeks| u16::try_from(weeks).ok());
-        match weeks.filter(|_| form.ticked(SHIFT)) {
-            Some(weeks) => {
-                let mut rows = sheet::rows(&self.running, Some(weeks));
-                rows.push(("weeks".to_owned(), weeks.to_string()));
-                Typed::with(rows)
-            }
-            None => self.typed(form),
-        }
     }
 
     /// What the course shows of what the form is about.

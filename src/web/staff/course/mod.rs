@@ -139,7 +139,7 @@ async fn past(id: Uuid, by: SignedIn, look: Look, app: &State<App>) -> Result<Re
 
 async fn open(app: &App, by: Staff, look: Look, id: Uuid, act: Act) -> Result<Rendered, Denied> {
     let flow = Flow::new(app, look, by, CourseId(id), act).await?;
-    flow.open().await
+    flow.open(None).await
 }
 
 async fn send(
@@ -152,6 +152,31 @@ async fn send(
 ) -> Result<Turn, Denied> {
     let flow = Flow::new(app, look, by, CourseId(id), act).await?;
     flow.send(form).await
+}
+
+/// The form that postpones, with all dates so many weeks later.
+#[get("/staff/courses/<id>/postponement?<weeks>")]
+async fn open_postponement(
+    id: Uuid,
+    weeks: Option<u16>,
+    by: SignedIn,
+    look: Look,
+    app: &State<App>,
+) -> Result<Rendered, Denied> {
+    let flow = Flow::new(app, look, by.0, CourseId(id), Act::Postpone).await?;
+    flow.open(weeks).await
+}
+
+/// Takes the form that postpones.
+#[post("/staff/courses/<id>/postponement", data = "<form>")]
+async fn send_postponement(
+    id: Uuid,
+    by: SignedIn,
+    look: Look,
+    app: &State<App>,
+    form: Form,
+) -> Result<Turn, Denied> {
+    send(app, by.0, look, id, Act::Postpone, &form).await
 }
 
 /// Makes the two routes of a form about a course.
@@ -216,7 +241,6 @@ forms! {
     open_capacity, send_capacity: "/staff/courses/<id>/capacity", Act::Resize, "changes the seats";
     open_cancellation, send_cancellation: "/staff/courses/<id>/cancellation", Act::CallOff, "calls off";
     open_decision, send_decision: "/staff/courses/<id>/decision", Act::Decide, "decides";
-    open_postponement, send_postponement: "/staff/courses/<id>/postponement", Act::Postpone, "postpones";
     open_addition, send_addition: "/staff/courses/<id>/sessions/new", Act::Add, "adds a session";
 }
 

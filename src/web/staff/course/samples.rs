@@ -32,7 +32,7 @@ fn session(language: Language, number: i16) -> SessionShown {
         starts_at: at("2027-03-02T16:00:00Z"),
         ends_at: at("2027-03-02T18:00:00Z"),
         place: Some("Bygg B & C".to_owned()),
-        state: Tag::new(language, "session-planned", "info"),
+        state: Tag::new(language, "session-planned", "plain"),
         off: false,
         over: None,
         warnings: Vec::new(),

@@ -42,7 +42,7 @@ fn state(shown: &Shown, row: &Model) -> Tag {
         Status::Cancelled => ("session-cancelled", "danger"),
         Status::Planned if row.ends_at <= shown.now => ("session-over", "neutral"),
         Status::Planned if row.starts_at <= shown.now => ("session-now", "success"),
-        Status::Planned => ("session-planned", "info"),
+        Status::Planned => ("session-planned", "plain"),
     };
     Tag::new(shown.language, key, color)
 }

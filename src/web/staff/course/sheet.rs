@@ -36,7 +36,8 @@ pub fn rows(running: &Running, weeks: Option<u16>) -> Vec<(String, String)> {
     let slots: Vec<Slot> = planned.iter().map(|session| slot(session)).collect();
     let moved = weeks.and_then(|weeks| later(&slots, weeks, zone));
     let slots = moved.unwrap_or(slots);
-    let mut rows = Vec::new();
+    let weeks = weeks.map(|weeks| ("weeks".to_owned(), weeks.to_string()));
+    let mut rows: Vec<_> = weeks.into_iter().collect();
     for (row, (session, slot)) in planned.iter().zip(slots).enumerate() {
         let path = format!("sessions[{row}].");
         rows.extend(written(&path, slot, zone));
