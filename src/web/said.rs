@@ -55,7 +55,7 @@ said! {
     /// A course is off.
     CourseCancelled = "course_cancelled" says "said-course-cancelled",
     /// Somebody of the staff has signed out.
-    SignedOut = "signed-out" says "said-signed-out",
+    SignedOut = "signed_out" says "said-signed-out",
     /// Somebody has accepted an invitation, and can sign in.
     PasswordChosen = "chosen" says "said-password-chosen",
     /// Somebody has another password.
@@ -65,9 +65,9 @@ said! {
     /// A link was made.
     Invited = "invited" says "said-invited",
     /// Somebody was shut out.
-    AccountClosed = "account-closed" says "said-account-closed",
+    AccountClosed = "account_closed" says "said-account-closed",
     /// A token ended.
-    TokenRevoked = "token-revoked" says "said-token-revoked",
+    TokenRevoked = "token_revoked" says "said-token-revoked",
     /// Somebody was taken off a course.
     Removed = "removed" says "said-removed",
     /// An answer by phone was registered.

@@ -178,7 +178,7 @@ on_both_sites!(
         assert!(!is_in(&mut old).await);
         let page = browser.get("/staff/me").await.is(200);
         let left = browser.submit(&page, "/staff/sign-out", &[]).await;
-        assert_eq!(place(&left), "/staff/sign-in?said=signed-out");
+        assert_eq!(place(&left), "/staff/sign-in?said=signed_out");
         assert!(!browser.cookies.contains_key("session"));
         let mut stolen = app.browser();
         stolen.cookies.insert("session".into(), second);

@@ -184,7 +184,7 @@ on_both_sites!(an_admin_ends_a_token_of_the_own_team, |app| {
     eva.post(&end, &[]).await.is(404);
     assert!(app.holds(&token).await);
     let ended = siv.submit(&page, &end, &[]).await;
-    assert_eq!(place(&ended), "/staff/people?said=token-revoked");
+    assert_eq!(place(&ended), "/staff/people?said=token_revoked");
     assert!(!app.holds(&token).await);
     let page = siv.get("/staff/people").await.is(200);
     assert!(!page.text.contains("/staff/people/tokens/"));
