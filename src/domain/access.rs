@@ -104,6 +104,24 @@ impl From<Role> for Roles {
     }
 }
 
+/// What somebody of the staff must be able to, whatever it is about; which courses and people it
+/// reaches is a matter of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Right {
+    /// Nothing but being there.
+    Present,
+    /// Lay out and run courses, own ones at least, and see the people on them.
+    Run,
+    /// See drafts and counts, without names.
+    SeeCourses,
+    /// Keep course types, venues and closures.
+    Arrange,
+    /// Keep settings and staff.
+    Administer,
+    /// Read who looked at whom.
+    ReadLog,
+}
+
 /// Whose named participants somebody sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -121,6 +139,18 @@ pub struct Staff {
 }
 
 impl Staff {
+    /// Whether one's roles give a right at all.
+    pub fn may(&self, right: Right) -> Result<(), Forbidden> {
+        match right {
+            Right::Present => Ok(()),
+            Right::Run => self.may_lay_out(),
+            Right::SeeCourses => self.may_see_courses(),
+            Right::Arrange => self.may_arrange(),
+            Right::Administer => self.may_administer(),
+            Right::ReadLog => self.may_read_log(),
+        }
+    }
+
     /// Change, publish, fill and call off this course: a coordinator any of the team's, a leader own ones.
     pub fn may_run(&self, leaders: &[StaffId]) -> Result<(), Forbidden> {
         let own = self.roles.has(Role::Leader) && leaders.contains(&self.id);

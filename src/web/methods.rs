@@ -32,6 +32,11 @@ pub fn routes() -> Vec<Route> {
     .collect()
 }
 
+/// Whether a route is one of these, and leads to nothing.
+pub(super) fn is_catch_all(route: &Route) -> bool {
+    route.name.as_deref() == Some(NAME)
+}
+
 #[derive(Clone)]
 struct WrongMethod;
 
@@ -80,7 +85,7 @@ fn allowed(request: &Request<'_>) -> Vec<Method> {
     let mut methods: Vec<Method> = request
         .rocket()
         .routes()
-        .filter(|route| route.name.as_deref() != Some(NAME) && fits(route.uri.path(), request))
+        .filter(|route| !is_catch_all(route) && fits(route.uri.path(), request))
         .map(|route| route.method)
         .collect();
     if methods.contains(&Method::Get) {

@@ -16,6 +16,7 @@ pub mod look;
 pub mod methods;
 pub mod ops;
 pub mod own_path;
+pub mod policy;
 pub mod public;
 pub mod revalidate;
 pub mod said;

@@ -6,6 +6,7 @@ use rocket::{Build, Rocket};
 
 use super::api::{self, App};
 use super::calendars::{self, Shelf};
+use super::policy;
 use super::public;
 use super::staff;
 use super::statics::{self, Statics};
@@ -14,7 +15,7 @@ use crate::actions::Office;
 use crate::config::{Secret, Settings};
 use crate::render::{Links, Templates};
 
-/// Puts the site together; only the database behind `office` and the words in `templates` are opened before.
+/// Puts the site together. A route that does not say who may come in stops it; only the database behind `office` and the words in `templates` are opened before.
 #[must_use]
 pub fn site(
     settings: &Settings,
@@ -29,7 +30,7 @@ pub fn site(
         office,
         links,
     };
-    floor(settings, secret_key, templates, health)
+    let site = floor(settings, secret_key, templates, health)
         .manage(app)
         .manage(Statics::default())
         .manage(Shelf::new(settings.calendar_gzip))
@@ -37,5 +38,11 @@ pub fn site(
         .mount("/", public::routes())
         .mount("/", staff::routes())
         .mount("/calendar", calendars::routes())
-        .mount("/api/v1", api::routes())
+        .mount("/api/v1", api::routes());
+    let undeclared = policy::undeclared(&site);
+    assert!(
+        undeclared.is_empty(),
+        "these routes stand in no table of web::policy: {undeclared:?}"
+    );
+    site
 }

@@ -10,7 +10,7 @@ use crate::domain::access::Staff;
 use crate::entity::enrolment;
 use crate::error::Error;
 use crate::vault::Ticket;
-use crate::web::{Denied, PublicForm};
+use crate::web::{Denied, PublicForm, policy};
 
 /// A member of staff, shown by a token.
 pub struct SignedIn(pub Staff);
@@ -52,6 +52,12 @@ async fn staff(request: &Request<'_>) -> Result<Staff, Error> {
     tokens::holder(store.reader(), token, store.now()).await
 }
 
+async fn admitted(request: &Request<'_>) -> Result<Staff, Error> {
+    let by = staff(request).await?;
+    policy::admit(request, &by)?;
+    Ok(by)
+}
+
 async fn visitor(request: &Request<'_>) -> Result<Option<Staff>, Error> {
     match request.headers().get_one("Authorization") {
         None => Ok(None),
@@ -76,7 +82,7 @@ impl<'r> FromRequest<'r> for SignedIn {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        match staff(request).await {
+        match admitted(request).await {
             Ok(staff) => Outcome::Success(Self(staff)),
             Err(error) => Denied::from(error).outcome(request),
         }

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::web::Denied;
 use crate::web::api::App;
 use crate::web::cookies::Cookies;
+use crate::web::policy;
 
 /// A member of staff who is signed in. Who is not is led to the sign-in page.
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ impl<'r> FromRequest<'r> for Present {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        match present(request).await {
+        match admitted(request).await {
             Ok(present) => Outcome::Success(present),
             Err(Error::SignIn) => Denied::SignInFirst(Next::of(request)).outcome(request),
             Err(error) => Denied::from(error).outcome(request),
@@ -77,6 +78,12 @@ impl<'r> FromRequest<'r> for Agent {
         let said = request.headers().get_one("User-Agent");
         Outcome::Success(Self(account::label(said.unwrap_or_default())))
     }
+}
+
+async fn admitted(request: &Request<'_>) -> Result<Present, Error> {
+    let here = present(request).await?;
+    policy::admit(request, &here.staff)?;
+    Ok(here)
 }
 
 async fn present(request: &Request<'_>) -> Result<Present, Error> {

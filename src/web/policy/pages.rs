@@ -1,0 +1,32 @@
+//! The doors of everybody, and those that a ticket opens.
+
+use rocket::http::Method::{Get, Post};
+
+use super::Door::{Open, Ticket};
+use super::Line;
+
+pub(super) const DOORS: &[Line] = &[
+    (Get, "/health/live", Open),
+    (Get, "/health/ready", Open),
+    // Its own guard answers this machine and the proxies' hosts only.
+    (Get, "/metrics", Open),
+    (Get, "/robots.txt", Open),
+    (Get, "/static/<path..>", Open),
+    (Post, "/language", Open),
+    (Get, "/courses/<id>", Open),
+    (Get, "/calendar/all.ics", Open),
+    (Get, "/calendar/teams/<team>", Open),
+    (Get, "/calendar/teams/<team>/<template>", Open),
+    (Get, "/calendar/municipalities/<code>", Open),
+    (Get, "/calendar/courses/<course>", Open),
+    // Without a ticket, the way to find it again.
+    (Get, "/ticket", Open),
+    (Get, "/ticket/<ticket>", Open),
+    (Post, "/ticket/finish", Open),
+    (Post, "/ticket/confirm", Ticket),
+    (Post, "/ticket/another", Ticket),
+    (Post, "/ticket/accept", Ticket),
+    (Post, "/ticket/decline", Ticket),
+    (Post, "/ticket/rejoin", Ticket),
+    (Post, "/ticket/leave", Ticket),
+];

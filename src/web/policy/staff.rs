@@ -1,0 +1,114 @@
+//! The doors of staff, and the way in.
+
+use rocket::http::Method::{Get, Post};
+
+use super::Door::{Open, Staff};
+use super::Line;
+use crate::domain::access::Right::{Administer, Present, Run, SeeCourses};
+
+pub(super) const DOORS: &[Line] = &[
+    (Get, "/staff/sign-in", Open),
+    (Post, "/staff/sign-in", Open),
+    (Post, "/staff/sign-out", Open),
+    (Get, "/staff/invitation/<token>", Open),
+    (Get, "/staff/invitation", Open),
+    (Post, "/staff/invitation", Open),
+    // What needs somebody today.
+    (Get, "/staff", Staff(Present)),
+    // One's own.
+    (Get, "/staff/me", Staff(Present)),
+    (Post, "/staff/me", Staff(Present)),
+    (Post, "/staff/me/sessions/end", Staff(Present)),
+    (Post, "/staff/me/sessions/<id>/end", Staff(Present)),
+    // The people of the team.
+    (Get, "/staff/people", Staff(Administer)),
+    (Post, "/staff/people", Staff(Administer)),
+    (Get, "/staff/people/<id>", Staff(Administer)),
+    (Post, "/staff/people/<id>", Staff(Administer)),
+    (Post, "/staff/people/<id>/invitation", Staff(Administer)),
+    (Post, "/staff/people/<id>/closing", Staff(Administer)),
+    (
+        Post,
+        "/staff/people/tokens/<id>/revocation",
+        Staff(Administer),
+    ),
+    // A course.
+    (Get, "/staff/courses/<id>", Staff(SeeCourses)),
+    (Get, "/staff/courses/<id>/history", Staff(SeeCourses)),
+    (Post, "/staff/courses/<id>/publication", Staff(Run)),
+    (Get, "/staff/courses/<id>/capacity", Staff(Run)),
+    (Post, "/staff/courses/<id>/capacity", Staff(Run)),
+    (Get, "/staff/courses/<id>/cancellation", Staff(Run)),
+    (Post, "/staff/courses/<id>/cancellation", Staff(Run)),
+    (Get, "/staff/courses/<id>/decision", Staff(Run)),
+    (Post, "/staff/courses/<id>/decision", Staff(Run)),
+    (Get, "/staff/courses/<id>/postponement", Staff(Run)),
+    (Post, "/staff/courses/<id>/postponement", Staff(Run)),
+    (Get, "/staff/courses/<id>/sessions/new", Staff(Run)),
+    (Post, "/staff/courses/<id>/sessions/new", Staff(Run)),
+    (
+        Get,
+        "/staff/courses/<id>/sessions/<session>/move",
+        Staff(Run),
+    ),
+    (
+        Post,
+        "/staff/courses/<id>/sessions/<session>/move",
+        Staff(Run),
+    ),
+    (
+        Get,
+        "/staff/courses/<id>/sessions/<session>/cancellation",
+        Staff(Run),
+    ),
+    (
+        Post,
+        "/staff/courses/<id>/sessions/<session>/cancellation",
+        Staff(Run),
+    ),
+    (
+        Get,
+        "/staff/courses/<id>/sessions/<session>/replacement",
+        Staff(Run),
+    ),
+    (
+        Post,
+        "/staff/courses/<id>/sessions/<session>/replacement",
+        Staff(Run),
+    ),
+    // The people of a course.
+    (Get, "/staff/courses/<id>/people", Staff(Run)),
+    (Get, "/staff/courses/<id>/people/<person>", Staff(Run)),
+    (Get, "/staff/courses/<id>/people/new", Staff(Run)),
+    (Post, "/staff/courses/<id>/people/new", Staff(Run)),
+    (
+        Get,
+        "/staff/courses/<id>/people/<person>/removal",
+        Staff(Run),
+    ),
+    (
+        Post,
+        "/staff/courses/<id>/people/<person>/removal",
+        Staff(Run),
+    ),
+    (Get, "/staff/courses/<id>/people/<person>/offer", Staff(Run)),
+    (
+        Post,
+        "/staff/courses/<id>/people/<person>/offer",
+        Staff(Run),
+    ),
+    (Get, "/staff/courses/<id>/people/<person>/seat", Staff(Run)),
+    (Post, "/staff/courses/<id>/people/<person>/seat", Staff(Run)),
+    (Get, "/staff/courses/<id>/people/<person>/move", Staff(Run)),
+    (Post, "/staff/courses/<id>/people/<person>/move", Staff(Run)),
+    (
+        Get,
+        "/staff/courses/<id>/people/<person>/admission",
+        Staff(Run),
+    ),
+    (
+        Post,
+        "/staff/courses/<id>/people/<person>/admission",
+        Staff(Run),
+    ),
+];
