@@ -31,11 +31,64 @@ ticket-again = It was me again
 ticket-another = It is another person
 ticket-reference = Reference: { $reference }
 ticket-phone = Do you have questions? Call
-ticket-away = Do others use this device? Close your sign-up when you are done.
-ticket-finish = Close my sign-up
+ticket-away = Do others use this device? Tell us when you are done, and nobody else will see your sign-up here. After an hour it happens by itself.
+ticket-finish = Are you done?
+ticket-finish-now = I am done
+ticket-more = More about your sign-up
+ticket-calendar = Get the dates in your calendar
+ticket-calendar-name = The calendar names the course.
+ticket-seen = See who has looked at your sign-up
+ticket-others = Open another of your sign-ups
+ticket-leave-seat = If you cannot take part after all, please leave. Your place then goes to the next person on the list.
+ticket-leave-list = If you no longer want to be on the list, please leave. You can sign up again if you change your mind, but you will get a new number in the queue.
+said-replied = Thank you for your answer.
+said-finished = Now nobody else sees your sign-up on this device.
+said-nothing-found = We find no sign-up that counts now. Call us if you think this is wrong.
+said-address-proven = The new address is confirmed. From now on we will send messages there.
 
 ## The page for somebody who lost the link
 lost-title = Find your sign-up
 lost-old-link = The link you used no longer works. Open the link in the newest e-mail from us.
 lost-mail = The link to your sign-up is in our e-mails to you. Open the newest one.
-lost-call = If you cannot find it, you can call:
+lost-else = Can you not find the link?
+lost-ask = Write the e-mail address or mobile number you signed up with, and we will send a code.
+lost-ask-mail = Write the e-mail address you signed up with, and we will send a code.
+lost-address = E-mail or mobile number
+lost-send = Send me a code
+found-title = Which sign-up do you want to open?
+found-open = Open
+lost-call = You can also call
+
+## What we know of the participant
+own-title = About you
+own-name = Name
+own-prefers = Messages
+own-by-call = We call you
+own-language = Language
+own-unproven = (not confirmed)
+own-change = Change your details
+change-title = Change your details
+change-proof = If you have a new e-mail address or mobile number, we send a code there. It counts when you have entered the code. Change one at a time.
+change-language = In which language would you like our messages?
+change-send = Save
+change-back = Back to your sign-up
+
+## The access log
+seen-title = Who has looked at your sign-up?
+seen-lead = Each time somebody at { $team } opens your details, it is noted here.
+seen-nobody = Nobody has looked at your sign-up yet.
+seen-more = These are the newest. Call us if you want the whole list.
+seen-ask = Any questions? Call
+seen-leader = Course leader
+seen-coordinator = Coordinator
+seen-admin = Administrator
+seen-auditor = Auditor
+seen-roster = looked at the list of participants
+seen-person = opened your sign-up
+seen-enter = entered your sign-up
+seen-answer = took your answer
+seen-placing = gave you a place
+seen-move = moved you to another course
+seen-admission = noted the outcome of the conversation
+seen-removal = ended your sign-up
+seen-other = worked with your sign-up

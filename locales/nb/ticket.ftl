@@ -31,11 +31,64 @@ ticket-again = Det var meg igjen
 ticket-another = Det er en annen person
 ticket-reference = Referanse: { $reference }
 ticket-phone = Har du spørsmål? Ring
-ticket-away = Bruker andre den samme enheten? Lukk påmeldingen når du er ferdig.
-ticket-finish = Lukk påmeldingen
+ticket-away = Bruker andre den samme enheten? Si fra når du er ferdig, så ser ingen andre påmeldingen din her. Etter en time skjer det av seg selv.
+ticket-finish = Er du ferdig?
+ticket-finish-now = Jeg er ferdig
+ticket-more = Mer om påmeldingen
+ticket-calendar = Få datoene i kalenderen din
+ticket-calendar-name = Kurset står med navn i kalenderen.
+ticket-seen = Se hvem som har sett påmeldingen din
+ticket-others = Åpne en annen av påmeldingene dine
+ticket-leave-seat = Kan du ikke være med likevel, meld deg av. Da går plassen til den neste på listen.
+ticket-leave-list = Vil du ikke stå på listen lenger, meld deg av. Ombestemmer du deg, kan du melde deg på igjen, men da får du et nytt nummer i køen.
+said-replied = Takk for svaret.
+said-finished = Nå ser ingen andre påmeldingen din på denne enheten.
+said-nothing-found = Vi finner ingen påmelding som gjelder nå. Ring oss hvis du tror det er feil.
+said-address-proven = Den nye adressen er bekreftet. Fra nå av sender vi beskjeder dit.
+
+## Det vi vet om deltakeren
+own-title = Om deg
+own-name = Navn
+own-prefers = Beskjeder
+own-by-call = Vi ringer deg
+own-language = Språk
+own-unproven = (ikke bekreftet)
+own-change = Endre opplysningene
+change-title = Endre opplysningene dine
+change-proof = Får du ny e-postadresse eller nytt mobilnummer, sender vi en kode dit. Det nye gjelder når du har skrevet inn koden. Endre ett av gangen.
+change-language = Hvilket språk vil du ha beskjeder på?
+change-send = Lagre
+change-back = Tilbake til påmeldingen din
+
+## Innsynsloggen
+seen-title = Hvem har sett påmeldingen din?
+seen-lead = Hver gang noen hos { $team } åpner opplysningene dine, blir det notert her.
+seen-nobody = Ingen har sett på påmeldingen din ennå.
+seen-more = Her står de nyeste. Ring oss hvis du vil ha hele listen.
+seen-ask = Er det noe du lurer på? Ring
+seen-leader = Kursleder
+seen-coordinator = Koordinator
+seen-admin = Administrator
+seen-auditor = Kontrollør
+seen-roster = så på deltakerlisten
+seen-person = åpnet påmeldingen din
+seen-enter = skrev inn påmeldingen din
+seen-answer = tok imot svaret ditt
+seen-placing = ga deg en plass
+seen-move = flyttet deg til et annet kurs
+seen-admission = noterte utfallet av samtalen
+seen-removal = avsluttet påmeldingen din
+seen-other = arbeidet med påmeldingen din
 
 ## Siden for den som har mistet lenken
 lost-title = Finn påmeldingen din
 lost-old-link = Lenken du brukte, gjelder ikke lenger. Åpne lenken i den nyeste e-posten fra oss.
 lost-mail = Lenken til påmeldingen din står i e-postene fra oss. Åpne den nyeste.
-lost-call = Finner du den ikke, kan du ringe:
+lost-else = Finner du ikke lenken?
+lost-ask = Skriv e-posten eller mobilnummeret du meldte deg på med, så sender vi en kode.
+lost-ask-mail = Skriv e-posten du meldte deg på med, så sender vi en kode.
+lost-address = E-post eller mobilnummer
+lost-send = Send meg en kode
+found-title = Hvilken påmelding vil du åpne?
+found-open = Åpne
+lost-call = Du kan også ringe

@@ -31,11 +31,64 @@ ticket-again = Det var meg igjen
 ticket-another = Det er ein annan person
 ticket-reference = Referanse: { $reference }
 ticket-phone = Har du spørsmål? Ring
-ticket-away = Bruker andre den same eininga? Lukk påmeldinga når du er ferdig.
-ticket-finish = Lukk påmeldinga
+ticket-away = Bruker andre den same eininga? Sei frå når du er ferdig, så ser ingen andre påmeldinga di her. Etter ein time skjer det av seg sjølv.
+ticket-finish = Er du ferdig?
+ticket-finish-now = Eg er ferdig
+ticket-more = Meir om påmeldinga
+ticket-calendar = Få datoane i kalenderen din
+ticket-calendar-name = Kurset står med namn i kalenderen.
+ticket-seen = Sjå kven som har sett påmeldinga di
+ticket-others = Opne ei anna av påmeldingane dine
+ticket-leave-seat = Kan du ikkje vere med likevel, meld deg av. Då går plassen til den neste på lista.
+ticket-leave-list = Vil du ikkje stå på lista lenger, meld deg av. Ombestemmer du deg, kan du melde deg på igjen, men då får du eit nytt nummer i køen.
+said-replied = Takk for svaret.
+said-finished = No ser ingen andre påmeldinga di på denne eininga.
+said-nothing-found = Vi finn inga påmelding som gjeld no. Ring oss dersom du trur det er feil.
+said-address-proven = Den nye adressa er stadfesta. Frå no av sender vi beskjedar dit.
 
 ## Sida for den som har mista lenkja
 lost-title = Finn påmeldinga di
 lost-old-link = Lenkja du brukte, gjeld ikkje lenger. Opne lenkja i den nyaste e-posten frå oss.
 lost-mail = Lenkja til påmeldinga di står i e-postane frå oss. Opne den nyaste.
-lost-call = Finn du ho ikkje, kan du ringje:
+lost-else = Finn du ikkje lenkja?
+lost-ask = Skriv e-posten eller mobilnummeret du melde deg på med, så sender vi ein kode.
+lost-ask-mail = Skriv e-posten du melde deg på med, så sender vi ein kode.
+lost-address = E-post eller mobilnummer
+lost-send = Send meg ein kode
+found-title = Kva påmelding vil du opne?
+found-open = Opne
+lost-call = Du kan òg ringje
+
+## Det vi veit om deltakaren
+own-title = Om deg
+own-name = Namn
+own-prefers = Beskjedar
+own-by-call = Vi ringjer deg
+own-language = Språk
+own-unproven = (ikkje stadfesta)
+own-change = Endre opplysningane
+change-title = Endre opplysningane dine
+change-proof = Får du ny e-postadresse eller nytt mobilnummer, sender vi ein kode dit. Det nye gjeld når du har skrive inn koden. Endre eitt om gongen.
+change-language = Kva språk vil du ha beskjedar på?
+change-send = Lagre
+change-back = Tilbake til påmeldinga di
+
+## Innsynsloggen
+seen-title = Kven har sett påmeldinga di?
+seen-lead = Kvar gong nokon hos { $team } opnar opplysningane dine, blir det notert her.
+seen-nobody = Ingen har sett på påmeldinga di enno.
+seen-more = Her står dei nyaste. Ring oss dersom du vil ha heile lista.
+seen-ask = Er det noko du lurer på? Ring
+seen-leader = Kursleiar
+seen-coordinator = Koordinator
+seen-admin = Administrator
+seen-auditor = Kontrollør
+seen-roster = såg på deltakarlista
+seen-person = opna påmeldinga di
+seen-enter = skreiv inn påmeldinga di
+seen-answer = tok imot svaret ditt
+seen-placing = gav deg ein plass
+seen-move = flytta deg til eit anna kurs
+seen-admission = noterte utfallet av samtalen
+seen-removal = avslutta påmeldinga di
+seen-other = arbeidde med påmeldinga di

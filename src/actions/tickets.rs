@@ -2,7 +2,8 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use crate::actions::Desk;
@@ -74,22 +75,36 @@ pub async fn prove(
     if let Err(refusal) = codes::check(desk, &proof, digits, now).await? {
         return Ok(Err(refusal));
     }
-    let rows = of_address(desk, &proof.address_index).await?;
+    let rows = of_address(desk.tx, &proof.address_index).await?;
     let mut proven: proof::ActiveModel = proof.into();
     proven.proven_at = Set(Some(now));
     proven.update(desk.tx).await?;
     Ok(Ok(rows))
 }
 
+/// The live enrolments of an address that was proven under this reference, as they are now: for who holds
+/// the proof in their browser and chooses among them. None where nothing was proven.
+pub async fn found(db: &impl ConnectionTrait, reference: ProofId) -> Result<Vec<Model>, Error> {
+    let proof = proof::Entity::find_by_id(reference)
+        .filter(proof::Column::Purpose.eq(Purpose::Ticket))
+        .filter(proof::Column::ProvenAt.is_not_null())
+        .one(db)
+        .await?;
+    match proof {
+        Some(proof) => of_address(db, &proof.address_index).await,
+        None => Ok(Vec::new()),
+    }
+}
+
 /// The team of the newest enrolment under the address; none where nobody is enrolled.
 pub async fn team_of(desk: &Desk<'_>, index: &[u8]) -> Result<Option<team::Model>, Error> {
-    match of_address(desk, index).await?.first() {
+    match of_address(desk.tx, index).await?.first() {
         Some(row) => Ok(team::Entity::find_by_id(row.team_id).one(desk.tx).await?),
         None => Ok(None),
     }
 }
 
-async fn of_address(desk: &Desk<'_>, index: &[u8]) -> Result<Vec<Model>, Error> {
+async fn of_address(db: &impl ConnectionTrait, index: &[u8]) -> Result<Vec<Model>, Error> {
     Ok(Entity::find()
         .filter(
             Condition::any()
@@ -99,6 +114,6 @@ async fn of_address(desk: &Desk<'_>, index: &[u8]) -> Result<Vec<Model>, Error> 
         .filter(Column::Status.is_not_in([State::Unproven, State::Ended]))
         .order_by_desc(Column::CreatedAt)
         .limit(MOST)
-        .all(desk.tx)
+        .all(db)
         .await?)
 }

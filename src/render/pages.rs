@@ -86,26 +86,6 @@ impl ErrorPage {
     }
 }
 
-/// A person's own sign-up: how it stands, the dates, and a button for each thing that can be done.
-#[derive(Clone, Debug, Serialize)]
-pub struct TicketPage {
-    pub zone: Tz,
-    /// The course, if it may be named here (never in a message).
-    pub title: Option<String>,
-    /// Why what was just tried did not work.
-    pub refused: Option<String>,
-    /// How the sign-up stands, in a sentence.
-    pub standing: String,
-    pub buttons: Vec<Button>,
-    /// Where the form is sent that closes the page for whoever comes after.
-    pub finish: String,
-    pub sessions: Vec<TicketSession>,
-    /// The short code that messages name.
-    pub reference: String,
-    pub phone: Option<String>,
-    pub crisis: Crisis,
-}
-
 /// One date on the ticket page.
 #[derive(Clone, Debug, Serialize)]
 pub struct TicketSession {
@@ -135,15 +115,6 @@ pub struct TicketActions {
     pub rejoin: String,
     pub leave: String,
     pub finish: String,
-}
-
-impl Page for TicketPage {
-    const TEMPLATE: &'static str = "public/ticket.html";
-
-    #[cfg(test)]
-    fn samples(language: Language) -> Vec<(&'static str, Self)> {
-        samples::tickets(language)
-    }
 }
 
 /// How a sign-up stands, in a sentence; `position` counts those who wait, from 1.
@@ -195,11 +166,10 @@ fn end(why: Exit) -> &'static str {
     }
 }
 
-/// The buttons that a sign-up has in its state, in the order in which they are shown.
+/// The buttons that a sign-up has in its state, in the order in which they are shown; leaving stands apart.
 #[must_use]
 pub fn buttons(language: Language, enrolment: &Enrolment, to: &TicketActions) -> Vec<Button> {
     let button = |key: &str, action: &str, main: bool| button(language, key, action, main);
-    let leave = button("ticket-leave", &to.leave, false);
     match enrolment {
         Enrolment::Unproven { .. } => vec![
             button("ticket-confirm", &to.confirm, true),
@@ -208,14 +178,26 @@ pub fn buttons(language: Language, enrolment: &Enrolment, to: &TicketActions) ->
         Enrolment::Offered { .. } => vec![
             button("ticket-accept", &to.accept, true),
             button("ticket-decline", &to.decline, false),
-            leave,
         ],
-        Enrolment::Lapsed { .. } => vec![button("ticket-rejoin", &to.rejoin, true), leave],
-        Enrolment::Applied { .. } | Enrolment::Waiting { .. } | Enrolment::Seated { .. } => {
-            vec![leave]
-        }
-        Enrolment::Ended { .. } => Vec::new(),
+        Enrolment::Lapsed { .. } => vec![button("ticket-rejoin", &to.rejoin, true)],
+        Enrolment::Applied { .. }
+        | Enrolment::Waiting { .. }
+        | Enrolment::Seated { .. }
+        | Enrolment::Ended { .. } => Vec::new(),
     }
+}
+
+/// What follows from leaving, for who can leave. Who has proven nothing says that it was not they.
+#[must_use]
+pub fn leaving(language: Language, enrolment: &Enrolment) -> Option<String> {
+    let key = match enrolment {
+        Enrolment::Offered { .. } | Enrolment::Seated { .. } => "ticket-leave-seat",
+        Enrolment::Applied { .. } | Enrolment::Waiting { .. } | Enrolment::Lapsed { .. } => {
+            "ticket-leave-list"
+        }
+        Enrolment::Unproven { .. } | Enrolment::Ended { .. } => return None,
+    };
+    Some(say(language, key, &[]))
 }
 
 fn button(language: Language, key: &str, action: &str, main: bool) -> Button {
@@ -223,31 +205,6 @@ fn button(language: Language, key: &str, action: &str, main: bool) -> Button {
         action: action.to_owned(),
         label: say(language, key, &[]),
         main,
-    }
-}
-
-/// How somebody without a link finds their sign-up again.
-#[derive(Clone, Debug, Serialize)]
-pub struct LostTicketPage {
-    /// The reader came by a link that leads nowhere any more.
-    pub old_link: bool,
-    pub teams: Vec<TeamPhone>,
-    pub crisis: Crisis,
-}
-
-/// Whom to call.
-#[derive(Clone, Debug, Serialize)]
-pub struct TeamPhone {
-    pub name: String,
-    pub phone: String,
-}
-
-impl Page for LostTicketPage {
-    const TEMPLATE: &'static str = "public/lost_ticket.html";
-
-    #[cfg(test)]
-    fn samples(language: Language) -> Vec<(&'static str, Self)> {
-        samples::lost(language)
     }
 }
 

@@ -30,12 +30,21 @@ pub enum Pass {
 }
 
 impl Pass {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Ticket,
+        Self::SignUp,
+        Self::Lost,
+        Self::Found,
+        Self::Address,
+    ];
+
     /// A word for it: letters and `-`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Ticket => "ticket",
-            Self::SignUp => "sign-up",
+            Self::SignUp => "signing",
             Self::Lost => "lost",
             Self::Found => "found",
             Self::Address => "address",

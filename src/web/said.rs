@@ -82,6 +82,18 @@ said! {
     ReferredOn = "referred_on" says "said-referred-on",
     /// A caller was entered.
     Entered = "entered" says "said-entered",
+    /// An address was proven for the first time.
+    SignedUp = "signed-up" says "said-signed-up",
+    /// The code was sent again.
+    CodeSent = "code-sent" says "said-code-sent",
+    /// The participant has answered an offer.
+    Replied = "replied" says "said-replied",
+    /// A new address was proven.
+    AddressProven = "address-proven" says "said-address-proven",
+    /// An address was proven, and nobody is enrolled under it any more.
+    NothingFound = "nothing-found" says "said-nothing-found",
+    /// The own page was closed.
+    Finished = "finished" says "said-finished",
 }
 
 impl Said {

@@ -10,6 +10,7 @@ use crate::app::{Answer, App};
 pub struct Browser<'a> {
     app: &'a App,
     pub cookies: BTreeMap<String, String>,
+    language: &'static str,
 }
 
 impl App {
@@ -18,11 +19,17 @@ impl App {
         Browser {
             app: self,
             cookies: BTreeMap::new(),
+            language: "nb",
         }
     }
 }
 
 impl Browser<'_> {
+    /// The same, of somebody who reads another language.
+    pub fn in_language(self, language: &'static str) -> Self {
+        Self { language, ..self }
+    }
+
     /// Opens an address.
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Method::Get, path, None).await
@@ -62,6 +69,7 @@ impl Browser<'_> {
 
     async fn send(&mut self, method: Method, path: &str, form: Option<String>) -> Answer {
         let mut call = self.app.call(method, path);
+        call = call.header("Accept-Language", self.language);
         if !self.cookies.is_empty() {
             let pairs: Vec<String> = self
                 .cookies

@@ -172,7 +172,19 @@ impl App {
     /// All codes that are to be sent to an address, oldest first.
     pub async fn codes_for(&self, email: &str) -> Vec<String> {
         let index = Email::parse(email).unwrap().index_form();
-        let index = self.office.vault.email_index(&index);
+        self.codes_under(self.office.vault.email_index(&index))
+            .await
+    }
+
+    /// The newest code that is to be sent to a mobile number.
+    pub async fn code_to_mobile(&self, number: &str) -> String {
+        let codes = self
+            .codes_under(self.office.vault.mobile_index(number))
+            .await;
+        codes.last().unwrap().clone()
+    }
+
+    async fn codes_under(&self, index: Vec<u8>) -> Vec<String> {
         let db = self.office.store.reader();
         let references = proof::Entity::find()
             .filter(proof::Column::AddressIndex.eq(index))

@@ -22,6 +22,7 @@ mod mail;
 mod mailhost;
 mod messages;
 mod once;
+mod participant;
 mod participants;
 mod plan;
 mod plans;

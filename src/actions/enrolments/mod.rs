@@ -24,7 +24,7 @@ pub use prove::{Proven, another, another_by_ticket, is_known_already, prove, pro
 pub use roster::{Filter, Person, Roster, open_person, person, roster, see_again};
 pub use seating::{free_seat, seats, seats_of, somebody_waits};
 pub use sign_up::{Receipt, SignUp, resend, sign_up};
-pub use view::{behind_ticket, position, row};
+pub use view::{behind_ticket, position, row, ticket_of};
 
 pub(crate) use keep::keep;
 pub(crate) use leave::open_for;

@@ -25,6 +25,15 @@ pub async fn row_of_team(
     row.ok_or(Error::NotFound)
 }
 
+/// What opens the enrolment to the person it is about.
+#[must_use]
+pub fn ticket_of(row: &Model) -> Ticket {
+    Ticket {
+        enrolment: row.id,
+        version: row.ticket_version.unsigned_abs(),
+    }
+}
+
 /// The place among those who wait: 1 is next. None for everybody else.
 pub async fn position(db: &impl ConnectionTrait, row: &Model) -> Result<Option<u32>, Error> {
     if row.status != State::Waiting {

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::Flaw;
 use crate::domain::refusal::Problem;
 
-fn at(text: &str) -> Time {
+pub fn at(text: &str) -> Time {
     text.parse().unwrap()
 }
 
@@ -62,70 +62,24 @@ fn session(cancelled: bool, place: Option<&str>) -> TicketSession {
     }
 }
 
-fn ticket(language: Language, enrolment: &Enrolment) -> TicketPage {
-    TicketPage {
-        zone: Oslo,
-        title: Some("Sov godt <om natten>".to_owned()),
-        refused: None,
-        standing: standing(language, Oslo, enrolment, Some(3)),
-        buttons: buttons(language, enrolment, &actions()),
-        finish: actions().finish,
-        sessions: vec![
-            session(false, Some("Bygg B & C")),
-            session(true, Some("Bygg B")),
-            session(false, None),
-        ],
-        reference: "K7Q2".to_owned(),
-        phone: Some("+4732000000".to_owned()),
-        crisis: Crisis::default(),
-    }
+pub fn sessions() -> Vec<TicketSession> {
+    vec![
+        session(false, Some("Bygg B & C")),
+        session(true, Some("Bygg B")),
+        session(false, None),
+    ]
 }
 
-pub fn tickets(language: Language) -> Vec<(&'static str, TicketPage)> {
-    let all = enrolments().into_iter();
-    let mut pages: Vec<_> = all
-        .map(|(name, enrolment)| (name, ticket(language, &enrolment)))
-        .collect();
-    let until = at("2027-01-14T19:00:00Z");
-    let (standing, buttons) = shared_address(language, &actions());
-    let shared = TicketPage {
-        standing,
-        buttons,
-        ..ticket(language, &Enrolment::Unproven { until })
-    };
-    pages.push(("shared", shared));
-    let refused = TicketPage {
-        refused: Some(refusals::refusal(language, &Refusal::OfferLapsed)),
-        ..ticket(language, &Enrolment::Lapsed { at: until })
-    };
-    pages.push(("refused", refused));
-    pages
-}
-
-pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
-    let until = at("2027-01-14T19:00:00Z");
-    let ticket = ticket(language, &Enrolment::Unproven { until });
+pub fn courses(_: Language) -> Vec<(&'static str, CoursePage)> {
     let page = CoursePage {
-        zone: ticket.zone,
+        zone: Oslo,
         title: "Sov godt <om natten>".to_owned(),
         about: Some("Seks kvelder & litt øving.".to_owned()),
         cancelled: true,
-        sessions: ticket.sessions,
-        phone: ticket.phone,
+        sessions: sessions(),
+        phone: Some("+4732000000".to_owned()),
         calendar: "/calendar/courses/1.ics".to_owned(),
-        crisis: ticket.crisis,
-    };
-    vec![("cancelled", page)]
-}
-
-pub fn lost(_: Language) -> Vec<(&'static str, LostTicketPage)> {
-    let page = LostTicketPage {
-        old_link: true,
-        teams: vec![TeamPhone {
-            name: "Hjelp & råd".to_owned(),
-            phone: "+4732000000".to_owned(),
-        }],
         crisis: Crisis::default(),
     };
-    vec![("lost", page)]
+    vec![("cancelled", page)]
 }

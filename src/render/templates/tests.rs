@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::render::pages::{buttons, samples};
+use crate::render::pages::{buttons, leaving, samples};
 
 /// Renders a text as if it stood in a template of its own.
 fn rendered(source: &str, frame: &Frame, facts: &serde_json::Value) -> String {
@@ -20,11 +20,12 @@ fn each_state_has_its_own_buttons() {
         let labels: Vec<_> = buttons.into_iter().map(|button| button.label).collect();
         let expected: &[&str] = match name {
             "unproven" => &["Bekreft påmeldingen", "Dette var ikke meg"],
-            "offered" => &["Ja, jeg vil ha plassen", "Nei takk", "Meld meg av"],
-            "lapsed" => &["Still meg på ventelisten igjen", "Meld meg av"],
-            ended if ended.starts_with("ended") => &[],
-            _ => &["Meld meg av"],
+            "offered" => &["Ja, jeg vil ha plassen", "Nei takk"],
+            "lapsed" => &["Still meg på ventelisten igjen"],
+            _ => &[],
         };
+        let leaves = leaving(Language::Nb, &enrolment).is_some();
+        assert_eq!(leaves, !name.starts_with("ended") && name != "unproven");
         assert_eq!(labels, expected, "{name}");
     }
 }

@@ -9,14 +9,14 @@ use uuid::Uuid;
 use super::course_shown::{self, Reader};
 use super::course_view::CourseView;
 use crate::actions::Desk;
-use crate::actions::enrolments::{Proven, Receipt, position, row};
+use crate::actions::enrolments::{Proven, Receipt, position, row, ticket_of};
 use crate::domain::Time;
 use crate::entity::Word;
 use crate::entity::course;
 use crate::entity::enrolment::{Model, State};
 use crate::error::Error;
 use crate::render::Links;
-use crate::vault::{Ticket, Vault};
+use crate::vault::Vault;
 
 /// What everybody gets who asks for a code, known or not.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -90,11 +90,7 @@ pub struct ProvenView {
 /// The ticket of an enrolment as it is now.
 #[must_use]
 pub fn ticket(vault: &Vault, row: &Model) -> String {
-    let ticket = Ticket {
-        enrolment: row.id,
-        version: row.ticket_version.unsigned_abs(),
-    };
-    vault.print_ticket(ticket).into_exposed()
+    vault.print_ticket(ticket_of(row)).into_exposed()
 }
 
 /// Reads how a sign-up stands.

@@ -48,6 +48,19 @@ fn mistakes_stand_by_their_fields_and_in_the_list() {
 }
 
 #[test]
+fn the_list_tells_fields_apart_by_what_the_page_calls_them() {
+    let problems = vec![
+        Problem::new("name", Flaw::Missing),
+        Problem::new("other", Flaw::Missing),
+    ];
+    let typed = form("name=").typed(Language::Nb, &Refusal::Invalid(problems));
+    let typed = typed.labelled(Language::Nb, &[("name", "sign-up-name")]);
+    let json = serde_json::to_value(typed).unwrap();
+    assert_eq!(json["mistakes"][0]["label"], "Hva skal vi kalle deg?");
+    assert!(json["mistakes"][1]["label"].is_null());
+}
+
+#[test]
 fn another_refusal_stands_above_all_fields() {
     let refusal = Refusal::Conflict(Conflict::AddressFull);
     let typed = form("email=x").typed(Language::Nb, &refusal);

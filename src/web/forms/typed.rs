@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::domain::{Language, Refusal};
-use crate::render::refusals;
 use crate::render::templates::anchor;
+use crate::render::{refusals, say};
 
 /// The values and mistakes of a form; a page with a form has one as `typed`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +27,8 @@ pub struct Typed {
 struct Mistake {
     /// The id of the field; none where it is about the whole.
     anchor: Option<String>,
+    /// What the field is called on the page.
+    label: Option<String>,
     message: String,
 }
 
@@ -86,6 +88,17 @@ impl Typed {
         self
     }
 
+    /// The same with what its fields are called on the page, so that the list tells them apart.
+    #[must_use]
+    pub fn labelled(mut self, language: Language, keys: &[(&str, &str)]) -> Self {
+        for mistake in &mut self.mistakes {
+            let own = |(field, _): &&(&str, &str)| mistake.anchor == Some(anchor(field));
+            let key = keys.iter().find(own).map(|(_, key)| *key);
+            mistake.label = key.map(|key| say(language, key, &[]));
+        }
+        self
+    }
+
     /// What stands in a field.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&str> {
@@ -105,6 +118,7 @@ impl Typed {
         }
         self.mistakes.push(Mistake {
             anchor: field.map(anchor),
+            label: None,
             message,
         });
     }

@@ -99,6 +99,13 @@ impl Passes<'_> {
         }
     }
 
+    /// Takes all of them back.
+    pub fn take_all_back(&self) {
+        for pass in Pass::ALL {
+            self.take_back(pass);
+        }
+    }
+
     fn read(&self, pass: Pass) -> Option<Vec<u8>> {
         let text = self.cookies.get(pass.word())?;
         self.vault.read_pass(pass, text, self.now)

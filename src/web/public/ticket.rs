@@ -1,73 +1,121 @@
 //! A person's own sign-up. The link of a mail is exchanged for a short-lived cookie, so that no address tells
 //! who is enrolled. Opening a page changes nothing; every button is a POST.
 
+mod change;
 mod deeds;
+mod found;
 mod lost;
+mod own;
 mod page;
+mod seen;
 
-use rocket::http::Status;
-use rocket::response::{self, Redirect, Responder};
-use rocket::{Request, Route, State, get, post, routes, uri};
+use rocket::http::{Header, Status};
+use rocket::{Responder, Route, State, get, post, routes, uri};
+use sea_orm::EntityTrait;
 
 use super::passes::Passes;
+use super::sign_up::crisis;
 use crate::actions::enrolments;
-use crate::domain::Refusal;
+use crate::domain::ids::TeamId;
+use crate::entity::enrolment::Model;
+use crate::entity::team;
 use crate::error::Error;
-use crate::render::refusals;
+use crate::render::Crisis;
 use crate::vault::{Pass, Ticket};
 use crate::web::api::App;
-use crate::web::{Denied, Look, Rendered};
+use crate::web::said::Said;
+use crate::web::{Denied, Look, Rendered, Turn, Typed};
+
+pub use change::ChangePage;
+pub use found::FoundPage;
+pub use lost::LostTicketPage;
+pub use page::TicketPage;
+pub use seen::SeenPage;
 
 /// The routes of this room.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [routes![show, enter, finish], deeds::routes()].concat()
+    [
+        routes![show, enter, finish],
+        deeds::routes(),
+        change::routes(),
+        found::routes(),
+        lost::routes(),
+        seen::routes(),
+    ]
+    .concat()
 }
 
-/// A page, or the way to one. No search engine is to keep either.
-enum Turn {
-    Led(String),
-    Shown(Rendered),
+/// The person's own page.
+#[must_use]
+pub(super) fn own_page() -> String {
+    uri!(show).to_string()
 }
 
-impl Turn {
-    /// To the own sign-up.
-    fn to_own() -> Self {
-        Self::Led(uri!(show).to_string())
-    }
+/// To the own page; without a ticket it is the way to find it again.
+fn to_own() -> Turn {
+    Turn::to(own_page())
 }
 
-impl<'r> Responder<'r, 'static> for Turn {
-    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        match self {
-            Self::Shown(page) => page.respond_to(request),
-            Self::Led(to) => {
-                let mut answer = Redirect::to(to).respond_to(request)?;
-                answer.set_raw_header("X-Robots-Tag", "noindex, nofollow");
-                Ok(answer)
+/// What a link of a mail leads on to: nothing that a search engine may keep.
+#[derive(Responder)]
+struct Hidden {
+    turn: Turn,
+    robots: Header<'static>,
+}
+
+/// The sign-up that a reader came in with.
+struct Own {
+    ticket: Ticket,
+    row: Model,
+}
+
+impl Own {
+    /// The sign-up behind the reader's ticket; a renewed one is taken back.
+    async fn of(app: &App, passes: &Passes<'_>) -> Result<Option<Self>, Error> {
+        let Some(ticket) = passes.ticket() else {
+            return Ok(None);
+        };
+        let db = app.office.store.reader();
+        match enrolments::behind_ticket(db, ticket).await {
+            Ok(row) => Ok(Some(Self { ticket, row })),
+            Err(Error::SignIn) => {
+                passes.take_back(Pass::Ticket);
+                Ok(None)
             }
+            Err(error) => Err(error),
         }
     }
-}
 
-/// What every page here is made with.
-#[derive(Clone, Copy)]
-struct Press<'a> {
-    app: &'a App,
-    look: &'a Look,
+    /// The page of it, with what is wrong if something was refused.
+    async fn show(
+        &self,
+        app: &App,
+        passes: &Passes<'_>,
+        look: &Look,
+        typed: Typed,
+    ) -> Result<Rendered, Error> {
+        let ways = page::Ways {
+            to: deeds::addresses(),
+            change: uri!(change::show).to_string(),
+            seen: uri!(seen::show).to_string(),
+            others: found::others(app, passes).await?,
+        };
+        let page = page::read(app, look.language, &self.row, typed, ways).await?;
+        Ok(look.show(&page)?.personal())
+    }
 }
 
 /// The sign-up as it stands; without a ticket, the way to find it again.
 #[get("/ticket")]
 async fn show(passes: Passes<'_>, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
-    let press = Press { app, look: &look };
-    if let Some(ticket) = passes.ticket() {
-        match own(press, ticket, None).await {
-            Err(Error::SignIn) => passes.take_back(Pass::Ticket),
-            shown => return Ok(shown?),
+    match Own::of(app, &passes).await? {
+        Some(own) => {
+            let look = look.speaking(own.row.language);
+            Ok(own.show(app, &passes, &look, Typed::new()).await?)
         }
+        None => Ok(lost::page(app, &look, Typed::new(), false).await?),
     }
-    Ok(lost::page(press, false).await?)
 }
 
 /// Exchanges the link of a mail for a cookie. What opens links by itself changes nothing by it.
@@ -77,46 +125,51 @@ async fn enter(
     passes: Passes<'_>,
     look: Look,
     app: &State<App>,
-) -> Result<Turn, Denied> {
-    let office = &app.office;
-    if let Some(ticket) = office.vault.parse_ticket(ticket) {
-        match enrolments::behind_ticket(office.store.reader(), ticket).await {
-            Err(Error::SignIn) => {}
-            Err(error) => return Err(error.into()),
-            Ok(_) => {
-                passes.let_in(ticket);
-                return Ok(Turn::to_own());
-            }
-        }
-    }
-    let look = look.adrift();
-    let page = lost::page(Press { app, look: &look }, true).await?;
-    Ok(Turn::Shown(page.with_status(Status::NotFound)))
+) -> Result<Hidden, Denied> {
+    let turn = if let Some(ticket) = behind(app, ticket).await? {
+        passes.let_in(ticket);
+        to_own()
+    } else {
+        // The address leads nowhere, so the page does not repeat it.
+        let page = lost::page(app, &look.adrift(), Typed::new(), true).await?;
+        page.with_status(Status::NotFound).into()
+    };
+    Ok(Hidden {
+        turn,
+        robots: Header::new("X-Robots-Tag", "noindex, nofollow"),
+    })
 }
 
-/// Takes the cookie back: whoever uses the same device next sees nothing.
+/// The ticket of a link, if it still opens something.
+async fn behind(app: &App, ticket: &str) -> Result<Option<Ticket>, Error> {
+    let office = &app.office;
+    let Some(ticket) = office.vault.parse_ticket(ticket) else {
+        return Ok(None);
+    };
+    match enrolments::behind_ticket(office.store.reader(), ticket).await {
+        Ok(_) => Ok(Some(ticket)),
+        Err(Error::SignIn) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Takes every pass back: whoever uses the same device next sees nothing.
 #[expect(
     clippy::needless_pass_by_value,
     reason = "the framework hands guards over"
 )]
 #[post("/ticket/finish")]
 fn finish(passes: Passes<'_>) -> Turn {
-    passes.take_back(Pass::Ticket);
-    Turn::to_own()
+    passes.take_all_back();
+    Turn::to(Said::Finished.at(&own_page()))
 }
 
-/// The page of the sign-up behind a ticket.
-async fn own(
-    press: Press<'_>,
-    ticket: Ticket,
-    refused: Option<&Refusal>,
-) -> Result<Rendered, Error> {
-    let db = press.app.office.store.reader();
-    let row = enrolments::behind_ticket(db, ticket).await?;
-    let look = press.look.clone().speaking(row.language);
-    let refused = refused.map(|refusal| refusals::refusal(look.language, refusal));
-    let page = page::read(db, &row, look.language, &deeds::addresses(), refused).await?;
-    Ok(look.show(&page)?.personal())
+/// Whom the participants of a team call in a crisis.
+async fn crisis_of(app: &App, team: TeamId) -> Result<Crisis, Error> {
+    let row = team::Entity::find_by_id(team)
+        .one(app.office.store.reader())
+        .await?;
+    Ok(row.as_ref().map(crisis).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -132,10 +185,10 @@ mod tests {
             links.ticket("a-b_c"),
             under(uri!(enter("a-b_c")).to_string())
         );
-        assert_eq!(links.lost_ticket(), under(uri!(show).to_string()));
+        assert_eq!(links.lost_ticket(), under(own_page()));
         assert_eq!(
             format!("https://{}", links.short_address()),
-            under(uri!(show).to_string())
+            under(own_page())
         );
     }
 }

@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use super::html::{self, Tag};
 use crate::domain::Language;
-use crate::render::pages::{CoursePage, ErrorPage, LostTicketPage, TicketPage};
+use crate::render::pages::{CoursePage, ErrorPage};
 use crate::render::templates::{self, Page};
 use crate::render::{Frame, Templates};
+use crate::web::public::CodePage;
+use crate::web::public::sign_up::{AgainPage, SignUpPage, YoungPage};
+use crate::web::public::ticket::{ChangePage, FoundPage, LostTicketPage, SeenPage, TicketPage};
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
 use crate::web::staff::invitation::InvitationPage;
 use crate::web::staff::me::MePage;
@@ -28,9 +31,15 @@ struct Shown {
 /// A page is listed here once; then all of the tests below hold for it.
 fn all() -> Vec<Shown> {
     let mut all = Vec::new();
+    show::<AgainPage>(&mut all);
+    show::<ChangePage>(&mut all);
+    show::<CodePage>(&mut all);
     show::<CoursePage>(&mut all);
     show::<ErrorPage>(&mut all);
+    show::<FoundPage>(&mut all);
     show::<LostTicketPage>(&mut all);
+    show::<SeenPage>(&mut all);
+    show::<SignUpPage>(&mut all);
     show::<TicketPage>(&mut all);
     show::<StaffCoursePage>(&mut all);
     show::<FormPage>(&mut all);
@@ -45,6 +54,7 @@ fn all() -> Vec<Shown> {
     show::<ParticipantPage>(&mut all);
     show::<ParticipantsPage>(&mut all);
     show::<TodayPage>(&mut all);
+    show::<YoungPage>(&mut all);
     all
 }
 

@@ -2,19 +2,19 @@
 
 use rocket::{Route, State, post, routes, uri};
 
-use super::{Press, Turn, own};
+use super::{Own, own_page, to_own};
 use crate::actions::Desk;
-use crate::actions::enrolments::{self, Answer};
+use crate::actions::enrolments::{self, Answer, ticket_of};
 use crate::entity::enrolment::Model;
 use crate::error::Error;
 use crate::render::pages::TicketActions;
-use crate::vault::{Pass, Ticket};
+use crate::vault::Ticket;
 use crate::web::api::App;
 use crate::web::public::passes::Passes;
-use crate::web::{Denied, Look};
+use crate::web::said::Said;
+use crate::web::{Denied, Form, Look, Turn};
 
 /// The routes of this file.
-#[must_use]
 pub(super) fn routes() -> Vec<Route> {
     routes![confirm, another, accept, decline, rejoin, leave]
 }
@@ -32,40 +32,42 @@ pub(super) fn addresses() -> TicketActions {
     }
 }
 
+type Site = State<App>;
+
 /// Proves the address: who presses this has read the mail.
-#[post("/ticket/confirm")]
-async fn confirm(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
-    act(passes, app, &look, Deed::Confirm).await
+#[post("/ticket/confirm", data = "<form>")]
+async fn confirm(passes: Passes<'_>, look: Look, app: &Site, form: Form) -> Result<Turn, Denied> {
+    act(Deed::Confirm, app, &passes, look, &form).await
 }
 
 /// Signs up another person behind the same address.
-#[post("/ticket/another")]
-async fn another(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
-    act(passes, app, &look, Deed::Another).await
+#[post("/ticket/another", data = "<form>")]
+async fn another(passes: Passes<'_>, look: Look, app: &Site, form: Form) -> Result<Turn, Denied> {
+    act(Deed::Another, app, &passes, look, &form).await
 }
 
 /// Takes the offered seat.
-#[post("/ticket/accept")]
-async fn accept(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
-    act(passes, app, &look, Deed::Accept).await
+#[post("/ticket/accept", data = "<form>")]
+async fn accept(passes: Passes<'_>, look: Look, app: &Site, form: Form) -> Result<Turn, Denied> {
+    act(Deed::Accept, app, &passes, look, &form).await
 }
 
 /// Leaves the offered seat to the next.
-#[post("/ticket/decline")]
-async fn decline(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
-    act(passes, app, &look, Deed::Decline).await
+#[post("/ticket/decline", data = "<form>")]
+async fn decline(passes: Passes<'_>, look: Look, app: &Site, form: Form) -> Result<Turn, Denied> {
+    act(Deed::Decline, app, &passes, look, &form).await
 }
 
 /// Comes back to the waiting list.
-#[post("/ticket/rejoin")]
-async fn rejoin(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
-    act(passes, app, &look, Deed::Rejoin).await
+#[post("/ticket/rejoin", data = "<form>")]
+async fn rejoin(passes: Passes<'_>, look: Look, app: &Site, form: Form) -> Result<Turn, Denied> {
+    act(Deed::Rejoin, app, &passes, look, &form).await
 }
 
 /// Leaves the course.
-#[post("/ticket/leave")]
-async fn leave(passes: Passes<'_>, app: &State<App>, look: Look) -> Result<Turn, Denied> {
-    act(passes, app, &look, Deed::Leave).await
+#[post("/ticket/leave", data = "<form>")]
+async fn leave(passes: Passes<'_>, look: Look, app: &Site, form: Form) -> Result<Turn, Denied> {
+    act(Deed::Leave, app, &passes, look, &form).await
 }
 
 /// What a button does.
@@ -92,38 +94,57 @@ impl Deed {
         };
         enrolments::row(desk.tx, proven.enrolment).await
     }
+
+    /// What the page says once then, beside how the sign-up stands.
+    fn said(self) -> Option<Said> {
+        match self {
+            Self::Confirm | Self::Another => Some(Said::SignedUp),
+            Self::Accept | Self::Decline => Some(Said::Replied),
+            Self::Rejoin | Self::Leave => None,
+        }
+    }
 }
 
 /// Does what a button says, and goes back to the page. A refusal is told on the page.
-async fn act(passes: Passes<'_>, app: &App, look: &Look, deed: Deed) -> Result<Turn, Denied> {
-    let Some(ticket) = passes.ticket() else {
-        return Ok(Turn::to_own());
+async fn act(
+    deed: Deed,
+    app: &App,
+    passes: &Passes<'_>,
+    look: Look,
+    form: &Form,
+) -> Result<Turn, Denied> {
+    let Some(own) = Own::of(app, passes).await? else {
+        return Ok(to_own());
     };
-    let done = app.office.act(move |desk| {
+    let ticket = own.ticket;
+    let who = ticket.enrolment.to_string();
+    let done = form.once(app, &who, move |desk| {
         Box::pin(async move {
-            let done = deed.be_done(&desk, ticket).await?;
-            let row = enrolments::behind_ticket(desk.tx, ticket).await?;
-            Ok((row.id == done.id, done))
+            let row = deed.be_done(&desk, ticket).await?;
+            Ok(desk.vault.print_ticket(ticket_of(&row)).into_exposed())
         })
     });
     match done.await {
-        Ok((true, _)) => {}
-        Ok((false, row)) => passes.let_in(ticket_of(&row)),
-        Err(Error::SignIn) => passes.take_back(Pass::Ticket),
-        Err(Error::Refused(refusal)) => {
-            let status = Denied::from(refusal.clone()).status();
-            let press = Press { app, look };
-            let page = own(press, ticket, Some(&refusal)).await?;
-            return Ok(Turn::Shown(page.with_status(status)));
+        Ok(shown) => {
+            let shown = app.office.vault.parse_ticket(&shown);
+            if let Some(other) = shown.filter(|shown| shown.enrolment != own.row.id) {
+                passes.let_in(other);
+            }
+            let place = own_page();
+            Ok(Turn::to(
+                deed.said().map_or(place.clone(), |said| said.at(&place)),
+            ))
         }
-        Err(error) => return Err(error.into()),
-    }
-    Ok(Turn::to_own())
-}
-
-fn ticket_of(row: &Model) -> Ticket {
-    Ticket {
-        enrolment: row.id,
-        version: row.ticket_version.unsigned_abs(),
+        Err(Error::Refused(refusal)) => {
+            let look = look.speaking(own.row.language);
+            let typed = form.typed(look.language, &refusal);
+            let Some(own) = Own::of(app, passes).await? else {
+                return Ok(to_own());
+            };
+            let page = own.show(app, passes, &look, typed).await?;
+            Ok(page.with_status(Denied::from(refusal).status()).into())
+        }
+        Err(Error::SignIn) => Ok(to_own()),
+        Err(error) => Err(error.into()),
     }
 }

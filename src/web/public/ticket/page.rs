@@ -1,70 +1,131 @@
-//! Reading what the page of a sign-up shows.
+//! A person's own page, and reading what it shows.
 
 use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::Serialize;
 
+use super::own::Details;
 use crate::actions::enrolments::{is_known_already, position};
+use crate::domain::Language;
 use crate::domain::ids::VenueId;
-use crate::domain::{Enrolment, Language};
 use crate::entity::enrolment::{Model, State};
 use crate::entity::{course, session, team, venue};
 use crate::error::Error;
-use crate::render::pages::{
-    TicketActions, TicketPage, TicketSession, buttons, shared_address, standing,
-};
+use crate::render::pages::{Button, TicketActions, TicketSession};
+use crate::render::pages::{buttons, leaving, shared_address, standing};
+use crate::render::templates::Page;
 use crate::render::{Crisis, say};
+use crate::web::Typed;
+use crate::web::api::App;
+use crate::web::public::sign_up::crisis;
 
-/// Reads the page of one sign-up; `refused` is what was just said no to.
+/// A person's own sign-up: how it stands, the dates, and a button for each thing that can be done.
+#[derive(Clone, Debug, Serialize)]
+pub struct TicketPage {
+    pub typed: Typed,
+    pub zone: chrono_tz::Tz,
+    /// The course (never named in a message), and its page.
+    pub title: String,
+    pub course: String,
+    /// How the sign-up stands, in a sentence.
+    pub standing: String,
+    pub buttons: Vec<Button>,
+    pub sessions: Vec<TicketSession>,
+    /// The course's feed, for who may come.
+    pub calendar: Option<String>,
+    /// What we know of the person, for who has proven an address.
+    pub details: Option<Details>,
+    /// Where the details are changed.
+    pub change: String,
+    /// Who has looked at the person.
+    pub seen: Option<String>,
+    /// The way to the person's other sign-ups, if they were just found.
+    pub others: Option<String>,
+    /// The way out, and what it means.
+    pub leave: Option<Leaving>,
+    /// The short code that messages name.
+    pub reference: String,
+    pub phone: Option<String>,
+    /// Where the form is sent that closes the page for whoever comes after.
+    pub finish: String,
+    pub crisis: Crisis,
+}
+
+/// Leaving: one button, and what follows from it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Leaving {
+    pub action: String,
+    pub then: String,
+}
+
+/// Where the page leads.
+pub(super) struct Ways {
+    pub to: TicketActions,
+    pub change: String,
+    pub seen: String,
+    pub others: Option<String>,
+}
+
+/// Reads the page of one sign-up.
 pub(super) async fn read(
-    db: &impl ConnectionTrait,
-    row: &Model,
+    app: &App,
     language: Language,
-    to: &TicketActions,
-    refused: Option<String>,
+    row: &Model,
+    typed: Typed,
+    ways: Ways,
 ) -> Result<TicketPage, Error> {
+    let db = app.office.store.reader();
     let course = course::Entity::find_by_id(row.course_id).one(db).await?;
     let course = course.ok_or(Error::NotFound)?;
     let team = team::Entity::find_by_id(row.team_id).one(db).await?;
     let team = team.ok_or(Error::NotFound)?;
     let (state, zone) = (row.state(), team.tz());
     let (standing, buttons) = if is_known_already(db, row).await? {
-        shared_address(language, to)
+        shared_address(language, &ways.to)
     } else {
         let position = position(db, row).await?;
         (
             standing(language, zone, &state, position),
-            buttons(language, &state, to),
+            buttons(language, &state, &ways.to),
         )
     };
-    let over = matches!(state, Enrolment::Ended { .. });
+    let (over, proven) = (!state.is_live(), row.status != State::Unproven);
+    let sessions = if over {
+        Vec::new()
+    } else {
+        sessions(db, language, row, &course).await?
+    };
+    let details = (proven && !over).then(|| Details::open(app, language, row));
     Ok(TicketPage {
+        typed,
         zone,
-        refused,
         standing,
         buttons,
-        finish: to.finish.clone(),
-        sessions: if over {
-            Vec::new()
-        } else {
-            sessions(db, row, &course, language).await?
-        },
-        title: Some(course.title),
+        sessions,
+        calendar: (proven && !over).then(|| app.links.feed_of_course(course.id)),
+        details: details.transpose()?,
+        change: ways.change,
+        seen: proven.then_some(ways.seen),
+        others: ways.others,
+        leave: leaving(language, &state).map(|then| Leaving {
+            action: ways.to.leave,
+            then,
+        }),
+        course: format!("/courses/{}", course.id),
+        title: course.title,
         reference: row.id.reference(),
+        finish: ways.to.finish,
+        crisis: crisis(&team),
         phone: team.phone,
-        crisis: Crisis {
-            emergency: team.emergency_phone,
-            urgent: team.urgent_phone,
-            talk: team.talk_phone,
-        },
     })
 }
 
 async fn sessions(
     db: &impl ConnectionTrait,
+    language: Language,
     row: &Model,
     course: &course::Model,
-    language: Language,
 ) -> Result<Vec<TicketSession>, Error> {
     let sessions = session::Entity::find()
         .filter(session::Column::CourseId.eq(course.id))
@@ -84,7 +145,7 @@ async fn sessions(
         let room = venue_of(session).and_then(|id| venues.get(&id).cloned());
         room.or_else(|| {
             let link = session.online_url.as_ref().or(course.online_url.as_ref())?;
-            Some(online(row, language, link))
+            Some(online(language, row, link))
         })
     };
     Ok(sessions
@@ -99,9 +160,79 @@ async fn sessions(
 }
 
 /// Only who has a seat gets the link.
-fn online(row: &Model, language: Language, link: &str) -> String {
+fn online(language: Language, row: &Model, link: &str) -> String {
     match row.status {
         State::Seated => say(language, "calendar-online-link", &[("link", link.into())]),
         _ => say(language, "calendar-online", &[]),
+    }
+}
+
+impl Page for TicketPage {
+    const TEMPLATE: &'static str = "public/ticket.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        use crate::domain::{Enrolment, Refusal};
+        use crate::render::pages::samples;
+
+        let all = samples::enrolments().into_iter();
+        let mut pages: Vec<_> = all
+            .map(|(name, state)| (name, Self::sample(language, &state)))
+            .collect();
+        let until = samples::at("2027-01-14T19:00:00Z");
+        let unproven = Self::sample(language, &Enrolment::Unproven { until });
+        let (standing, buttons) = shared_address(language, &samples::actions());
+        let shared = Self {
+            standing,
+            buttons,
+            ..unproven
+        };
+        let late = Self::sample(language, &Enrolment::Lapsed { at: until });
+        let late = Self {
+            typed: late.typed.refused(language, &Refusal::OfferLapsed),
+            others: Some("/ticket/found".to_owned()),
+            phone: None,
+            ..Self::sample(language, &Enrolment::Lapsed { at: until })
+        };
+        pages.extend([("shared", shared), ("too_late", late)]);
+        pages
+    }
+}
+
+#[cfg(test)]
+impl TicketPage {
+    fn sample(language: Language, state: &crate::domain::Enrolment) -> Self {
+        use crate::domain::Enrolment;
+        use crate::render::pages::samples;
+
+        let zone = chrono_tz::Europe::Oslo;
+        let proven = !matches!(state, Enrolment::Unproven { .. });
+        let may_come = proven && state.is_live();
+        Self {
+            typed: Typed::new().keyed("k"),
+            zone,
+            title: "Sov godt <om natten>".to_owned(),
+            course: "/courses/1".to_owned(),
+            standing: standing(language, zone, state, Some(3)),
+            buttons: buttons(language, state, &samples::actions()),
+            sessions: if state.is_live() {
+                samples::sessions()
+            } else {
+                Vec::new()
+            },
+            calendar: may_come.then(|| "/calendar/courses/1.ics".to_owned()),
+            details: may_come.then(|| Details::sample(language)),
+            change: "/ticket/change".to_owned(),
+            seen: proven.then(|| "/ticket/seen".to_owned()),
+            others: None,
+            leave: leaving(language, state).map(|then| Leaving {
+                action: samples::actions().leave,
+                then,
+            }),
+            reference: "K7Q2".to_owned(),
+            phone: Some("+4732000000".to_owned()),
+            finish: samples::actions().finish,
+            crisis: Crisis::default(),
+        }
     }
 }

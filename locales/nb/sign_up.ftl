@@ -1,0 +1,61 @@
+## Påmelding
+sign-up-title = Meld deg på
+sign-up-from = Starter { $date }
+sign-up-call = Lurer du på noe? Ring
+sign-up-others = Se andre kurs
+sign-up-full = Kurset er fullt nå. Meld deg på, så kommer du på venteliste. Vi sier fra når det blir en plass til deg.
+sign-up-conversation = Før du får plass, tar vi kontakt for en kort samtale.
+sign-up-asks = Vi spør bare om det vi trenger for å gi deg plass og beskjed.
+sign-up-privacy = Slik tar vi vare på opplysningene dine.
+sign-up-name = Hva skal vi kalle deg?
+sign-up-name-help = Fornavnet er nok.
+sign-up-email = E-post
+sign-up-email-help = Skriv e-post, mobilnummer eller begge deler, så vi kan nå deg.
+sign-up-mobile = Mobilnummer
+sign-up-prefers = Hvordan vil du helst få beskjed?
+sign-up-by-email = E-post
+sign-up-by-sms = SMS
+sign-up-home = Hvilken kommune bor du i?
+sign-up-home-other = En annen kommune
+sign-up-choose = Velg kommune
+sign-up-needs = Trenger du noe av dette?
+sign-up-interpreter = Tolk
+sign-up-step-free = Lokale uten trapper
+sign-up-hearing-loop = Teleslynge
+sign-up-age = Jeg har fylt { $age } år når kurset starter
+sign-up-young = Er du under { $age } år?
+sign-up-then = Vi sender deg en kode, så vi vet at adressen er din.
+sign-up-send = Meld meg på
+sign-up-back = Tilbake til kurset
+said-signed-up = Takk! Nå vet vi at adressen er din. Du får også en beskjed fra oss.
+
+## Koden
+code-title = Skriv inn koden
+code-sent = Vi har sendt en kode til { $address }. Den varer i 60 minutter.
+code-perhaps = Er { $address } påmeldt hos oss, har vi sendt en kode dit. Den varer i 60 minutter.
+code-label = Kode
+code-help = Seks sifre
+code-send = Gå videre
+code-none = Har du ikke fått noen kode?
+code-none-mail = Det kan ta et par minutter. Se også i søppelposten.
+code-none-sms = Det kan ta et par minutter. Sjekk at nummeret er riktig.
+code-again = Send koden på nytt
+code-back = Bruk en annen adresse
+said-code-sent = Vi har sendt koden på nytt. Har du alt fått tre koder den siste timen, gjelder den nyeste.
+
+## Den som er påmeldt fra før
+again-title = Hvem melder du på?
+
+## Den som er for ung
+young-title = Noen er der for deg
+young-lead = Dette kurset er for dem som har fylt { $age } år. Du kan få hjelp andre steder, og du bestemmer selv hva du vil fortelle.
+young-nurse = Helsesykepleieren på skolen
+young-nurse-why = Du kan komme innom og snakke om det du vil. Det er gratis, og helsesykepleieren har taushetsplikt.
+young-clinic = Helsestasjon for ungdom
+young-clinic-why = Her kan du snakke med noen om kropp, tanker og følelser. Det er gratis, og de har taushetsplikt. Spør kommunen din hvor og når det er åpent.
+young-alarm = Alarmtelefonen for barn og unge
+young-alarm-why = Den er gratis og åpen hele døgnet.
+young-soon = Blir du gammel nok?
+young-soon-why = Har du fylt { $age } år når kurset starter, er du velkommen.
+young-form = Meld deg på
+young-ask = Lurer du på noe? Ring oss på

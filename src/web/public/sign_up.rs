@@ -1,0 +1,119 @@
+//! Signing up without an account: the form, the code that proves the address, and who one is when the address is
+//! known. Whoever asks is answered alike, known or not, full or not.
+
+mod again;
+mod code;
+mod page;
+mod young;
+
+use rocket::{Route, State, get, post, routes, uri};
+use uuid::Uuid;
+
+use super::codes;
+use super::passes::Passes;
+use crate::actions::enrolments;
+use crate::domain::Refusal;
+use crate::domain::ids::CourseId;
+use crate::error::Error;
+use crate::vault::Pass;
+use crate::web::api::App;
+use crate::web::inputs::{Rules, SignUpBody};
+use crate::web::{Denied, Form, Look, PublicForm, Rendered, Turn, Typed};
+
+pub use again::AgainPage;
+pub(in crate::web::public) use page::crisis;
+pub use page::{Choice, SignUpPage, ways};
+pub use young::YoungPage;
+
+/// What the fields of the form are called.
+pub const LABELS: [(&str, &str); 7] = [
+    ("name", "sign-up-name"),
+    ("email", "sign-up-email"),
+    ("mobile", "sign-up-mobile"),
+    ("prefers", "sign-up-prefers"),
+    ("home_municipality", "sign-up-home"),
+    ("needs", "sign-up-needs"),
+    ("language", "change-language"),
+];
+
+/// The routes of this room.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    [
+        routes![show, send],
+        code::routes(),
+        again::routes(),
+        young::routes(),
+    ]
+    .concat()
+}
+
+/// The form, or why there is none now.
+#[get("/courses/<id>/sign-up")]
+async fn show(id: Uuid, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
+    let page = page::read(app, &look, CourseId(id), Typed::new()).await?;
+    Ok(look.show(&page)?)
+}
+
+/// Takes a sign-up and sends a code.
+#[post("/courses/<id>/sign-up", data = "<form>")]
+async fn send(
+    id: Uuid,
+    _leave: PublicForm,
+    passes: Passes<'_>,
+    look: Look,
+    app: &State<App>,
+    form: Form,
+) -> Result<Turn, Denied> {
+    let course = CourseId(id);
+    let (given, language, sms) = (read(&form), look.language, app.sms);
+    let signed_up = form.once(app, "", move |desk| {
+        let given = given.clone();
+        Box::pin(async move {
+            let rules = Rules::of(desk.tx, course, None, sms).await?;
+            let who = given.by_public(&rules, language)?;
+            let receipt = enrolments::sign_up(&desk, course, &who).await?;
+            Ok(receipt.reference.to_string())
+        })
+    });
+    match signed_up.await {
+        Ok(reference) => {
+            passes.refer(Pass::SignUp, codes::named(&reference)?);
+            Ok(Turn::to(uri!(code::show(id)).to_string()))
+        }
+        Err(Error::Refused(refusal)) => {
+            let typed = form.typed(look.language, &by_group(refusal.clone()));
+            let typed = typed.labelled(look.language, &LABELS);
+            let page = page::read(app, &look, course, typed).await?;
+            Ok(look.refused(&page, &refusal)?.into())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// A mistake in one of the ticks is told by the group they stand in.
+fn by_group(refusal: Refusal) -> Refusal {
+    let Refusal::Invalid(mut problems) = refusal else {
+        return refusal;
+    };
+    for problem in &mut problems {
+        if problem.field.starts_with("needs[") {
+            "needs".clone_into(&mut problem.field);
+        }
+    }
+    Refusal::Invalid(problems)
+}
+
+/// What was filled in. The language is that of the page.
+fn read(form: &Form) -> SignUpBody {
+    SignUpBody {
+        name: form.text("name"),
+        email: form.text("email"),
+        mobile: form.text("mobile"),
+        prefers: form.text("prefers"),
+        home_municipality: form.text("home_municipality"),
+        old_enough: Some(form.ticked("old_enough")),
+        needs: Some(form.all("needs")),
+        ..SignUpBody::default()
+    }
+}
