@@ -27,6 +27,11 @@ fn team() -> TableCreateStatement {
         .col(string_len("urgent_phone", 16))
         .col(string_len("talk_phone", 16))
         .col(small_integer("keep_unproven_hours"))
+        // What the pages on privacy and accessibility say beside our own words.
+        .col(string_len_null("controller", 500))
+        .col(string_len_null("privacy_contact", 500))
+        .col(string_len_null("processors", 2000))
+        .col(string_len_null("accessibility_url", 500))
         .col(big_integer("revision"))
         .col(instant("changed_at"))
         .col(instant("created_at"))

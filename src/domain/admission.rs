@@ -81,6 +81,18 @@ impl Doors {
         self.entry(terms, now)
     }
 
+    /// The next moment at which the clock alone changes what is told of the course.
+    #[must_use]
+    pub fn next_turn(&self, now: Time) -> Option<Time> {
+        let sessions = self.timetable.slots().iter();
+        sessions
+            .flat_map(|slot| [slot.starts_at, slot.ends_at])
+            .chain(self.opens_at)
+            .chain(self.closes_at)
+            .filter(|at| *at > now)
+            .min()
+    }
+
     fn window(&self, terms: Terms, now: Time) -> Result<(), NotOpen> {
         self.standing(terms, now)?;
         self.opened(now)?;

@@ -7,6 +7,7 @@ pub mod attention;
 pub mod calendar;
 pub mod contact;
 pub mod course;
+pub mod day_part;
 pub mod daytime;
 pub mod edits;
 pub mod enrolment;

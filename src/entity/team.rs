@@ -22,6 +22,14 @@ pub struct Model {
     pub urgent_phone: String,
     pub talk_phone: String,
     pub keep_unproven_hours: i16,
+    /// Who answers for the data; if not set, the municipalities.
+    pub controller: Option<String>,
+    /// How to reach the data protection officer.
+    pub privacy_contact: Option<String>,
+    /// Who handles data for the team, one a line.
+    pub processors: Option<String>,
+    /// Where the accessibility statement is published.
+    pub accessibility_url: Option<String>,
     pub revision: i64,
     pub changed_at: DateTimeUtc,
     pub created_at: DateTimeUtc,

@@ -6,8 +6,10 @@ use chrono_tz::Tz;
 use crate::domain::{Language, Time};
 
 mod numbers;
+mod words;
 
 pub use numbers::{code, decimal, dial, number, phone};
+pub use words::{list, month_on_leaf, sentence, weekdays};
 
 const MONTHS_NO: [&str; 12] = [
     "januar",

@@ -1,4 +1,4 @@
-//! The pages that exist now: an error, a course, and a person's own sign-up behind a ticket.
+//! The pages of an error and of a person's own sign-up behind a ticket.
 
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -205,28 +205,5 @@ fn button(language: Language, key: &str, action: &str, main: bool) -> Button {
         action: action.to_owned(),
         label: say(language, key, &[]),
         main,
-    }
-}
-
-/// A course as anybody may see it.
-#[derive(Clone, Debug, Serialize)]
-pub struct CoursePage {
-    pub zone: Tz,
-    pub title: String,
-    pub about: Option<String>,
-    pub cancelled: bool,
-    pub sessions: Vec<TicketSession>,
-    pub phone: Option<String>,
-    /// The address of its feed.
-    pub calendar: String,
-    pub crisis: Crisis,
-}
-
-impl Page for CoursePage {
-    const TEMPLATE: &'static str = "public/course.html";
-
-    #[cfg(test)]
-    fn samples(language: Language) -> Vec<(&'static str, Self)> {
-        samples::courses(language)
     }
 }

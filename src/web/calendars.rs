@@ -3,7 +3,6 @@
 
 mod feeds;
 mod scope;
-mod shelf;
 
 use rocket::request::FromParam;
 use rocket::{Route, State, get, routes};
@@ -13,10 +12,13 @@ use crate::domain::ids::{CourseId, TeamId, TemplateId};
 use crate::error::Error;
 use crate::render::calendar::print;
 use crate::web::api::App;
-use crate::web::{Cached, Denied, Policy};
+use crate::web::shelf::Shelf;
+use crate::web::{Cached, Denied, Policy, Rendition};
 
-use scope::Scope;
-pub use shelf::Shelf;
+pub use scope::{Scope, Version};
+
+/// The feeds that are rendered already.
+pub type Feeds = Shelf<Scope>;
 
 /// The last part of a feed's address: a name that ends in `.ics`.
 struct Ics<T>(T);
@@ -38,7 +40,7 @@ pub fn routes() -> Vec<Route> {
 
 /// Everything.
 #[get("/all.ics")]
-async fn of_all(app: &State<App>, shelf: &State<Shelf>) -> Result<Cached, Denied> {
+async fn of_all(app: &State<App>, shelf: &State<Feeds>) -> Result<Cached, Denied> {
     give(app, shelf, Scope::All).await
 }
 
@@ -47,7 +49,7 @@ async fn of_all(app: &State<App>, shelf: &State<Shelf>) -> Result<Cached, Denied
 async fn of_team(
     team: Ics<TeamId>,
     app: &State<App>,
-    shelf: &State<Shelf>,
+    shelf: &State<Feeds>,
 ) -> Result<Cached, Denied> {
     give(app, shelf, Scope::Team(team.0)).await
 }
@@ -58,7 +60,7 @@ async fn of_template(
     team: &str,
     template: Ics<TemplateId>,
     app: &State<App>,
-    shelf: &State<Shelf>,
+    shelf: &State<Feeds>,
 ) -> Result<Cached, Denied> {
     let team = team.parse().map_err(|_| Error::NotFound)?;
     give(app, shelf, Scope::Template(team, template.0)).await
@@ -69,7 +71,7 @@ async fn of_template(
 async fn of_municipality(
     code: Ics<String>,
     app: &State<App>,
-    shelf: &State<Shelf>,
+    shelf: &State<Feeds>,
 ) -> Result<Cached, Denied> {
     give(app, shelf, Scope::Municipality(code.0)).await
 }
@@ -79,21 +81,24 @@ async fn of_municipality(
 async fn of_course(
     course: Ics<CourseId>,
     app: &State<App>,
-    shelf: &State<Shelf>,
+    shelf: &State<Feeds>,
 ) -> Result<Cached, Denied> {
     give(app, shelf, Scope::Course(course.0)).await
 }
 
 /// The feed as it is now: from the shelf when nothing changed, else made anew and put there.
-async fn give(app: &App, shelf: &Shelf, scope: Scope) -> Result<Cached, Denied> {
+async fn give(app: &App, shelf: &Feeds, scope: Scope) -> Result<Cached, Denied> {
     let store = &app.office.store;
     let clock: &Clock = store.clock();
     let version = scope.version(store.reader()).await?;
-    if let Some(rendition) = shelf.get(&scope, version.revision, clock.now()) {
+    let stamp = version.revision.unsigned_abs();
+    if let Some(rendition) = shelf.get(&scope, stamp, clock.now()) {
         return Ok(Cached::calendar(rendition, Policy::Public));
     }
     let feed = feeds::read(store.reader(), &app.links, &scope, &version, clock.now()).await?;
-    let rendition = shelf.put(scope, version.revision, print(&feed, clock.now()));
+    let printed = print(&feed, clock.now());
+    let rendition = Rendition::new(printed.bytes, printed.last_modified);
+    let rendition = shelf.put(scope, stamp, printed.valid_until, rendition);
     Ok(Cached::calendar(rendition, Policy::Public))
 }
 

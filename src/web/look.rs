@@ -1,5 +1,6 @@
 //! How a page is put before its reader: in which language, in which frame, with which status.
 
+mod kept;
 mod nav;
 mod rendered;
 
@@ -19,6 +20,7 @@ use crate::render::frame::{Frame, Tongue};
 use crate::render::templates::Page;
 use crate::render::{RenderError, Templates};
 
+pub use kept::{Pages, Stamp};
 pub use rendered::{Rendered, Turn};
 
 /// What every page of a request has in common. A route takes this guard and shows its pages with it.

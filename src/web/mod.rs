@@ -20,6 +20,7 @@ pub mod policy;
 pub mod public;
 pub mod revalidate;
 pub mod said;
+pub mod shelf;
 mod site;
 pub mod staff;
 pub mod statics;

@@ -12,7 +12,7 @@ use rocket::response::{self, Responder};
 use rocket::{Request, Response};
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::Time;
+use crate::domain::{Language, Time};
 
 /// Smaller than this, compression does not pay.
 const WORTH_IT: usize = 512;
@@ -91,6 +91,8 @@ pub enum Policy {
     Public,
     /// Anybody, for ever: the address is another one when the bytes are.
     Forever,
+    /// A page for everybody in this language: kept, but asked for each time.
+    Page(Language),
     /// Only the reader, who asks each time whether it changed; search engines not at all.
     Private,
 }
@@ -104,6 +106,16 @@ pub struct Cached {
 }
 
 impl Cached {
+    /// A page for everybody.
+    #[must_use]
+    pub fn page(rendition: Arc<Rendition>, language: Language) -> Self {
+        Self {
+            rendition,
+            content_type: ContentType::HTML,
+            policy: Policy::Page(language),
+        }
+    }
+
     /// A calendar feed.
     #[must_use]
     pub fn calendar(rendition: Arc<Rendition>, policy: Policy) -> Self {
@@ -127,8 +139,8 @@ impl<'r> Responder<'r, 'static> for Cached {
         let mut response = Response::new();
         set_policy(&mut response, self.policy);
         response.set_raw_header("Last-Modified", rendition.last_modified());
-        if rendition.gzip.is_some() {
-            response.set_raw_header("Vary", "Accept-Encoding");
+        if let Some(differs_by) = differs_by(self.policy, rendition) {
+            response.set_raw_header("Vary", differs_by);
         }
         if let Some(tag) = held(request, rendition, &own_tag) {
             response.set_status(Status::NotModified);
@@ -146,12 +158,24 @@ impl<'r> Responder<'r, 'static> for Cached {
     }
 }
 
+/// What of a request decides which bytes it gets.
+fn differs_by(policy: Policy, rendition: &Rendition) -> Option<&'static str> {
+    match policy {
+        Policy::Page(_) => Some("Accept-Encoding, Accept-Language, Cookie"),
+        _ => rendition.gzip.is_some().then_some("Accept-Encoding"),
+    }
+}
+
 fn set_policy(response: &mut Response<'_>, policy: Policy) {
     let headers: &[(&'static str, &'static str)] = match policy {
         Policy::Public => &[
             ("Cache-Control", "public, max-age=300"),
             ("Access-Control-Allow-Origin", "*"),
         ],
+        Policy::Page(language) => {
+            response.set_header(Header::new("Content-Language", language.tag()));
+            &[("Cache-Control", "no-cache")]
+        }
         Policy::Forever => &[("Cache-Control", "public, max-age=31536000, immutable")],
         Policy::Private => &[
             ("Cache-Control", "private, max-age=0, must-revalidate"),

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use rocket::{Build, Rocket};
 
 use super::api::{self, App};
-use super::calendars::{self, Shelf};
+use super::calendars::{self, Feeds};
+use super::look::Pages;
 use super::policy;
-use super::public;
+use super::public::{self, Boards};
 use super::staff;
 use super::statics::{self, Statics};
 use super::{Health, floor};
@@ -15,7 +16,8 @@ use crate::actions::Office;
 use crate::config::{Secret, Settings};
 use crate::render::{Links, Templates};
 
-/// Puts the site together. A route that does not say who may come in stops it; only the database behind `office` and the words in `templates` are opened before.
+/// Puts the site together. A route that does not say who may come in stops it; only the database behind `office`
+/// and the words in `templates` are opened before.
 #[must_use]
 pub fn site(
     settings: &Settings,
@@ -33,7 +35,9 @@ pub fn site(
     let site = floor(settings, secret_key, templates, health)
         .manage(app)
         .manage(Statics::default())
-        .manage(Shelf::new(settings.calendar_gzip))
+        .manage(Feeds::new(settings.calendar_gzip))
+        .manage(Pages::new(true))
+        .manage(Boards::default())
         .mount("/", statics::routes())
         .mount("/", public::routes())
         .mount("/", staff::routes())

@@ -7,6 +7,7 @@ mod app;
 mod behind;
 mod browser;
 mod calendars;
+mod catalogue;
 mod check;
 mod course_page;
 mod crash;

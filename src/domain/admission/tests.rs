@@ -150,3 +150,20 @@ fn a_proof_counts_after_the_window_but_not_after_the_last_entry() {
     let applied = admit_applied(TERMS, &doors(), room_for(1), false, at);
     assert_eq!(applied, Ok(Place::Seat));
 }
+
+#[test]
+fn the_clock_changes_what_is_told_when_a_window_or_a_session_begins_or_ends() {
+    let doors = Doors {
+        opens_at: Some(oslo("2026-02-01 08:00")),
+        closes_at: Some(oslo("2026-02-20 12:00")),
+        ..doors()
+    };
+    let mut now = oslo("2026-01-01 12:00");
+    let mut turns = 0;
+    while let Some(turn) = doors.next_turn(now) {
+        assert!(turn > now);
+        (now, turns) = (turn, turns + 1);
+    }
+    assert_eq!(turns, 8);
+    assert!(doors.timetable.is_over(now));
+}

@@ -1,6 +1,5 @@
 //! Made-up pages for tests.
 
-use chrono_tz::Europe::Oslo;
 
 use super::*;
 use crate::domain::Flaw;
@@ -68,18 +67,4 @@ pub fn sessions() -> Vec<TicketSession> {
         session(true, Some("Bygg B")),
         session(false, None),
     ]
-}
-
-pub fn courses(_: Language) -> Vec<(&'static str, CoursePage)> {
-    let page = CoursePage {
-        zone: Oslo,
-        title: "Sov godt <om natten>".to_owned(),
-        about: Some("Seks kvelder & litt øving.".to_owned()),
-        cancelled: true,
-        sessions: sessions(),
-        phone: Some("+4732000000".to_owned()),
-        calendar: "/calendar/courses/1.ics".to_owned(),
-        crisis: Crisis::default(),
-    };
-    vec![("cancelled", page)]
 }

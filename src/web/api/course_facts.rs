@@ -195,7 +195,8 @@ async fn leaders(
     Ok(of_course)
 }
 
-async fn counts(
+/// How many stand where in each of these courses.
+pub async fn counts(
     db: &impl ConnectionTrait,
     ids: &[CourseId],
 ) -> Result<HashMap<CourseId, Counts>, Error> {

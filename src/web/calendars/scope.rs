@@ -83,6 +83,7 @@ impl Scope {
     }
 
     /// Which sessions are in it, with their courses.
+    #[must_use]
     pub fn sessions(&self) -> Condition {
         let shown = Condition::all().add(course::Column::Status.ne(Status::Draft));
         match self {

@@ -4,11 +4,15 @@ use std::collections::BTreeSet;
 
 use super::html::{self, Tag};
 use crate::domain::Language;
-use crate::render::pages::{CoursePage, ErrorPage};
+use crate::render::pages::ErrorPage;
 use crate::render::templates::{self, Page};
 use crate::render::{Frame, Templates};
 use crate::web::public::CodePage;
+use crate::web::public::calendars::CalendarsPage;
+use crate::web::public::catalogue::CataloguePage;
+use crate::web::public::course::CoursePage;
 use crate::web::public::sign_up::{AgainPage, SignUpPage, YoungPage};
+use crate::web::public::statements::{AccessibilityPage, PrivacyPage};
 use crate::web::public::ticket::{ChangePage, FoundPage, LostTicketPage, SeenPage, TicketPage};
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
 use crate::web::staff::invitation::InvitationPage;
@@ -34,12 +38,16 @@ fn all() -> Vec<Shown> {
     show::<AgainPage>(&mut all);
     show::<ChangePage>(&mut all);
     show::<CodePage>(&mut all);
+    show::<AccessibilityPage>(&mut all);
+    show::<CalendarsPage>(&mut all);
+    show::<CataloguePage>(&mut all);
     show::<CoursePage>(&mut all);
     show::<ErrorPage>(&mut all);
     show::<FoundPage>(&mut all);
     show::<LostTicketPage>(&mut all);
     show::<SeenPage>(&mut all);
     show::<SignUpPage>(&mut all);
+    show::<PrivacyPage>(&mut all);
     show::<TicketPage>(&mut all);
     show::<StaffCoursePage>(&mut all);
     show::<FormPage>(&mut all);
@@ -83,7 +91,7 @@ fn touches_enrolment(template: &str) -> bool {
     template.starts_with("public/")
         && !matches!(
             template,
-            "public/privacy.html" | "public/accessibility.html"
+            "public/privacy.html" | "public/accessibility.html" | "public/calendars.html"
         )
 }
 

@@ -1,0 +1,185 @@
+## The catalogue
+catalogue-title = Courses
+catalogue-heading = Find a course
+catalogue-lead = Courses in small groups, close to home. You sign up yourself, and you need no referral.
+catalogue-filter = Choose among the courses
+catalogue-municipality = Municipality
+catalogue-all-municipalities = All municipalities
+catalogue-type = Course type
+catalogue-all-types = All course types
+catalogue-time = Time of day
+catalogue-all-times = Any time
+catalogue-day = Before 15:00
+catalogue-afternoon = 15:00–18:00
+catalogue-evening = After 18:00
+catalogue-free = Only courses with free places
+catalogue-show = Show courses
+catalogue-clear = Clear
+catalogue-found =
+    { $many ->
+        [one] One course
+       *[other] { $many } courses
+    }
+catalogue-none = There are no courses just now.
+catalogue-follow = Follow a calendar to see when new courses come
+catalogue-none-fit = No course fits what you chose just now.
+catalogue-see-all = See all courses
+catalogue-sessions =
+    { $many ->
+        [one] One session
+       *[other] { $many } sessions, the last on { $last }
+    }
+catalogue-whose = For residents of { $places }
+catalogue-conversation = A short talk first
+catalogue-places = Several places, see the dates
+catalogue-online = Online
+
+## Is there a place?
+places-free = Free places
+places-few = Few places left
+places-full = Full – waiting list
+places-drop-in = Open course, just come along
+places-not-yet = Sign-up opens { $date }
+places-closed = Sign-up is closed
+places-running = The course has started
+places-over = The course is over
+places-cancelled = Cancelled
+
+## The page of a course
+course-all = All courses
+course-cancelled = The course is cancelled
+course-facts = The course in short
+course-when = When
+course-starts = Starts
+course-count = Sessions
+course-count-ordinary =
+    { $many ->
+        [one] One session
+       *[other] { $many } sessions
+    }
+course-count-follow-ups =
+    { $many ->
+        [one] and one follow-up session
+       *[other] and { $many } follow-up sessions
+    }
+course-where = Place
+course-step-free = The room is step-free
+course-who = For whom
+course-who-here = You who are { $age } or older and live in { $places }
+course-who-anywhere = You who are { $age } or older
+course-elsewhere = Do you live somewhere else? Sign up all the same, and we will contact you.
+course-team = Who runs the course
+course-sign-up = Sign up
+course-sign-up-waiting = Join the waiting list
+course-young = Are you younger than { $age }?
+course-opens = Sign-up opens on { $moment }. Come back then.
+course-over = The course is over.
+course-running = The course has started, and sign-up is closed.
+course-steps = How to sign up
+course-step-form = You write what to call you, and an e-mail address or a mobile number. It takes a couple of minutes.
+course-step-code = We send you a code, so that we know that the address is yours.
+course-step-seat = If there is a free place, it is yours at once. If the course is full, you are put on the waiting list.
+course-step-wait = The course is full now, so you are put on the waiting list. If a place becomes free, you are offered it.
+course-step-talk = We contact you for a short talk. After that we tell you whether you have a place.
+course-step-leave = If it does not suit you after all, you can leave at any time. You need not say why.
+course-neutral = Our messages never say which course it is about.
+course-dates = Dates
+course-off = Cancelled
+course-moved = New time
+course-follow-up = Follow-up
+course-calendar-why = If a date is moved, you see it in your calendar. The calendar shows what the course is called.
+course-calendar-open = Open in the calendar
+course-calendar-how = How to follow a calendar
+
+## Following calendars
+calendars-title = Follow courses in your calendar
+calendars-lead = Choose a calendar, and the dates appear in the calendar you already use. If something is moved or cancelled, you see it there.
+calendars-shared = The calendars show what the courses are called. If you share your calendar with others, they see it too.
+calendars-everything = All courses
+calendars-municipality = Courses for { $name }
+calendars-municipalities = By municipality
+calendars-follow = Follow
+calendars-address = Or copy the address:
+calendars-none = There are no calendars yet.
+calendars-how = How to do it
+calendars-apple = iPhone, iPad and Mac
+calendars-apple-how = Press Follow, and say yes when the device asks whether you want to subscribe. On a Mac you can also choose File and New Calendar Subscription and paste the address.
+calendars-google = Google Calendar
+calendars-google-how = Open calendar.google.com on a computer. Choose the plus beside Other calendars and then From URL. Paste the address. It can take up to a day before changes show.
+calendars-outlook = Outlook
+calendars-outlook-how = Choose Add calendar and then Subscribe from web. Paste the address, and give the calendar a name.
+calendars-thunderbird = Thunderbird
+calendars-thunderbird-how = Choose New Calendar and then On the Network. Paste the address, and leave the user name empty.
+
+## Choosing whom it is about
+statement-teams = Who is it about?
+statement-choose = Choose whom you want to know more about.
+
+## Privacy
+privacy-title = Privacy
+privacy-lead = Signing up for a course with us is a private matter. Here you can read what we know about you, why, and who sees it.
+privacy-short = In short
+privacy-short-little = We ask only for what we need to give you a place and to keep you informed.
+privacy-short-neutral = Our messages never say which course it is about.
+privacy-short-log = You can see who has looked at your sign-up.
+privacy-short-leave = You can leave at any time, and we delete what we no longer need.
+privacy-who = Who is responsible
+privacy-municipality = the municipality of { $name }
+privacy-controller = Controller for { $team }: { $controller }.
+privacy-joint = The municipalities run the service together and are responsible together. You can turn to whichever of them you like.
+privacy-call = If you have questions, call
+privacy-why = Why we need it
+privacy-why-text = We use it to hold your place, to keep the waiting list in the right order and to keep you informed. We regard the fact that you are signed up as health data, and protect it as such.
+privacy-law = The law allows this: the General Data Protection Regulation, article 6(1)(e) and article 9(2)(h), with the Norwegian Health and Care Services Act section 3-2 and the Patient Records Act section 6. That is why we do not ask for consent.
+privacy-what = What we ask
+privacy-what-text = We ask what to call you, your e-mail address or mobile number, which municipality you live in, whether you are old enough, which language you want messages in, and whether you need an interpreter, a step-free room or a hearing loop.
+privacy-never = We never ask for a national identity number, an address, a diagnosis, symptoms, a referral or why you want to join.
+privacy-seen = Who sees it
+privacy-seen-text = Your course leaders and those who give out the places. They have a duty of secrecy, and each time one of them looks at a named sign-up, it is written down who it was, when and why.
+privacy-seen-own = See your sign-up and who has looked at it
+privacy-others = What other participants see
+privacy-others-text = Nobody is told beforehand that you will take part, and no other participant gets your name or address from us. At the course they see you and hear the name you want to use.
+privacy-keep = For how long
+privacy-keep-what = What
+privacy-keep-until = Deleted
+privacy-keep-unproven = A sign-up that was not confirmed
+privacy-keep-unproven-until = After { $hours } hours
+privacy-keep-waiting = You were on the waiting list, said no, or the course was cancelled
+privacy-keep-waiting-until = 90 days after the course started or was cancelled
+privacy-keep-done = You took part in the course
+privacy-keep-done-until = 6 months after the last session. Then only the number remains.
+privacy-keep-interest = You wanted to hear about the next course
+privacy-keep-interest-until = After 12 months
+privacy-keep-log = Who has looked at your sign-up
+privacy-keep-log-until = After 2 years at the earliest
+privacy-processors = Who helps us
+privacy-processors-text = These handle data for us, under an agreement:
+privacy-processors-ask = Those who run the service and send messages do so under an agreement with us. Ask us, and we will tell you who they are.
+privacy-rights = Your rights
+privacy-rights-text = You can see what we have about you, have mistakes corrected, have deleted what we need not keep, and ask us to use it less. Contact us, and we will help you. You get an answer within a month.
+privacy-complain = If you think that we do something wrong, you can complain to
+privacy-authority = the Norwegian Data Protection Authority
+privacy-officer = Data protection officer
+privacy-officer-text = You can talk to the data protection officer without our knowing:
+privacy-officer-ask = The municipality has a data protection officer whom you can talk to. You find the contact details on the web pages of the municipality.
+privacy-cookies = Cookies
+privacy-cookies-text = We do not measure what you do, and we share nothing with others. If you choose a language or open your sign-up, your browser remembers it by a cookie that is used for nothing else.
+privacy-phone = If you call
+privacy-phone-text = If you sign up by telephone, we write down what you would have written yourself, and no more. You stand in the same queue.
+
+## Accessibility
+access-title = Accessibility
+access-lead = Everybody should be able to find a course and sign up here.
+access-how = How the pages are made
+access-how-text = We follow the requirements of WCAG 2.1 at levels A and AA. The pages work with a keyboard and a screen reader, in small and large type, in light and dark, on paper and without JavaScript.
+access-course = At the course
+access-course-text = If you need an interpreter, a step-free room or a hearing loop, say so when you sign up. Only those who run the course are told.
+access-statement = Accessibility statement
+access-statement-text = The statement tells which requirements the pages meet, and what remains.
+access-statement-open = Read the accessibility statement for { $team }
+access-statement-ask = Ask us for the accessibility statement.
+access-tell = Tell us
+access-tell-text = Is there something you cannot do here? Tell us what, and we will mend it, and help you with what you came for.
+access-call = Call us on
+access-complain = If telling us does not help, you can complain to
+access-authority = the Norwegian Anti-Discrimination Tribunal

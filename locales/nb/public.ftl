@@ -1,0 +1,185 @@
+## Kursoversikten
+catalogue-title = Kurs
+catalogue-heading = Finn et kurs
+catalogue-lead = Kurs i små grupper, nær der du bor. Du melder deg på selv og trenger ikke henvisning.
+catalogue-filter = Velg blant kursene
+catalogue-municipality = Kommune
+catalogue-all-municipalities = Alle kommuner
+catalogue-type = Kurstype
+catalogue-all-types = Alle kurstyper
+catalogue-time = Tid på dagen
+catalogue-all-times = Når som helst
+catalogue-day = Før kl. 15
+catalogue-afternoon = Kl. 15–18
+catalogue-evening = Etter kl. 18
+catalogue-free = Bare kurs med ledig plass
+catalogue-show = Vis kurs
+catalogue-clear = Fjern valgene
+catalogue-found =
+    { $many ->
+        [one] Ett kurs
+       *[other] { $many } kurs
+    }
+catalogue-none = Det er ingen kurs akkurat nå.
+catalogue-follow = Følg en kalender, så ser du når det kommer nye kurs
+catalogue-none-fit = Ingen kurs passer til valgene dine akkurat nå.
+catalogue-see-all = Se alle kurs
+catalogue-sessions =
+    { $many ->
+        [one] Én samling
+       *[other] { $many } samlinger, den siste { $last }
+    }
+catalogue-whose = For deg som bor i { $places }
+catalogue-conversation = Kort samtale først
+catalogue-places = Flere steder, se datoene
+catalogue-online = På nett
+
+## Er det plass?
+places-free = Ledige plasser
+places-few = Få plasser igjen
+places-full = Fullt – venteliste
+places-drop-in = Åpent kurs, bare kom
+places-not-yet = Påmeldingen åpner { $date }
+places-closed = Påmeldingen er stengt
+places-running = Kurset er i gang
+places-over = Kurset er ferdig
+places-cancelled = Avlyst
+
+## Siden til et kurs
+course-all = Alle kurs
+course-cancelled = Kurset er avlyst
+course-facts = Kort om kurset
+course-when = Når
+course-starts = Starter
+course-count = Samlinger
+course-count-ordinary =
+    { $many ->
+        [one] Én samling
+       *[other] { $many } samlinger
+    }
+course-count-follow-ups =
+    { $many ->
+        [one] og én oppfølgingssamling
+       *[other] og { $many } oppfølgingssamlinger
+    }
+course-where = Sted
+course-step-free = Lokalet er uten trapper
+course-who = For hvem
+course-who-here = Du som er { $age } år eller eldre og bor i { $places }
+course-who-anywhere = Du som er { $age } år eller eldre
+course-elsewhere = Bor du et annet sted? Meld deg på likevel, så tar vi kontakt med deg.
+course-team = Hvem holder kurset
+course-sign-up = Meld deg på
+course-sign-up-waiting = Meld deg på ventelisten
+course-young = Er du under { $age } år?
+course-opens = Påmeldingen åpner { $moment }. Kom tilbake da.
+course-over = Kurset er ferdig.
+course-running = Kurset er i gang, og påmeldingen er stengt.
+course-steps = Slik melder du deg på
+course-step-form = Du skriver hva vi skal kalle deg, og e-post eller mobilnummer. Det tar et par minutter.
+course-step-code = Vi sender deg en kode, så vi vet at adressen er din.
+course-step-seat = Er det ledig, får du plass med en gang. Er det fullt, kommer du på venteliste.
+course-step-wait = Kurset er fullt nå, så du kommer på venteliste. Blir det ledig, får du tilbud om plass.
+course-step-talk = Vi tar kontakt for en kort samtale. Etter den får du vite om du får plass.
+course-step-leave = Passer det ikke likevel, melder du deg av når du vil. Du trenger ikke si hvorfor.
+course-neutral = Meldingene fra oss sier aldri hvilket kurs det gjelder.
+course-dates = Datoer
+course-off = Avlyst
+course-moved = Ny tid
+course-follow-up = Oppfølging
+course-calendar-why = Blir en dato flyttet, ser du det i kalenderen din. Kalenderen viser hva kurset heter.
+course-calendar-open = Åpne i kalenderen
+course-calendar-how = Slik følger du en kalender
+
+## Følge kalendere
+calendars-title = Følg kurs i kalenderen din
+calendars-lead = Velg en kalender, så kommer datoene i den kalenderen du bruker fra før. Blir noe flyttet eller avlyst, ser du det der.
+calendars-shared = Kalenderne viser hva kursene heter. Deler du kalenderen din med andre, ser de det også.
+calendars-everything = Alle kurs
+calendars-municipality = Kurs for { $name }
+calendars-municipalities = Etter kommune
+calendars-follow = Følg
+calendars-address = Eller kopier adressen:
+calendars-none = Det er ingen kalendere ennå.
+calendars-how = Slik gjør du
+calendars-apple = iPhone, iPad og Mac
+calendars-apple-how = Trykk på Følg, og svar ja når enheten spør om du vil abonnere. På Mac kan du også velge Arkiv og Nytt kalenderabonnement og lime inn adressen.
+calendars-google = Google Kalender
+calendars-google-how = Åpne calendar.google.com på en datamaskin. Velg pluss ved Andre kalendere og så Fra nettadresse. Lim inn adressen. Det kan gå opptil et døgn før endringer vises.
+calendars-outlook = Outlook
+calendars-outlook-how = Velg Legg til kalender og så Abonner fra nettet. Lim inn adressen, og gi kalenderen et navn.
+calendars-thunderbird = Thunderbird
+calendars-thunderbird-how = Velg Ny kalender og så På nettverket. Lim inn adressen, og la brukernavnet stå tomt.
+
+## Velge hvem det gjelder
+statement-teams = Hvem gjelder det?
+statement-choose = Velg hvem du vil vite mer om.
+
+## Personvern
+privacy-title = Personvern
+privacy-lead = Å melde seg på et kurs hos oss er en privat sak. Her står det hva vi vet om deg, hvorfor, og hvem som ser det.
+privacy-short = Kort fortalt
+privacy-short-little = Vi spør bare om det vi trenger for å gi deg plass og beskjed.
+privacy-short-neutral = Meldingene fra oss sier aldri hvilket kurs det gjelder.
+privacy-short-log = Du kan se hvem som har sett på påmeldingen din.
+privacy-short-leave = Du kan melde deg av når du vil, og vi sletter det vi ikke trenger lenger.
+privacy-who = Hvem har ansvaret
+privacy-municipality = { $name } kommune
+privacy-controller = Behandlingsansvarlig for { $team }: { $controller }.
+privacy-joint = Kommunene driver tilbudet sammen og har ansvaret sammen. Du kan bruke rettighetene dine hos den av dem du vil.
+privacy-call = Har du spørsmål, kan du ringe
+privacy-why = Hvorfor vi trenger opplysningene
+privacy-why-text = Vi bruker dem til å holde av plassen din, føre ventelisten i riktig rekkefølge og gi deg beskjed. At du er påmeldt, regner vi som en helseopplysning, og vi tar vare på den deretter.
+privacy-law = Loven gir oss lov til dette: personvernforordningen artikkel 6 nr. 1 bokstav e og artikkel 9 nr. 2 bokstav h, sammen med helse- og omsorgstjenesteloven § 3-2 og pasientjournalloven § 6. Vi ber derfor ikke om samtykke.
+privacy-what = Hva vi spør om
+privacy-what-text = Vi spør hva vi skal kalle deg, e-post eller mobilnummer, hvilken kommune du bor i, om du er gammel nok, hvilket språk du vil ha meldinger på, og om du trenger tolk, et lokale uten trapper eller teleslynge.
+privacy-never = Vi spør aldri om fødselsnummer, adresse, diagnose, plager, henvisning eller hvorfor du vil være med.
+privacy-seen = Hvem som ser det
+privacy-seen-text = Kurslederne dine og de som fordeler plassene. De har taushetsplikt, og hver gang noen av dem ser på en navngitt påmelding, skrives det ned hvem det var, når og hvorfor.
+privacy-seen-own = Se påmeldingen din og hvem som har sett på den
+privacy-others = Hva andre deltakere ser
+privacy-others-text = Ingen får vite på forhånd at du skal være med, og ingen andre deltakere får navnet eller adressen din fra oss. På kurset ser de deg og hører det navnet du vil bruke.
+privacy-keep = Hvor lenge
+privacy-keep-what = Hva
+privacy-keep-until = Slettes
+privacy-keep-unproven = Påmelding som ikke ble bekreftet
+privacy-keep-unproven-until = Etter { $hours } timer
+privacy-keep-waiting = Du sto på venteliste, sa nei, eller kurset ble avlyst
+privacy-keep-waiting-until = 90 dager etter at kurset startet eller ble avlyst
+privacy-keep-done = Du var med på kurset
+privacy-keep-done-until = 6 måneder etter siste samling. Så står bare antallet igjen.
+privacy-keep-interest = Du ville høre om neste kurs
+privacy-keep-interest-until = Etter 12 måneder
+privacy-keep-log = Hvem som har sett på påmeldingen din
+privacy-keep-log-until = Tidligst etter 2 år
+privacy-processors = Hvem som hjelper oss
+privacy-processors-text = Disse behandler opplysninger for oss, etter avtale:
+privacy-processors-ask = De som drifter tjenesten og sender meldinger, gjør det etter avtale med oss. Spør oss, så får du vite hvem de er.
+privacy-rights = Rettighetene dine
+privacy-rights-text = Du kan få se det vi har om deg, få rettet det som er feil, få slettet det vi ikke må ta vare på, og be oss bruke det mindre. Ta kontakt, så hjelper vi deg. Du får svar innen en måned.
+privacy-complain = Mener du at vi gjør noe galt, kan du klage til
+privacy-authority = Datatilsynet
+privacy-officer = Personvernombud
+privacy-officer-text = Du kan snakke med personvernombudet uten at vi får vite det:
+privacy-officer-ask = Kommunen har et personvernombud som du kan snakke med. Du finner kontaktopplysningene på nettsidene til kommunen.
+privacy-cookies = Informasjonskapsler
+privacy-cookies-text = Vi måler ikke hva du gjør, og vi deler ingenting med andre. Velger du språk eller åpner påmeldingen din, husker nettleseren det med en informasjonskapsel som bare brukes til det.
+privacy-phone = Hvis du ringer
+privacy-phone-text = Melder du deg på i telefonen, skriver vi inn det samme som du ellers hadde skrevet selv, og ikke noe mer. Du står i den samme køen.
+
+## Tilgjengelighet
+access-title = Tilgjengelighet
+access-lead = Alle skal kunne finne et kurs og melde seg på her.
+access-how = Slik er sidene laget
+access-how-text = Vi følger kravene i WCAG 2.1 på nivå A og AA. Sidene virker med tastatur og skjermleser, i liten og stor skrift, i lyst og mørkt, på papir og uten JavaScript.
+access-course = På kurset
+access-course-text = Trenger du tolk, et lokale uten trapper eller teleslynge, sier du fra når du melder deg på. Det er ingen andre enn de som holder kurset, som får vite det.
+access-statement = Tilgjengelighetserklæring
+access-statement-text = Erklæringen forteller hvilke krav sidene oppfyller, og hva som gjenstår.
+access-statement-open = Les tilgjengelighetserklæringen for { $team }
+access-statement-ask = Spør oss, så får du tilgjengelighetserklæringen.
+access-tell = Si fra
+access-tell-text = Er det noe du ikke får til her? Fortell oss hva, så retter vi det, og så hjelper vi deg med det du kom for.
+access-call = Ring oss på
+access-complain = Hjelper det ikke å si fra, kan du klage til
+access-authority = Diskrimineringsnemnda

@@ -1,0 +1,185 @@
+## Kursoversikta
+catalogue-title = Kurs
+catalogue-heading = Finn eit kurs
+catalogue-lead = Kurs i små grupper, nær der du bur. Du melder deg på sjølv og treng ikkje tilvising.
+catalogue-filter = Vel blant kursa
+catalogue-municipality = Kommune
+catalogue-all-municipalities = Alle kommunar
+catalogue-type = Kurstype
+catalogue-all-types = Alle kurstypar
+catalogue-time = Tid på dagen
+catalogue-all-times = Når som helst
+catalogue-day = Før kl. 15
+catalogue-afternoon = Kl. 15–18
+catalogue-evening = Etter kl. 18
+catalogue-free = Berre kurs med ledig plass
+catalogue-show = Vis kurs
+catalogue-clear = Fjern vala
+catalogue-found =
+    { $many ->
+        [one] Eitt kurs
+       *[other] { $many } kurs
+    }
+catalogue-none = Det er ingen kurs akkurat no.
+catalogue-follow = Følg ein kalender, så ser du når det kjem nye kurs
+catalogue-none-fit = Ingen kurs passar til vala dine akkurat no.
+catalogue-see-all = Sjå alle kurs
+catalogue-sessions =
+    { $many ->
+        [one] Éi samling
+       *[other] { $many } samlingar, den siste { $last }
+    }
+catalogue-whose = For deg som bur i { $places }
+catalogue-conversation = Kort samtale først
+catalogue-places = Fleire stader, sjå datoane
+catalogue-online = På nett
+
+## Er det plass?
+places-free = Ledige plassar
+places-few = Få plassar att
+places-full = Fullt – venteliste
+places-drop-in = Ope kurs, berre kom
+places-not-yet = Påmeldinga opnar { $date }
+places-closed = Påmeldinga er stengd
+places-running = Kurset er i gang
+places-over = Kurset er ferdig
+places-cancelled = Avlyst
+
+## Sida til eit kurs
+course-all = Alle kurs
+course-cancelled = Kurset er avlyst
+course-facts = Kort om kurset
+course-when = Når
+course-starts = Startar
+course-count = Samlingar
+course-count-ordinary =
+    { $many ->
+        [one] Éi samling
+       *[other] { $many } samlingar
+    }
+course-count-follow-ups =
+    { $many ->
+        [one] og éi oppfølgingssamling
+       *[other] og { $many } oppfølgingssamlingar
+    }
+course-where = Stad
+course-step-free = Lokalet er utan trapper
+course-who = For kven
+course-who-here = Du som er { $age } år eller eldre og bur i { $places }
+course-who-anywhere = Du som er { $age } år eller eldre
+course-elsewhere = Bur du ein annan stad? Meld deg på likevel, så tek vi kontakt med deg.
+course-team = Kven held kurset
+course-sign-up = Meld deg på
+course-sign-up-waiting = Meld deg på ventelista
+course-young = Er du under { $age } år?
+course-opens = Påmeldinga opnar { $moment }. Kom tilbake då.
+course-over = Kurset er ferdig.
+course-running = Kurset er i gang, og påmeldinga er stengd.
+course-steps = Slik melder du deg på
+course-step-form = Du skriv kva vi skal kalle deg, og e-post eller mobilnummer. Det tek eit par minutt.
+course-step-code = Vi sender deg ein kode, så vi veit at adressa er di.
+course-step-seat = Er det ledig, får du plass med ein gong. Er det fullt, kjem du på venteliste.
+course-step-wait = Kurset er fullt no, så du kjem på venteliste. Blir det ledig, får du tilbod om plass.
+course-step-talk = Vi tek kontakt for ein kort samtale. Etter den får du vite om du får plass.
+course-step-leave = Passar det ikkje likevel, melder du deg av når du vil. Du treng ikkje seie kvifor.
+course-neutral = Meldingane frå oss seier aldri kva kurs det gjeld.
+course-dates = Datoar
+course-off = Avlyst
+course-moved = Ny tid
+course-follow-up = Oppfølging
+course-calendar-why = Blir ein dato flytta, ser du det i kalenderen din. Kalenderen viser kva kurset heiter.
+course-calendar-open = Opne i kalenderen
+course-calendar-how = Slik følgjer du ein kalender
+
+## Følgje kalendrar
+calendars-title = Følg kurs i kalenderen din
+calendars-lead = Vel ein kalender, så kjem datoane i den kalenderen du bruker frå før. Blir noko flytta eller avlyst, ser du det der.
+calendars-shared = Kalendrane viser kva kursa heiter. Deler du kalenderen din med andre, ser dei det òg.
+calendars-everything = Alle kurs
+calendars-municipality = Kurs for { $name }
+calendars-municipalities = Etter kommune
+calendars-follow = Følg
+calendars-address = Eller kopier adressa:
+calendars-none = Det er ingen kalendrar enno.
+calendars-how = Slik gjer du
+calendars-apple = iPhone, iPad og Mac
+calendars-apple-how = Trykk på Følg, og svar ja når eininga spør om du vil abonnere. På Mac kan du òg velje Arkiv og Nytt kalenderabonnement og lime inn adressa.
+calendars-google = Google Kalender
+calendars-google-how = Opne calendar.google.com på ei datamaskin. Vel pluss ved Andre kalendrar og så Frå nettadresse. Lim inn adressa. Det kan gå opptil eit døgn før endringar kjem fram.
+calendars-outlook = Outlook
+calendars-outlook-how = Vel Legg til kalender og så Abonner frå nettet. Lim inn adressa, og gi kalenderen eit namn.
+calendars-thunderbird = Thunderbird
+calendars-thunderbird-how = Vel Ny kalender og så På nettverket. Lim inn adressa, og la brukarnamnet stå tomt.
+
+## Velje kven det gjeld
+statement-teams = Kven gjeld det?
+statement-choose = Vel kven du vil vite meir om.
+
+## Personvern
+privacy-title = Personvern
+privacy-lead = Å melde seg på eit kurs hos oss er ei privat sak. Her står det kva vi veit om deg, kvifor, og kven som ser det.
+privacy-short = Kort fortalt
+privacy-short-little = Vi spør berre om det vi treng for å gi deg plass og beskjed.
+privacy-short-neutral = Meldingane frå oss seier aldri kva kurs det gjeld.
+privacy-short-log = Du kan sjå kven som har sett på påmeldinga di.
+privacy-short-leave = Du kan melde deg av når du vil, og vi slettar det vi ikkje treng lenger.
+privacy-who = Kven har ansvaret
+privacy-municipality = { $name } kommune
+privacy-controller = Behandlingsansvarleg for { $team }: { $controller }.
+privacy-joint = Kommunane driv tilbodet saman og har ansvaret saman. Du kan bruke rettane dine hos den av dei du vil.
+privacy-call = Har du spørsmål, kan du ringje
+privacy-why = Kvifor vi treng opplysningane
+privacy-why-text = Vi bruker dei til å halde av plassen din, føre ventelista i rett rekkjefølgje og gi deg beskjed. At du er påmeld, reknar vi som ei helseopplysning, og vi tek vare på henne deretter.
+privacy-law = Lova gir oss lov til dette: personvernforordninga artikkel 6 nr. 1 bokstav e og artikkel 9 nr. 2 bokstav h, saman med helse- og omsorgstenestelova § 3-2 og pasientjournallova § 6. Vi ber derfor ikkje om samtykke.
+privacy-what = Kva vi spør om
+privacy-what-text = Vi spør kva vi skal kalle deg, e-post eller mobilnummer, kva kommune du bur i, om du er gammal nok, kva språk du vil ha meldingar på, og om du treng tolk, eit lokale utan trapper eller teleslyngje.
+privacy-never = Vi spør aldri om fødselsnummer, adresse, diagnose, plager, tilvising eller kvifor du vil vere med.
+privacy-seen = Kven som ser det
+privacy-seen-text = Kursleiarane dine og dei som fordeler plassane. Dei har teieplikt, og kvar gong nokon av dei ser på ei namngitt påmelding, blir det skrive ned kven det var, når og kvifor.
+privacy-seen-own = Sjå påmeldinga di og kven som har sett på henne
+privacy-others = Kva andre deltakarar ser
+privacy-others-text = Ingen får vite på førehand at du skal vere med, og ingen andre deltakarar får namnet eller adressa di frå oss. På kurset ser dei deg og høyrer det namnet du vil bruke.
+privacy-keep = Kor lenge
+privacy-keep-what = Kva
+privacy-keep-until = Blir sletta
+privacy-keep-unproven = Påmelding som ikkje blei stadfesta
+privacy-keep-unproven-until = Etter { $hours } timar
+privacy-keep-waiting = Du stod på venteliste, sa nei, eller kurset blei avlyst
+privacy-keep-waiting-until = 90 dagar etter at kurset starta eller blei avlyst
+privacy-keep-done = Du var med på kurset
+privacy-keep-done-until = 6 månader etter siste samling. Så står berre talet att.
+privacy-keep-interest = Du ville høyre om neste kurs
+privacy-keep-interest-until = Etter 12 månader
+privacy-keep-log = Kven som har sett på påmeldinga di
+privacy-keep-log-until = Tidlegast etter 2 år
+privacy-processors = Kven som hjelper oss
+privacy-processors-text = Desse behandlar opplysningar for oss, etter avtale:
+privacy-processors-ask = Dei som driftar tenesta og sender meldingar, gjer det etter avtale med oss. Spør oss, så får du vite kven dei er.
+privacy-rights = Rettane dine
+privacy-rights-text = Du kan få sjå det vi har om deg, få retta det som er feil, få sletta det vi ikkje må ta vare på, og be oss bruke det mindre. Ta kontakt, så hjelper vi deg. Du får svar innan ein månad.
+privacy-complain = Meiner du at vi gjer noko gale, kan du klage til
+privacy-authority = Datatilsynet
+privacy-officer = Personvernombod
+privacy-officer-text = Du kan snakke med personvernombodet utan at vi får vite det:
+privacy-officer-ask = Kommunen har eit personvernombod som du kan snakke med. Du finn kontaktopplysningane på nettsidene til kommunen.
+privacy-cookies = Informasjonskapslar
+privacy-cookies-text = Vi måler ikkje kva du gjer, og vi deler ingenting med andre. Vel du språk eller opnar påmeldinga di, hugsar nettlesaren det med ein informasjonskapsel som berre blir brukt til det.
+privacy-phone = Dersom du ringjer
+privacy-phone-text = Melder du deg på i telefonen, skriv vi inn det same som du elles hadde skrive sjølv, og ikkje noko meir. Du står i den same køen.
+
+## Tilgjenge
+access-title = Tilgjenge
+access-lead = Alle skal kunne finne eit kurs og melde seg på her.
+access-how = Slik er sidene laga
+access-how-text = Vi følgjer krava i WCAG 2.1 på nivå A og AA. Sidene verkar med tastatur og skjermlesar, i lita og stor skrift, i lyst og mørkt, på papir og utan JavaScript.
+access-course = På kurset
+access-course-text = Treng du tolk, eit lokale utan trapper eller teleslyngje, seier du frå når du melder deg på. Det er ingen andre enn dei som held kurset, som får vite det.
+access-statement = Tilgjengeerklæring
+access-statement-text = Erklæringa fortel kva krav sidene oppfyller, og kva som står att.
+access-statement-open = Les tilgjengeerklæringa for { $team }
+access-statement-ask = Spør oss, så får du tilgjengeerklæringa.
+access-tell = Sei frå
+access-tell-text = Er det noko du ikkje får til her? Fortel oss kva, så rettar vi det, og så hjelper vi deg med det du kom for.
+access-call = Ring oss på
+access-complain = Hjelper det ikkje å seie frå, kan du klage til
+access-authority = Diskrimineringsnemnda

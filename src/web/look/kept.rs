@@ -1,0 +1,82 @@
+//! Pages for everybody, rendered once per change and not once per request.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use super::Look;
+use crate::domain::{Language, Time};
+use crate::error::Error;
+use crate::render::templates::Page;
+use crate::web::own_path::OwnPath;
+use crate::web::shelf::Shelf;
+use crate::web::{Cached, Rendition};
+
+/// The pages that are rendered already, by language and address.
+pub type Pages = Shelf<(Language, String)>;
+
+/// Of what a page was made: another stamp, another page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp(u64);
+
+impl Stamp {
+    /// The stamp of everything that the page is made of.
+    #[must_use]
+    pub fn of(all: impl Hash) -> Self {
+        let mut hasher = DefaultHasher::new();
+        all.hash(&mut hasher);
+        Self(hasher.finish())
+    }
+}
+
+impl Look {
+    /// The same at the one address by which a page is kept, so that what else stands in a request's
+    /// address is neither kept nor repeated.
+    #[must_use]
+    pub fn at(self, address: &str) -> Self {
+        Self {
+            here: address.parse::<OwnPath>().ok(),
+            ..self
+        }
+    }
+
+    /// The page as it was rendered under this stamp, if it was and the clock has not changed it.
+    #[must_use]
+    pub fn kept(&self, pages: &Pages, stamp: Stamp, now: Time) -> Option<Cached> {
+        let rendition = self
+            .is_common()
+            .then(|| pages.get(&self.key(), stamp.0, now));
+        Some(Cached::page(rendition??, self.language))
+    }
+
+    /// Shows a page and keeps it until the next instant at which the clock alone changes it. Nothing
+    /// personal may be in it.
+    pub fn keep<P: Page>(
+        &self,
+        pages: &Pages,
+        stamp: Stamp,
+        now: Time,
+        page: &P,
+        valid_until: Option<Time>,
+    ) -> Result<Cached, Error> {
+        let rendition = Rendition::new(self.html(page)?.into_bytes(), now);
+        let rendition = if self.is_common() {
+            pages.put(self.key(), stamp.0, valid_until, rendition)
+        } else {
+            Arc::new(rendition)
+        };
+        Ok(Cached::page(rendition, self.language))
+    }
+
+    /// What was just done is said to one reader only.
+    fn is_common(&self) -> bool {
+        self.said.is_none() && self.staff.is_none()
+    }
+
+    fn key(&self) -> (Language, String) {
+        let address = self
+            .here
+            .as_ref()
+            .map_or_else(String::new, OwnPath::to_string);
+        (self.language, address)
+    }
+}

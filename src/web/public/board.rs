@@ -1,0 +1,182 @@
+//! Everything that the catalogue is made of, read once per change and kept in memory.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::actions::courses::{doors, terms};
+use crate::domain::Time;
+use crate::domain::course::Status;
+use crate::domain::ids::{CourseId, TeamId, TemplateId};
+use crate::entity::{course, municipality, team};
+use crate::error::Error;
+use crate::web::api::App;
+use crate::web::api::course_facts::{Counts, Facts, counts};
+use crate::web::calendars::Scope;
+
+use super::outlook::Outlook;
+
+/// The courses that are published and not over, with all that belongs to them.
+pub struct Board {
+    pub revision: i64,
+    pub courses: Vec<course::Model>,
+    pub facts: Facts,
+    pub teams: Vec<team::Model>,
+    /// Codes and names of all municipalities that teams serve, by name.
+    pub municipalities: Vec<(String, String)>,
+}
+
+/// The newest board.
+#[derive(Default)]
+pub struct Boards(Mutex<Option<Arc<Board>>>);
+
+impl Boards {
+    /// The board as it is now: one query where nothing changed, else read anew.
+    pub async fn newest(&self, app: &App) -> Result<Arc<Board>, Error> {
+        let store = &app.office.store;
+        let version = Scope::All.version(store.reader()).await?;
+        let known = self.lock().clone();
+        if let Some(board) = known.filter(|board| board.revision == version.revision) {
+            return Ok(board);
+        }
+        let board = Arc::new(Board::read(store.reader(), version.revision, store.now()).await?);
+        *self.lock() = Some(Arc::clone(&board));
+        Ok(board)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Option<Arc<Board>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Board {
+    /// Reads it with a fixed number of queries.
+    pub async fn read(db: &impl ConnectionTrait, revision: i64, now: Time) -> Result<Self, Error> {
+        let courses = course::Entity::find()
+            .filter(course::Column::Status.eq(Status::Published))
+            .filter(course::Column::EndsAt.gt(now))
+            .order_by_asc(course::Column::StartsAt)
+            .order_by_asc(course::Column::Id)
+            .all(db)
+            .await?;
+        let teams = team::Entity::find()
+            .order_by_asc(team::Column::Name)
+            .all(db)
+            .await?;
+        let mut municipalities: Vec<(String, String)> = municipality::Entity::find()
+            .all(db)
+            .await?
+            .into_iter()
+            .map(|row| (row.code, row.name))
+            .collect();
+        municipalities.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+        municipalities.dedup_by(|a, b| a.0 == b.0);
+        Ok(Self {
+            revision,
+            facts: Facts::read(db, &courses).await?,
+            courses,
+            teams,
+            municipalities,
+        })
+    }
+
+    /// A board with one course that is on no other: one that is over, or cancelled.
+    pub async fn of_one(db: &impl ConnectionTrait, id: CourseId) -> Result<Self, Error> {
+        let row = course::Entity::find_by_id(id).one(db).await?;
+        let row = row.filter(|row| row.status != Status::Draft);
+        let courses = vec![row.ok_or(Error::NotFound)?];
+        Ok(Self {
+            revision: 0,
+            facts: Facts::read(db, &courses).await?,
+            courses,
+            teams: Vec::new(),
+            municipalities: Vec::new(),
+        })
+    }
+
+    /// One of its courses.
+    #[must_use]
+    pub fn course(&self, id: CourseId) -> Option<&course::Model> {
+        self.courses.iter().find(|course| course.id == id)
+    }
+
+    /// How one course stands now.
+    pub async fn outlook_of(
+        &self,
+        db: &impl ConnectionTrait,
+        course: &course::Model,
+        now: Time,
+    ) -> Result<Outlook, Error> {
+        let counted = counts(db, &[course.id]).await?;
+        let counted = counted.get(&course.id).copied().unwrap_or_default();
+        let team = self.team(course.team_id).ok_or(Error::NotFound)?;
+        Ok(self.outlook(course, team, counted, now))
+    }
+
+    /// How each course stands now; counted anew, for sign-ups do not move the revision.
+    pub async fn outlooks(
+        &self,
+        db: &impl ConnectionTrait,
+        now: Time,
+    ) -> Result<HashMap<CourseId, Outlook>, Error> {
+        let ids: Vec<CourseId> = self.courses.iter().map(|course| course.id).collect();
+        if ids.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let counted = counts(db, &ids).await?;
+        let outlook = |course: &course::Model| {
+            let team = self.facts.teams.get(&course.team_id)?;
+            let counts = counted.get(&course.id).copied().unwrap_or_default();
+            Some((course.id, self.outlook(course, team, counts, now)))
+        };
+        Ok(self.courses.iter().filter_map(outlook).collect())
+    }
+
+    fn outlook(
+        &self,
+        course: &course::Model,
+        team: &team::Model,
+        counts: Counts,
+        now: Time,
+    ) -> Outlook {
+        let doors = doors(course, self.facts.sessions_of(course.id));
+        let seats = counts.seats(course.capacity);
+        Outlook::of(&doors, terms(course, team), seats, counts.waiting > 0, now)
+    }
+
+    /// The course types of the courses by title; types of the same title in several teams are one.
+    #[must_use]
+    pub fn types(&self) -> Vec<(TemplateId, String)> {
+        let mut types: Vec<(String, TemplateId)> = self
+            .facts
+            .templates
+            .values()
+            .map(|row| (row.title.clone(), row.id))
+            .collect();
+        types.sort();
+        types.dedup_by(|a, b| a.0 == b.0);
+        types.into_iter().map(|(title, id)| (id, title)).collect()
+    }
+
+    /// Whether the course is of this type, or of another team's of the same title.
+    #[must_use]
+    pub fn is_of_type(&self, course: &course::Model, wanted: TemplateId) -> bool {
+        let title = |id: TemplateId| self.facts.templates.get(&id).map(|row| &row.title);
+        let own = course.template_id.and_then(title);
+        own.is_some() && own == title(wanted)
+    }
+
+    /// Whether residents of the municipality may join the course.
+    #[must_use]
+    pub fn is_open_to(&self, course: CourseId, code: &str) -> bool {
+        let served = self.facts.municipalities.get(&course);
+        served.is_some_and(|served| served.iter().any(|one| one.code == code))
+    }
+
+    /// The team of a course.
+    #[must_use]
+    pub fn team(&self, id: TeamId) -> Option<&team::Model> {
+        self.facts.teams.get(&id)
+    }
+}

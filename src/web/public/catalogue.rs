@@ -1,0 +1,206 @@
+//! The front page: every course that is not over, soonest first.
+
+mod card;
+mod filter;
+
+use std::collections::HashMap;
+
+use rocket::{Route, State, get, routes};
+use serde::Serialize;
+
+use super::board::{Board, Boards};
+use super::outlook::Outlook;
+use super::pages::ListPages;
+use crate::domain::day_part::DayPart;
+use crate::domain::ids::CourseId;
+use crate::domain::local::local_time;
+use crate::domain::{Language, Time};
+use crate::entity::course;
+use crate::render::templates::Page;
+use crate::render::{Crisis, say};
+use crate::web::api::App;
+use crate::web::look::{Pages, Stamp};
+use crate::web::{Cached, Denied, Look};
+
+pub use card::{Card, Leaf};
+pub use filter::{Filter, Query};
+
+/// How many courses stand on one page.
+const ON_A_PAGE: usize = 20;
+
+/// The route of this file.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+/// The front page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CataloguePage {
+    pub municipalities: Vec<Choice>,
+    pub types: Vec<Choice>,
+    pub times: Vec<Choice>,
+    pub free: bool,
+    /// Whether somebody looks for something in particular.
+    pub filtered: bool,
+    /// Where nothing in particular is looked for.
+    pub all: &'static str,
+    pub calendars: String,
+    /// How many courses there are on all pages.
+    pub many: usize,
+    pub cards: Vec<Card>,
+    pub pages: ListPages,
+    pub crisis: Crisis,
+}
+
+/// One thing that can be chosen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    pub chosen: bool,
+}
+
+/// The courses that are looked for.
+#[get("/?<query..>")]
+async fn show(
+    query: Query<'_>,
+    look: Look,
+    app: &State<App>,
+    boards: &State<Boards>,
+    pages: &State<Pages>,
+) -> Result<Cached, Denied> {
+    let store = &app.office.store;
+    let (board, now) = (boards.newest(app).await?, store.now());
+    let outlooks = board.outlooks(store.reader(), now).await?;
+    let mut words: Vec<_> = outlooks
+        .iter()
+        .map(|(id, seen)| (id.0, seen.availability))
+        .collect();
+    words.sort_unstable_by_key(|(id, _)| *id);
+    let filter = Filter::read(query, &board);
+    let look = look.at(&filter.address());
+    let stamp = Stamp::of((board.revision, words));
+    if let Some(kept) = look.kept(pages, stamp, now) {
+        return Ok(kept);
+    }
+    let page = page(&board, &outlooks, &filter, look.language, now);
+    let until = outlooks.values().filter_map(|seen| seen.next_turn).min();
+    Ok(look.keep(pages, stamp, now, &page, until)?)
+}
+
+fn page(
+    board: &Board,
+    outlooks: &HashMap<CourseId, Outlook>,
+    filter: &Filter,
+    language: Language,
+    now: Time,
+) -> CataloguePage {
+    let found = found(board, outlooks, filter, now);
+    let pages = ListPages::new(found.len(), ON_A_PAGE, filter.page, |page| {
+        filter.on_page(page).address()
+    });
+    let cards = found
+        .iter()
+        .skip((pages.here - 1) * ON_A_PAGE)
+        .take(ON_A_PAGE)
+        .filter_map(|(course, outlook)| card::card(board, course, outlook, language))
+        .collect();
+    CataloguePage {
+        municipalities: municipalities(board, filter),
+        types: types(board, filter),
+        times: times(filter, language),
+        free: filter.free,
+        filtered: !filter.is_open(),
+        all: "/",
+        calendars: super::calendars::address(),
+        many: found.len(),
+        cards,
+        pages,
+        crisis: crisis(board),
+    }
+}
+
+/// The courses that fit, soonest first; those that have begun come last.
+fn found<'b>(
+    board: &'b Board,
+    outlooks: &'b HashMap<CourseId, Outlook>,
+    filter: &Filter,
+    now: Time,
+) -> Vec<(&'b course::Model, &'b Outlook)> {
+    let mut found: Vec<_> = board
+        .courses
+        .iter()
+        .filter(|course| course.ends_at.is_some_and(|end| now < end))
+        .filter_map(|course| Some((course, outlooks.get(&course.id)?)))
+        .filter(|(course, outlook)| fits(board, course, outlook, filter))
+        .collect();
+    found.sort_by_key(|(course, outlook)| (outlook.begun, course.starts_at, course.id.0));
+    found
+}
+
+fn fits(board: &Board, course: &course::Model, outlook: &Outlook, filter: &Filter) -> bool {
+    let municipality = filter.municipality.as_ref();
+    let held = || {
+        let zone = board.team(course.team_id)?.tz();
+        Some(DayPart::of(local_time(course.starts_at?, zone)))
+    };
+    municipality.is_none_or(|code| board.is_open_to(course.id, code))
+        && filter
+            .template
+            .is_none_or(|wanted| board.is_of_type(course, wanted))
+        && filter.time.is_none_or(|part| held() == Some(part))
+        && (!filter.free || outlook.has_places())
+}
+
+fn municipalities(board: &Board, filter: &Filter) -> Vec<Choice> {
+    let choice = |(code, name): &(String, String)| Choice {
+        chosen: filter.municipality.as_ref() == Some(code),
+        value: code.clone(),
+        label: name.clone(),
+    };
+    board.municipalities.iter().map(choice).collect()
+}
+
+fn types(board: &Board, filter: &Filter) -> Vec<Choice> {
+    let types = board.types().into_iter();
+    types
+        .map(|(id, title)| Choice {
+            chosen: filter.template == Some(id),
+            value: id.to_string(),
+            label: title,
+        })
+        .collect()
+}
+
+fn times(filter: &Filter, language: Language) -> Vec<Choice> {
+    let label = |part| match part {
+        DayPart::Day => "catalogue-day",
+        DayPart::Afternoon => "catalogue-afternoon",
+        DayPart::Evening => "catalogue-evening",
+    };
+    DayPart::ALL
+        .map(|part| Choice {
+            chosen: filter.time == Some(part),
+            value: part.word().to_owned(),
+            label: say(language, label(part), &[]),
+        })
+        .into()
+}
+
+/// The team's own numbers where there is one team, else those of the whole country.
+fn crisis(board: &Board) -> Crisis {
+    match board.teams.as_slice() {
+        [team] => super::crisis(team),
+        _ => Crisis::default(),
+    }
+}
+
+impl Page for CataloguePage {
+    const TEMPLATE: &'static str = "public/catalogue.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        super::samples::catalogues(language)
+    }
+}

@@ -1,0 +1,79 @@
+//! The way into a course, or why there is none.
+
+use serde::Serialize;
+
+use crate::domain::Language;
+use crate::domain::admission::Policy;
+use crate::domain::refusal::{NotOpen, Refusal};
+use crate::domain::seats::Availability;
+use crate::entity::{course, team};
+use crate::render::{formats, refusals, say};
+use crate::web::public::outlook::Outlook;
+
+/// The way in, or why there is none.
+#[derive(Clone, Debug, Serialize)]
+pub struct Joining {
+    /// Where one signs up.
+    pub form: Option<String>,
+    /// Only the waiting list takes people now.
+    pub waiting: bool,
+    /// Why one cannot, and what to do instead.
+    pub why_not: Option<String>,
+    /// What happens when one signs up, step by step.
+    pub steps: Vec<String>,
+    /// For who is too young.
+    pub young: Option<String>,
+}
+
+/// The way in, as it is now.
+pub(super) fn joining(
+    course: &course::Model,
+    team: &team::Model,
+    outlook: &Outlook,
+    language: Language,
+) -> Joining {
+    let open = outlook.is_open();
+    let waiting = outlook.availability == Availability::Full;
+    let form = format!("/courses/{}/sign-up", course.id);
+    Joining {
+        young: open.then(|| format!("{form}/too-young")),
+        form: open.then_some(form),
+        waiting,
+        why_not: outlook
+            .shut
+            .map(|why| why_not(why, team, outlook, language)),
+        steps: if open {
+            steps(course, waiting, language)
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+fn why_not(why: NotOpen, team: &team::Model, outlook: &Outlook, language: Language) -> String {
+    match (why, outlook.opens_at) {
+        (NotOpen::NotYet, Some(at)) => {
+            let at = formats::moment(language, team.tz(), at);
+            say(language, "course-opens", &[("moment", at.into())])
+        }
+        (NotOpen::Over, _) if outlook.over => say(language, "course-over", &[]),
+        (NotOpen::Over, _) if outlook.begun => say(language, "course-running", &[]),
+        _ => refusals::refusal(language, &Refusal::NotOpen(why)),
+    }
+}
+
+fn steps(course: &course::Model, waiting: bool, language: Language) -> Vec<String> {
+    let last = match (course.policy, waiting) {
+        (Policy::AfterConversation, _) => "course-step-talk",
+        (_, true) => "course-step-wait",
+        (_, false) => "course-step-seat",
+    };
+    [
+        "course-step-form",
+        "course-step-code",
+        last,
+        "course-step-leave",
+    ]
+    .map(|key| say(language, key, &[]))
+    .into()
+}

@@ -1,0 +1,258 @@
+//! What the page of a course shows.
+
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use super::joining::{Joining, joining};
+use crate::actions::courses::doors;
+use crate::domain::course::Status;
+use crate::domain::local::{local_date, local_time};
+use crate::domain::schedule::Kind;
+use crate::domain::{Language, Time};
+use crate::entity::{course, session, venue};
+use crate::render::templates::Page;
+use crate::render::{Crisis, Links, formats, say};
+use crate::web::public::board::Board;
+use crate::web::public::outlook::{Outlook, Places};
+use crate::web::public::spoken::Spoken;
+
+/// A course as anybody may see it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CoursePage {
+    pub title: Spoken,
+    pub about: Option<Spoken>,
+    pub team: String,
+    pub places: Places,
+    pub cancelled: bool,
+    pub joining: Joining,
+    pub zone: Tz,
+    /// `Tirsdager kl. 17.00–19.00`, where the sessions keep to one day and one time.
+    pub rhythm: Option<String>,
+    pub starts_at: Option<Time>,
+    /// How many ordinary sessions take place, and how many follow-ups.
+    pub ordinary: usize,
+    pub follow_ups: usize,
+    /// Where all sessions are held, if they are held at one place.
+    pub venue: Option<Venue>,
+    /// What stands for the place where there is no one venue.
+    pub place: String,
+    pub whose: String,
+    pub min_age: i16,
+    pub sessions: Vec<Session>,
+    pub feed: Feed,
+    /// How to follow calendars.
+    pub calendars: String,
+    pub phone: Option<String>,
+    pub crisis: Crisis,
+}
+
+/// A place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Venue {
+    pub name: String,
+    pub address: Option<String>,
+    pub step_free: bool,
+}
+
+/// One session.
+#[derive(Clone, Debug, Serialize)]
+pub struct Session {
+    pub starts_at: Time,
+    pub ends_at: Time,
+    pub fate: Fate,
+    /// It got another time after the course was published.
+    pub moved: bool,
+    pub follow_up: bool,
+    /// The place, where it is another than most.
+    pub place: Option<String>,
+}
+
+/// What becomes of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fate {
+    /// It was cancelled.
+    Off,
+    /// It is over.
+    Past,
+    /// It takes place.
+    On,
+}
+
+/// A calendar to follow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Feed {
+    /// What calendar apps open.
+    pub webcal: String,
+    /// What one copies.
+    pub address: String,
+}
+
+impl Feed {
+    /// The feed at this address.
+    #[must_use]
+    pub fn at(address: String) -> Self {
+        let host = address.split_once("://").map_or("", |(_, rest)| rest);
+        Self {
+            webcal: format!("webcal://{host}"),
+            address,
+        }
+    }
+}
+
+/// Makes the page.
+pub fn page(
+    board: &Board,
+    course: &course::Model,
+    outlook: &Outlook,
+    links: &Links,
+    language: Language,
+    now: Time,
+) -> Option<CoursePage> {
+    let team = board.team(course.team_id)?;
+    let rows = board.facts.sessions_of(course.id);
+    let planned: Vec<&session::Model> = rows
+        .iter()
+        .filter(|row| row.status == session::Status::Planned)
+        .collect();
+    let venue = common_venue(board, &planned);
+    let follow_ups = planned
+        .iter()
+        .filter(|row| row.kind == Kind::FollowUp)
+        .count();
+    let session = |row: &session::Model| Session {
+        place: place_of(board, course, row, venue, language),
+        ..session(course, row, now)
+    };
+    Some(CoursePage {
+        title: Spoken::title(course, language),
+        about: Spoken::about(course, team.language, language),
+        team: team.name.clone(),
+        places: outlook.places(language, team.tz()),
+        cancelled: course.status == Status::Cancelled,
+        joining: joining(course, team, outlook, language),
+        zone: team.tz(),
+        rhythm: rhythm(&planned, team.tz(), language),
+        starts_at: doors(course, rows).timetable.starts_at(),
+        ordinary: planned.len() - follow_ups,
+        follow_ups,
+        venue: venue.map(shown_venue),
+        place: instead_of_venue(course, &planned, language),
+        whose: whose(board, course, language),
+        min_age: course.min_age.unwrap_or(team.min_age),
+        sessions: rows.iter().map(session).collect(),
+        feed: Feed::at(links.feed_of_course(course.id)),
+        calendars: crate::web::public::calendars::address(),
+        phone: team.phone.clone(),
+        crisis: crate::web::public::crisis(team),
+    })
+}
+
+fn session(course: &course::Model, row: &session::Model, now: Time) -> Session {
+    let fate = match row.status {
+        session::Status::Cancelled => Fate::Off,
+        session::Status::Planned if row.ends_at <= now => Fate::Past,
+        session::Status::Planned => Fate::On,
+    };
+    let since = course.published_at.is_some_and(|at| at < row.updated_at);
+    Session {
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+        fate,
+        moved: fate == Fate::On && row.sequence > 0 && since,
+        follow_up: row.kind == Kind::FollowUp,
+        place: None,
+    }
+}
+
+/// The venue of all planned sessions, if it is one.
+fn common_venue<'b>(board: &'b Board, planned: &[&session::Model]) -> Option<&'b venue::Model> {
+    let first = planned.first()?.venue_id?;
+    let same = planned.iter().all(|row| row.venue_id == Some(first));
+    board.facts.venues.get(&first).filter(|_| same)
+}
+
+fn shown_venue(row: &venue::Model) -> Venue {
+    Venue {
+        name: row.name.clone(),
+        address: row.address.clone(),
+        step_free: row.step_free == Some(true),
+    }
+}
+
+/// Said at a session only where it is not said for all.
+fn place_of(
+    board: &Board,
+    course: &course::Model,
+    row: &session::Model,
+    common: Option<&venue::Model>,
+    language: Language,
+) -> Option<String> {
+    let own = row.venue_id.and_then(|id| board.facts.venues.get(&id));
+    if let (Some(own), Some(common)) = (own, common) {
+        return (own.id != common.id).then(|| own.name.clone());
+    }
+    match own {
+        Some(own) => Some(own.name.clone()),
+        None if row.online_url.is_some() && course.online_url.is_none() => {
+            Some(say(language, "catalogue-online", &[]))
+        }
+        None => None,
+    }
+}
+
+fn instead_of_venue(
+    course: &course::Model,
+    planned: &[&session::Model],
+    language: Language,
+) -> String {
+    let several = planned.iter().any(|row| row.venue_id.is_some());
+    let online = course.online_url.is_some() || planned.iter().any(|row| row.online_url.is_some());
+    let key = match (several, online) {
+        (true, _) => "catalogue-places",
+        (false, true) => "catalogue-online",
+        (false, false) => "ticket-place-later",
+    };
+    say(language, key, &[])
+}
+
+/// One weekday and one time for all ordinary sessions.
+fn rhythm(planned: &[&session::Model], zone: Tz, language: Language) -> Option<String> {
+    use chrono::Datelike as _;
+    let mut ordinary = planned.iter().filter(|row| row.kind == Kind::Ordinary);
+    let first = ordinary.next()?;
+    let key = |row: &session::Model| {
+        let day = local_date(row.starts_at, zone);
+        (
+            day.weekday(),
+            local_time(row.starts_at, zone),
+            local_time(row.ends_at, zone),
+        )
+    };
+    let (_, start, end) = key(first);
+    if planned.len() < 2 || ordinary.any(|row| key(row) != key(first)) {
+        return None;
+    }
+    let days = formats::weekdays(language, local_date(first.starts_at, zone));
+    let hours = formats::hours(language, start, end);
+    Some(format!("{} {hours}", formats::sentence(&days)))
+}
+
+fn whose(board: &Board, course: &course::Model, language: Language) -> String {
+    let served = board.facts.municipalities.get(&course.id);
+    let names: Vec<&str> = served
+        .into_iter()
+        .flatten()
+        .map(|one| one.name.as_str())
+        .collect();
+    formats::list(language, &names)
+}
+
+impl Page for CoursePage {
+    const TEMPLATE: &'static str = "public/course.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        crate::web::public::samples::courses(language)
+    }
+}

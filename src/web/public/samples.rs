@@ -1,0 +1,251 @@
+//! Made-up pages for tests.
+
+use chrono_tz::Europe::Oslo;
+
+use super::calendars::{CalendarsPage, NamedFeed, TeamFeeds};
+use super::catalogue::{Card, CataloguePage, Choice, Leaf};
+use super::course::{CoursePage, Fate, Feed, Joining, Session, Venue};
+use super::outlook::Places;
+use super::pages::ListPages;
+use super::spoken::Spoken;
+use super::statements::{
+    AccessibilityPage, PrivacyPage, TeamAccessibility, TeamChoice, TeamPrivacy,
+};
+use crate::domain::{Language, Time};
+use crate::render::Crisis;
+
+fn at(text: &str) -> Time {
+    text.parse().unwrap()
+}
+
+fn places(color: &'static str) -> Places {
+    Places {
+        color,
+        label: "A".to_owned(),
+    }
+}
+
+fn title(language: Language) -> Spoken {
+    Spoken::new("Sov godt <om natten>", Language::Nb, language)
+}
+
+fn card(language: Language) -> Card {
+    Card {
+        href: "/courses/1".to_owned(),
+        title: title(language),
+        about: Some(Spoken::new(
+            "Seks kvelder & litt øving.",
+            Language::Nb,
+            language,
+        )),
+        leaf: Leaf {
+            day: 19,
+            month: "jan".to_owned(),
+        },
+        zone: Oslo,
+        starts_at: at("2027-01-19T16:00:00Z"),
+        until: at("2027-01-19T18:00:00Z"),
+        sessions: 6,
+        last_at: at("2027-02-23T16:00:00Z"),
+        place: "Bygg B & C".to_owned(),
+        whose: "Modum".to_owned(),
+        team: Some("Hjelp & råd".to_owned()),
+        places: places("success"),
+        conversation: true,
+    }
+}
+
+pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
+    let choice = |value: &str, chosen| Choice {
+        value: value.to_owned(),
+        label: value.to_owned(),
+        chosen,
+    };
+    let plain = Card {
+        about: None,
+        team: None,
+        sessions: 1,
+        conversation: false,
+        whose: String::new(),
+        ..card(Language::Nb)
+    };
+    let full = CataloguePage {
+        municipalities: vec![choice("3316", true)],
+        types: vec![choice("x", false)],
+        times: vec![choice("evening", false)],
+        free: true,
+        filtered: true,
+        all: "/",
+        calendars: "/calendars".to_owned(),
+        many: 42,
+        cards: vec![card(language), plain],
+        pages: ListPages::new(42, 20, 2, |page| format!("/?page={page}")),
+        crisis: Crisis::default(),
+    };
+    let none = |filtered| CataloguePage {
+        many: 0,
+        free: false,
+        filtered,
+        cards: Vec::new(),
+        pages: ListPages::new(0, 20, 1, |_| String::new()),
+        ..full.clone()
+    };
+    vec![
+        ("none", none(false)),
+        ("none_that_fit", none(true)),
+        ("full", full),
+    ]
+}
+
+fn session(fate: Fate, moved: bool) -> Session {
+    Session {
+        starts_at: at("2027-01-19T16:00:00Z"),
+        ends_at: at("2027-01-19T18:00:00Z"),
+        fate,
+        moved,
+        follow_up: fate == Fate::Past,
+        place: moved.then(|| "Bygg B".to_owned()),
+    }
+}
+
+pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
+    let open = CoursePage {
+        title: title(language),
+        about: Some(Spoken::new(
+            "Seks kvelder & litt øving.",
+            Language::Nb,
+            language,
+        )),
+        team: "Hjelp & råd".to_owned(),
+        places: places("success"),
+        cancelled: false,
+        joining: Joining {
+            form: Some("/courses/1/sign-up".to_owned()),
+            waiting: false,
+            why_not: None,
+            steps: vec!["A".to_owned(), "B".to_owned()],
+            young: Some("/courses/1/sign-up/too-young".to_owned()),
+        },
+        zone: Oslo,
+        rhythm: Some("C".to_owned()),
+        starts_at: Some(at("2027-01-19T16:00:00Z")),
+        ordinary: 6,
+        follow_ups: 2,
+        venue: Some(Venue {
+            name: "Bygg B & C".to_owned(),
+            address: Some("Storgata 1".to_owned()),
+            step_free: true,
+        }),
+        place: "D".to_owned(),
+        whose: "Modum og Sigdal".to_owned(),
+        min_age: 16,
+        sessions: vec![
+            session(Fate::Past, false),
+            session(Fate::Off, false),
+            session(Fate::On, true),
+        ],
+        feed: Feed::at("https://kurs.example.no/calendar/courses/1.ics".to_owned()),
+        calendars: "/calendars".to_owned(),
+        phone: Some("+4732000000".to_owned()),
+        crisis: Crisis::default(),
+    };
+    let mut full = open.clone();
+    full.joining.waiting = true;
+    let mut cancelled = open.clone();
+    cancelled.cancelled = true;
+    cancelled.about = None;
+    cancelled.venue = None;
+    cancelled.rhythm = None;
+    cancelled.starts_at = None;
+    cancelled.phone = None;
+    cancelled.sessions = Vec::new();
+    cancelled.whose = String::new();
+    cancelled.follow_ups = 0;
+    cancelled.joining = Joining {
+        form: None,
+        waiting: false,
+        why_not: Some("E".to_owned()),
+        steps: Vec::new(),
+        young: None,
+    };
+    vec![("open", open), ("full", full), ("cancelled", cancelled)]
+}
+
+pub fn calendars() -> Vec<(&'static str, CalendarsPage)> {
+    let named = |name: &str| NamedFeed {
+        name: name.to_owned(),
+        feed: Feed::at(format!("https://kurs.example.no/calendar/{name}.ics")),
+    };
+    let several = CalendarsPage {
+        all: Some(named("all").feed),
+        teams: vec![TeamFeeds {
+            name: "Hjelp & råd".to_owned(),
+            feed: named("teams").feed,
+            types: vec![named("Sov godt <om natten>")],
+        }],
+        municipalities: vec![named("Modum")],
+    };
+    let none = CalendarsPage {
+        all: None,
+        teams: Vec::new(),
+        municipalities: Vec::new(),
+    };
+    vec![("several", several), ("none", none)]
+}
+
+fn teams() -> Vec<TeamChoice> {
+    let choice = |name: &str, here| TeamChoice {
+        href: format!("/privacy?team={name}"),
+        name: name.to_owned(),
+        here,
+    };
+    vec![choice("A", false), choice("B", true)]
+}
+
+pub fn privacy() -> Vec<(&'static str, PrivacyPage)> {
+    let team = TeamPrivacy {
+        name: "Hjelp & råd".to_owned(),
+        controller: "Modum kommune og Sigdal kommune".to_owned(),
+        joint: true,
+        officer: Some("ombud@example.no".to_owned()),
+        processors: vec!["Drift AS <om natten>".to_owned()],
+        keep_unproven_hours: 24,
+        phone: Some("+4732000000".to_owned()),
+    };
+    let bare = TeamPrivacy {
+        joint: false,
+        officer: None,
+        processors: Vec::new(),
+        phone: None,
+        ..team.clone()
+    };
+    let page = |teams, team| PrivacyPage {
+        teams,
+        team,
+        ticket: "/ticket",
+    };
+    vec![
+        ("one", page(Vec::new(), Some(bare))),
+        ("chosen", page(teams(), Some(team))),
+        ("unchosen", page(teams(), None)),
+    ]
+}
+
+pub fn accessibility() -> Vec<(&'static str, AccessibilityPage)> {
+    let team = TeamAccessibility {
+        name: "Hjelp & råd".to_owned(),
+        statement: Some("https://uustatus.no/1".to_owned()),
+        phone: Some("+4732000000".to_owned()),
+    };
+    let bare = TeamAccessibility {
+        statement: None,
+        phone: None,
+        ..team.clone()
+    };
+    let page = |teams, team| AccessibilityPage { teams, team };
+    vec![
+        ("one", page(Vec::new(), Some(bare))),
+        ("chosen", page(teams(), Some(team))),
+        ("unchosen", page(teams(), None)),
+    ]
+}
