@@ -1,6 +1,5 @@
 //! Made-up pages for tests.
 
-
 use super::*;
 use crate::domain::Flaw;
 use crate::domain::refusal::Problem;
