@@ -31,6 +31,7 @@ conflict-not-applied = This sign-up is not waiting for an answer after a first c
 conflict-same-course = The participant is already on this course. Choose another course.
 conflict-message-state = This cannot be done with the message as it is now. Reload the list to see what applies.
 conflict-message-untrue = What the message says is no longer true. Call the participant if needed, and mark the message as done.
+conflict-dates-changed = The dates are not those that you saw last. Look them over, and save again.
 conflict-already-proven = The address is already confirmed. You do not need to do anything.
 conflict-not-waiting = The participant is not on the waiting list now. Reload the list to see what applies.
 conflict-edited = Somebody else changed this while you were working. What you typed is not saved yet. See what has changed, and save again if yours is still right.

@@ -31,6 +31,7 @@ conflict-not-applied = Denne påmeldingen venter ikke på svar etter en forsamta
 conflict-same-course = Deltakeren står allerede på dette kurset. Velg et annet kurs.
 conflict-message-state = Dette går ikke med meldingen slik den er nå. Last inn listen på nytt for å se hva som gjelder.
 conflict-message-untrue = Det som står i meldingen, gjelder ikke lenger. Ring deltakeren hvis det trengs, og merk meldingen som ferdig.
+conflict-dates-changed = Datoene er andre enn dem du så sist. Se over dem, og lagre på nytt.
 conflict-already-proven = Adressen er allerede bekreftet. Du trenger ikke gjøre noe.
 conflict-not-waiting = Deltakeren står ikke på ventelisten nå. Last inn listen på nytt for å se hva som gjelder.
 conflict-edited = Noen andre har endret dette mens du holdt på. Det du skrev, er ikke lagret ennå. Se hva som er endret, og lagre på nytt hvis det fortsatt er riktig.

@@ -31,6 +31,7 @@ conflict-not-applied = Denne påmeldinga ventar ikkje på svar etter ein forsamt
 conflict-same-course = Deltakaren står alt på dette kurset. Vel eit anna kurs.
 conflict-message-state = Dette går ikkje med meldinga slik ho er no. Last inn lista på nytt for å sjå kva som gjeld.
 conflict-message-untrue = Det som står i meldinga, gjeld ikkje lenger. Ring deltakaren om det trengst, og merk meldinga som ferdig.
+conflict-dates-changed = Datoane er andre enn dei du såg sist. Sjå over dei, og lagre på nytt.
 conflict-already-proven = Adressa er alt stadfesta. Du treng ikkje gjere noko.
 conflict-not-waiting = Deltakaren står ikkje på ventelista no. Last inn lista på nytt for å sjå kva som gjeld.
 conflict-edited = Nokon andre har endra dette medan du heldt på. Det du skreiv, er ikkje lagra enno. Sjå kva som er endra, og lagre på nytt om det framleis er rett.

@@ -78,6 +78,8 @@ pub enum Conflict {
     NotApplied,
     /// It is the same course.
     SameCourse,
+    /// A series falls on other dates than those that were shown.
+    DatesChanged,
     /// Somebody else changed what was seen when the form was opened.
     Edited(Vec<Edit>),
     /// The e-mail address has an account already.

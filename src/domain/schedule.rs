@@ -2,6 +2,7 @@
 
 mod blocks;
 mod layout;
+mod likeness;
 mod list;
 pub mod mends;
 mod next;

@@ -88,6 +88,29 @@ pub fn date(language: Language, date: NaiveDate) -> String {
     format!("{} {}", day_of_week(language, date), date.year())
 }
 
+/// A month: `mars 2027`, `March 2027`.
+#[must_use]
+pub fn month(language: Language, date: NaiveDate) -> String {
+    let months = match language {
+        Language::Nb | Language::Nn => MONTHS_NO,
+        Language::En => MONTHS_EN,
+    };
+    format!("{} {}", months[date.month0() as usize], date.year())
+}
+
+/// From one date to another: `2. mars – 13. april 2027`.
+#[must_use]
+pub fn period(language: Language, from: NaiveDate, to: NaiveDate) -> String {
+    let full = |date: NaiveDate| format!("{} {}", day(language, date), date.year());
+    if from == to {
+        full(to)
+    } else if from.year() == to.year() {
+        format!("{} – {}", day(language, from), full(to))
+    } else {
+        format!("{} – {}", full(from), full(to))
+    }
+}
+
 /// A time of day: `kl. 17.00`, `17:00`.
 #[must_use]
 pub fn clock(language: Language, time: NaiveTime) -> String {

@@ -59,6 +59,7 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::SameCourse => "conflict-same-course",
         Conflict::MessageState => "conflict-message-state",
         Conflict::MessageUntrue => "conflict-message-untrue",
+        Conflict::DatesChanged => "conflict-dates-changed",
         Conflict::AlreadyProven => "conflict-already-proven",
         Conflict::NotWaiting => "conflict-not-waiting",
         Conflict::NotDue => "conflict-not-due",

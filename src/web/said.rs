@@ -94,6 +94,8 @@ said! {
     NothingFound = "nothing-found" says "said-nothing-found",
     /// The own page was closed.
     Finished = "finished" says "said-finished",
+    /// A course was laid out.
+    Drafted = "drafted" says "said-drafted",
 }
 
 impl Said {

@@ -127,22 +127,46 @@ impl Form {
             let name = attribute(tag, "name").filter(|_| counts)?;
             Some((name, attribute(tag, "value").unwrap_or_default()))
         });
+        let held = held.chain(chosen(form)).chain(written(form));
         Self {
             held: held.collect(),
         }
     }
 }
 
+/// What is chosen in the lists of a form: where nothing is, the first.
+fn chosen(form: &str) -> impl Iterator<Item = (String, String)> {
+    form.split("<select").skip(1).filter_map(|rest| {
+        let list = rest.split("</select>").next()?;
+        let name = attribute(list.split('>').next()?, "name")?;
+        let options: Vec<&str> = list.split("<option").skip(1).collect();
+        let is_chosen = |option: &&&str| option.split('>').next().unwrap().contains(" selected");
+        let option = options.iter().find(is_chosen).or(options.first())?;
+        Some((name, attribute(option, "value").unwrap_or_default()))
+    })
+}
+
+/// What stands in the texts of a form.
+fn written(form: &str) -> impl Iterator<Item = (String, String)> {
+    form.split("<textarea").skip(1).filter_map(|rest| {
+        let (tag, rest) = rest.split_once('>')?;
+        let text = rest.split("</textarea>").next()?;
+        let text = text.strip_prefix('\n').unwrap_or(text);
+        Some((attribute(tag, "name")?, plain(text)))
+    })
+}
+
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-    let value = rest.split('"').next()?;
-    Some(
-        value
-            .replace("&#x2F;", "/")
-            .replace("&quot;", "\"")
-            .replace("&#x27;", "'")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&amp;", "&"),
-    )
+    Some(plain(rest.split('"').next()?))
+}
+
+fn plain(escaped: &str) -> String {
+    escaped
+        .replace("&#x2F;", "/")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }

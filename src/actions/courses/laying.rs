@@ -11,6 +11,7 @@ use crate::actions::courses::occupied::{clashes_with, occupied, span};
 use crate::actions::courses::places::venue_named;
 use crate::actions::courses::preview::{Laid, closures, warnings};
 use crate::actions::courses::timetable::Wanted;
+use crate::actions::staff::never_lead;
 use crate::domain::ids::{CourseId, StaffId, VenueId};
 use crate::domain::schedule::mends::{Choices, is_pushed};
 use crate::domain::schedule::{
@@ -218,8 +219,11 @@ impl Ground<'_> {
             .select_only()
             .column(venue::Column::Id)
             .into_tuple();
+        let never = never_lead(self.desk.tx, self.team.id).await?;
+        let mut people: Vec<StaffId> = people.all(self.desk.tx).await?;
+        people.retain(|id| !never.contains(id));
         Ok(Others {
-            people: people.all(self.desk.tx).await?,
+            people,
             venues: venues.all(self.desk.tx).await?,
         })
     }

@@ -39,6 +39,18 @@ fn every_day_and_month_has_its_name() {
 }
 
 #[test]
+fn a_period_names_the_year_once_if_it_can() {
+    let date = |text: &str| text.parse().unwrap();
+    let (march, april) = (date("2027-03-02"), date("2027-04-13"));
+    assert_eq!(period(Nb, march, april), "2. mars – 13. april 2027");
+    assert_eq!(period(En, march, march), "2 March 2027");
+    let winter = period(Nn, date("2027-11-27"), date("2028-01-15"));
+    assert_eq!(winter, "27. november 2027 – 15. januar 2028");
+    assert_eq!(month(Nn, march), "mars 2027");
+    assert_eq!(month(En, april), "April 2027");
+}
+
+#[test]
 fn a_time_has_kl_and_a_full_stop_in_norwegian_and_a_colon_in_english() {
     assert_eq!(clock(Nb, hour(17)), "kl. 17.00");
     assert_eq!(clock(Nn, hour(9)), "kl. 09.00");

@@ -34,6 +34,7 @@ fn refusals() -> Vec<Refusal> {
         Conflict::SameCourse,
         Conflict::MessageState,
         Conflict::MessageUntrue,
+        Conflict::DatesChanged,
         Conflict::AlreadyProven,
         Conflict::NotWaiting,
         Conflict::NotDue,

@@ -32,6 +32,12 @@ pub(super) const DOORS: &[Line] = &[
         "/staff/people/tokens/<id>/revocation",
         Staff(Administer),
     ),
+    // The courses, and their planning.
+    (Get, "/staff/courses", Staff(SeeCourses)),
+    (Get, "/staff/courses/new", Staff(Run)),
+    (Post, "/staff/courses/new", Staff(Run)),
+    (Get, "/staff/courses/<id>/edit", Staff(Run)),
+    (Post, "/staff/courses/<id>/edit", Staff(Run)),
     // A course.
     (Get, "/staff/courses/<id>", Staff(SeeCourses)),
     (Get, "/staff/courses/<id>/history", Staff(SeeCourses)),

@@ -1,6 +1,7 @@
 //! Pages for staff, behind a sign-in.
 
 pub mod course;
+pub mod courses;
 pub mod crumbs;
 mod guard;
 pub mod invitation;
@@ -10,6 +11,7 @@ pub mod participants;
 pub mod people;
 pub mod person;
 pub mod phase;
+pub mod plan;
 pub mod sign_in;
 pub mod today;
 pub mod told;
@@ -26,11 +28,13 @@ const SESSION: &str = "session";
 pub fn routes() -> Vec<rocket::Route> {
     [
         course::routes(),
+        courses::routes(),
         invitation::routes(),
         me::routes(),
         participants::routes(),
         people::routes(),
         person::routes(),
+        plan::routes(),
         sign_in::routes(),
         today::routes(),
     ]

@@ -1,0 +1,150 @@
+//! The sessions of some days, with everything that a calendar shows of them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+use sea_orm::sea_query::Query;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+
+use super::filter::Filter;
+use crate::domain::Language;
+use crate::domain::ids::{CourseId, VenueId};
+use crate::entity::enrolment::State;
+use crate::entity::{course, course_leader, enrolment, session, staff, venue};
+use crate::error::Error;
+use crate::render::say;
+
+/// Sessions with what belongs to them.
+#[derive(Debug, Default)]
+pub struct Held {
+    /// By start.
+    pub sessions: Vec<session::Model>,
+    pub courses: HashMap<CourseId, course::Model>,
+    /// The highest number of a session of the course: it has been so many in all.
+    pub lengths: HashMap<CourseId, i16>,
+    pub leaders: HashMap<CourseId, Vec<String>>,
+    pub venues: HashMap<VenueId, String>,
+    /// How many have a seat, or an offer of one.
+    pub taken: HashMap<CourseId, i64>,
+}
+
+/// Reads the sessions on these days, both counted in.
+pub async fn read(
+    db: &impl ConnectionTrait,
+    filter: &Filter,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<Held, Error> {
+    let courses = filter
+        .of_team()
+        .select_only()
+        .column(course::Column::Id)
+        .into_query();
+    let sessions = session::Entity::find()
+        .filter(session::Column::LocalDate.between(from, to))
+        .filter(session::Column::CourseId.in_subquery(courses))
+        .order_by_asc(session::Column::StartsAt)
+        .order_by_asc(session::Column::Id)
+        .all(db)
+        .await?;
+    let ids: BTreeSet<CourseId> = sessions.iter().map(|one| one.course_id).collect();
+    let venues: BTreeSet<VenueId> = sessions.iter().filter_map(|one| one.venue_id).collect();
+    let rows = course::Entity::find().filter(course::Column::Id.is_in(ids.iter().copied()));
+    Ok(Held {
+        courses: rows
+            .all(db)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, row))
+            .collect(),
+        lengths: lengths(db, &ids).await?,
+        leaders: leaders(db, &ids).await?,
+        venues: names(db, venues).await?,
+        taken: taken(db, &ids).await?,
+        sessions,
+    })
+}
+
+async fn lengths(
+    db: &impl ConnectionTrait,
+    ids: &BTreeSet<CourseId>,
+) -> Result<HashMap<CourseId, i16>, Error> {
+    use session::Column;
+    let rows: Vec<(CourseId, i16)> = session::Entity::find()
+        .select_only()
+        .column(Column::CourseId)
+        .column_as(Column::Number.max(), "most")
+        .filter(Column::CourseId.is_in(ids.iter().copied()))
+        .group_by(Column::CourseId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+async fn leaders(
+    db: &impl ConnectionTrait,
+    ids: &BTreeSet<CourseId>,
+) -> Result<HashMap<CourseId, Vec<String>>, Error> {
+    let led = course_leader::Entity::find()
+        .filter(course_leader::Column::CourseId.is_in(ids.iter().copied()))
+        .order_by_asc(course_leader::Column::Place)
+        .all(db)
+        .await?;
+    let those = Query::select()
+        .column(course_leader::Column::StaffId)
+        .from(course_leader::Entity)
+        .and_where(course_leader::Column::CourseId.is_in(ids.iter().copied()))
+        .take();
+    let people = staff::Entity::find()
+        .filter(staff::Column::Id.in_subquery(those))
+        .all(db)
+        .await?;
+    let names: HashMap<_, _> = people.into_iter().map(|row| (row.id, row.name)).collect();
+    let mut leaders: HashMap<CourseId, Vec<String>> = HashMap::new();
+    for row in led {
+        let name = names.get(&row.staff_id).cloned();
+        leaders.entry(row.course_id).or_default().extend(name);
+    }
+    Ok(leaders)
+}
+
+async fn names(
+    db: &impl ConnectionTrait,
+    ids: BTreeSet<VenueId>,
+) -> Result<HashMap<VenueId, String>, Error> {
+    let rows = venue::Entity::find().filter(venue::Column::Id.is_in(ids));
+    let rows = rows.all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+async fn taken(
+    db: &impl ConnectionTrait,
+    ids: &BTreeSet<CourseId>,
+) -> Result<HashMap<CourseId, i64>, Error> {
+    use enrolment::Column;
+    let rows: Vec<(CourseId, i64)> = enrolment::Entity::find()
+        .select_only()
+        .column(Column::CourseId)
+        .column_as(Column::Id.count(), "many")
+        .filter(Column::CourseId.is_in(ids.iter().copied()))
+        .filter(Column::Status.is_in([State::Seated, State::Offered]))
+        .group_by(Column::CourseId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Where it is held, in words.
+#[must_use]
+pub fn place(language: Language, venue: Option<&str>, online: bool, later: bool) -> String {
+    let key = match venue {
+        Some(name) => return name.to_owned(),
+        None if online => "courses-online",
+        None if later => "courses-place-later",
+        None => "courses-placeless",
+    };
+    say(language, key, &[])
+}

@@ -1,0 +1,294 @@
+//! The sessions by week and by month, as they stand on a wall calendar.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+
+use super::COURSES;
+use super::filter::Filter;
+use super::held::{self, Held};
+use super::options::{Choices, Offered};
+use super::tabs::{Head, View};
+use crate::domain::Language;
+use crate::domain::access::Staff;
+use crate::domain::calendar::{Month, Week};
+use crate::domain::course::Status;
+use crate::domain::holidays::Holiday;
+use crate::domain::local::local_time;
+use crate::entity::{closure, session};
+use crate::error::Error;
+use crate::render::templates::Page;
+use crate::render::{formats, say};
+use crate::web::Typed;
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    Week(Week),
+    Month(Month),
+}
+
+/// A week or a month.
+#[derive(Clone, Debug, Serialize)]
+pub struct CalendarPage {
+    pub head: Head,
+    pub typed: Typed,
+    pub offered: Offered,
+    pub heading: String,
+    pub previous: String,
+    pub next: String,
+    pub today: String,
+    /// Whether it is a month, in whose cells there is little room.
+    pub month: bool,
+    pub weeks: Vec<WeekShown>,
+    /// Whether nothing is held in it.
+    pub empty: bool,
+}
+
+/// A line of a wall calendar.
+#[derive(Clone, Debug, Serialize)]
+pub struct WeekShown {
+    pub label: String,
+    pub days: Vec<DayShown>,
+}
+
+/// One day.
+#[derive(Clone, Debug, Serialize)]
+pub struct DayShown {
+    pub date: NaiveDate,
+    pub name: String,
+    /// For narrow cells.
+    pub short: String,
+    pub today: bool,
+    /// Of another month than the one that is shown.
+    pub outside: bool,
+    /// Holidays and closed periods.
+    pub marks: Vec<String>,
+    pub sessions: Vec<SessionShown>,
+}
+
+/// One session.
+#[derive(Clone, Debug, Serialize)]
+pub struct SessionShown {
+    pub href: String,
+    pub hours: String,
+    pub title: String,
+    /// Which of how many.
+    pub number: String,
+    pub place: String,
+    pub leaders: String,
+    pub seats: String,
+    pub draft: bool,
+    pub cancelled: bool,
+}
+
+impl Page for CalendarPage {
+    const TEMPLATE: &'static str = "staff/calendar.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        super::samples::calendars(language)
+    }
+}
+
+impl Span {
+    /// The lines that show it.
+    #[must_use]
+    pub fn weeks(self) -> Vec<Week> {
+        match self {
+            Self::Week(week) => vec![week],
+            Self::Month(month) => month.weeks(),
+        }
+    }
+
+    fn is_outside(self, date: NaiveDate) -> bool {
+        matches!(self, Self::Month(month) if !month.holds(date))
+    }
+
+    fn view(self) -> View {
+        match self {
+            Self::Week(week) => View::Week(week),
+            Self::Month(month) => View::Month(month),
+        }
+    }
+
+    /// The name and value by which an address asks for it, for the one before, and the one after.
+    fn around(self, today: NaiveDate) -> (&'static str, [String; 3]) {
+        match self {
+            Self::Week(week) => {
+                let all = [week.before(), week.after(), Week::of(today)];
+                ("week", all.map(|week| week.to_string()))
+            }
+            Self::Month(month) => {
+                let all = [month.before(), month.after(), Month::of(today)];
+                ("month", all.map(|month| month.to_string()))
+            }
+        }
+    }
+
+    fn heading(self, language: Language) -> String {
+        match self {
+            Self::Week(week) => {
+                let days = week.days();
+                let number = week_label(language, week);
+                let period = formats::period(language, days[0], days[6]);
+                format!("{number}: {period}")
+            }
+            Self::Month(month) => formats::month(language, month.first()),
+        }
+    }
+}
+
+/// Its number in words.
+#[must_use]
+pub fn week_label(language: Language, week: Week) -> String {
+    say(
+        language,
+        "courses-week-number",
+        &[("number", week.number().into())],
+    )
+}
+
+/// Reads a week or a month.
+pub async fn page(
+    db: &impl ConnectionTrait,
+    by: &Staff,
+    filter: &Filter,
+    choices: Choices,
+    (span, today): (Span, NaiveDate),
+    language: Language,
+) -> Result<CalendarPage, Error> {
+    let weeks = span.weeks();
+    let days: Vec<NaiveDate> = weeks.iter().flat_map(|week| week.days()).collect();
+    let ends = (days[0], days[days.len() - 1]);
+    let wall = Wall {
+        held: &held::read(db, filter, ends).await?,
+        closures: &closures(db, by, ends).await?,
+        zone: choices.zone,
+        language,
+    };
+    let mut by_day = wall.by_day();
+    let (name, [previous, next, now]) = span.around(today);
+    let shown = weeks.iter().map(|week| WeekShown {
+        label: week_label(language, *week),
+        days: week
+            .days()
+            .map(|date| DayShown {
+                today: date == today,
+                outside: span.is_outside(date),
+                sessions: by_day.remove(&date).unwrap_or_default(),
+                ..wall.day(date)
+            })
+            .into(),
+    });
+    Ok(CalendarPage {
+        weeks: shown.collect(),
+        head: Head::new(by, filter, span.view(), today, language),
+        typed: Typed::with(filter.pairs()),
+        offered: choices.offered(language),
+        heading: span.heading(language),
+        previous: filter.address(&[(name, &previous)]),
+        next: filter.address(&[(name, &next)]),
+        today: filter.address(&[(name, &now)]),
+        month: matches!(span, Span::Month(_)),
+        empty: wall.held.sessions.is_empty(),
+    })
+}
+
+async fn closures(
+    db: &impl ConnectionTrait,
+    by: &Staff,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<Vec<closure::Model>, Error> {
+    Ok(closure::Entity::find()
+        .filter(closure::Column::TeamId.eq(by.team))
+        .filter(closure::Column::FromDate.lte(to))
+        .filter(closure::Column::ToDate.gte(from))
+        .all(db)
+        .await?)
+}
+
+/// What hangs on the wall.
+struct Wall<'a> {
+    held: &'a Held,
+    closures: &'a [closure::Model],
+    zone: Tz,
+    language: Language,
+}
+
+impl Wall<'_> {
+    fn by_day(&self) -> HashMap<NaiveDate, Vec<SessionShown>> {
+        let mut days: HashMap<NaiveDate, Vec<SessionShown>> = HashMap::new();
+        for session in &self.held.sessions {
+            let shown = self.session(session);
+            days.entry(session.local_date).or_default().extend(shown);
+        }
+        days
+    }
+
+    fn session(&self, row: &session::Model) -> Option<SessionShown> {
+        let (held, language) = (self.held, self.language);
+        let course = held.courses.get(&row.course_id)?;
+        let time = |at| local_time(at, self.zone);
+        let venue = row.venue_id.and_then(|id| held.venues.get(&id));
+        let cancelled =
+            row.status == session::Status::Cancelled || course.status == Status::Cancelled;
+        let length = held.lengths.get(&course.id).copied().unwrap_or(row.number);
+        let taken = held.taken.get(&course.id).copied().unwrap_or(0);
+        let leaders = held.leaders.get(&course.id);
+        Some(SessionShown {
+            href: format!("{COURSES}/{}", course.id),
+            hours: formats::hours(language, time(row.starts_at), time(row.ends_at)),
+            title: course.title.clone(),
+            number: say(
+                language,
+                "courses-number",
+                &[("number", row.number.into()), ("of", length.into())],
+            ),
+            place: held::place(
+                language,
+                venue.map(String::as_str),
+                course.online_url.is_some() || row.online_url.is_some(),
+                course.place_later,
+            ),
+            leaders: leaders.map(|names| names.join(", ")).unwrap_or_default(),
+            seats: say(
+                language,
+                "courses-seats",
+                &[
+                    ("taken", taken.into()),
+                    ("capacity", course.capacity.into()),
+                ],
+            ),
+            draft: course.status == Status::Draft,
+            cancelled,
+        })
+    }
+
+    fn day(&self, date: NaiveDate) -> DayShown {
+        let language = self.language;
+        let holiday = Holiday::on(date).map(|holiday| holiday.name(language).to_owned());
+        let closed = self
+            .closures
+            .iter()
+            .filter(|row| row.from_date <= date && date <= row.to_date)
+            .map(|row| {
+                let reason = row.reason.as_str().into();
+                say(language, "skip-closure", &[("reason", reason)])
+            });
+        let weekday = formats::weekday(language, date);
+        let few: String = weekday.chars().take(3).collect();
+        DayShown {
+            date,
+            name: formats::day_of_week(language, date),
+            short: format!("{few} {}", date.day()),
+            today: false,
+            outside: false,
+            marks: holiday.into_iter().chain(closed).collect(),
+            sessions: Vec::new(),
+        }
+    }
+}

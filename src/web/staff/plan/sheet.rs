@@ -1,0 +1,168 @@
+//! What stands in the form of a course, as it is typed: read, changed by a button, and shown again.
+
+use std::collections::BTreeMap;
+
+use crate::web::{Form, Typed};
+
+/// The fields with one value, by their names in the API where they are there too.
+const FIELDS: [&str; 26] = [
+    "title",
+    "summary.nb",
+    "summary.nn",
+    "summary.en",
+    "language",
+    "template",
+    "new_leader",
+    "venue",
+    "new_venue",
+    "online_url",
+    "min_age",
+    "starts_on",
+    "start_time",
+    "session_minutes",
+    "sessions",
+    "interval_weeks",
+    "min_participants",
+    "capacity",
+    "enrolment.policy",
+    "enrolment.opens_at",
+    "enrolment.closes_at",
+    "decide_by",
+    "last_entry_session",
+    "venue_override",
+    "reason",
+    SHOWN,
+];
+
+/// The dates that were shown last, in one word.
+pub const SHOWN: &str = "shown";
+/// Whether the sessions stand one by one.
+const MODE: &str = "mode";
+const LIST: &str = "list";
+/// The choice of a place that says that it comes later.
+pub const LATER: &str = "later";
+/// More rows than a course has sessions are not read.
+const MOST_ROWS: usize = 200;
+
+/// The form of a course.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    pub(super) one: BTreeMap<&'static str, String>,
+    pub leaders: Vec<String>,
+    pub municipalities: Vec<String>,
+    /// Weeks after the last ordinary session.
+    pub follow_ups: Vec<String>,
+    /// The sessions one by one; none where they follow from a series.
+    pub rows: Option<Vec<Row>>,
+}
+
+/// One session: a day, hours, and what is particular about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    pub starts_on: String,
+    pub starts_at: String,
+    pub ends_at: String,
+    pub kind: String,
+    /// Empty where it is the course's own place.
+    pub venue: String,
+}
+
+impl Sheet {
+    /// Reads a form; rows without anything in them are left out.
+    #[must_use]
+    pub fn read(form: &Form) -> Self {
+        let raw = |name: &str| form.raw(name).unwrap_or_default().to_owned();
+        let row = |n: usize| {
+            let cell = |name: &str| raw(&format!("sessions[{n}].{name}"));
+            Row {
+                starts_on: cell("starts_on"),
+                starts_at: cell("starts_at"),
+                ends_at: cell("ends_at"),
+                kind: cell("kind"),
+                venue: cell("venue"),
+            }
+        };
+        let rows = form.rows("sessions").into_iter().take(MOST_ROWS);
+        let rows = rows.map(row).filter(|row| !row.is_blank());
+        let weeks = form.rows("follow_ups").into_iter().take(MOST_ROWS);
+        let weeks = weeks.map(|n| raw(&format!("follow_ups[{n}].after_weeks")));
+        Self {
+            one: FIELDS.iter().map(|name| (*name, raw(name))).collect(),
+            leaders: form.all("leaders"),
+            municipalities: form.all("municipalities"),
+            follow_ups: weeks.filter(|weeks| !weeks.trim().is_empty()).collect(),
+            rows: (raw(MODE) == LIST).then(|| rows.collect()),
+        }
+    }
+
+    /// What stands in a field, without blanks around it; nothing where only blanks are.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let text = self.one.get(name)?.trim();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// Writes into a field.
+    pub fn set(&mut self, name: &'static str, value: impl Into<String>) {
+        self.one.insert(name, value.into());
+    }
+
+    /// The same, to be shown in a form.
+    #[must_use]
+    pub fn typed(&self) -> Typed {
+        let mut pairs: Vec<(String, &str)> = Vec::new();
+        for (name, value) in &self.one {
+            pairs.push(((*name).to_owned(), value));
+        }
+        for leader in &self.leaders {
+            pairs.push(("leaders".to_owned(), leader));
+        }
+        for code in &self.municipalities {
+            pairs.push(("municipalities".to_owned(), code));
+        }
+        for (n, weeks) in self.follow_ups.iter().enumerate() {
+            pairs.push((format!("follow_ups[{n}].after_weeks"), weeks));
+        }
+        if let Some(rows) = &self.rows {
+            pairs.push((MODE.to_owned(), LIST));
+            for (n, row) in rows.iter().enumerate() {
+                for (name, value) in row.cells() {
+                    pairs.push((format!("sessions[{n}].{name}"), value));
+                }
+            }
+        }
+        Typed::with(pairs)
+    }
+}
+
+impl Row {
+    fn is_blank(&self) -> bool {
+        let cells = [&self.starts_on, &self.starts_at, &self.ends_at];
+        cells.iter().all(|cell| cell.trim().is_empty())
+    }
+
+    fn cells(&self) -> [(&'static str, &str); 5] {
+        [
+            ("starts_on", &self.starts_on),
+            ("starts_at", &self.starts_at),
+            ("ends_at", &self.ends_at),
+            ("kind", &self.kind),
+            ("venue", &self.venue),
+        ]
+    }
+}
+
+#[cfg(test)]
+impl Sheet {
+    /// The values by name, as a browser would send them.
+    pub fn sent(&self) -> String {
+        let json = serde_json::to_value(self.typed()).unwrap();
+        let mut body = url::form_urlencoded::Serializer::new(String::new());
+        for (name, values) in json["all"].as_object().unwrap() {
+            for value in values.as_array().unwrap() {
+                body.append_pair(name, value.as_str().unwrap());
+            }
+        }
+        body.finish()
+    }
+}
