@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod demo;
 mod open;
 mod schema;
 mod serve;
@@ -74,7 +75,15 @@ fn fail(text: &str) -> ExitCode {
 }
 
 fn start(command: Command) -> Result<(), Failure> {
-    let settings = Settings::load()?;
+    // It is removed when everything else has ended.
+    let place = match command {
+        Command::Demo => Some(demo::Place::new()?),
+        _ => None,
+    };
+    let settings = match &place {
+        Some(place) => Settings::load_for_demo(&place.database())?,
+        None => Settings::load()?,
+    };
     let runtime = settings
         .runtime()
         .map_err(|error| Failure::Other(error.to_string()))?;
@@ -87,6 +96,7 @@ fn start(command: Command) -> Result<(), Failure> {
 async fn dispatch(command: Command, settings: Settings) -> Result<(), Failure> {
     match command {
         Command::Serve => serve::serve(settings).await,
+        Command::Demo => demo::demo(settings).await,
         Command::Team(Team::Add(team)) => add::team(settings, team).await,
         Command::Token(Token::Add(token)) => tokens::add(settings, token).await,
         Command::Token(Token::List { team }) => tokens::list(settings, team).await,

@@ -77,14 +77,13 @@ impl Settings {
 
     /// Reads `Rocket.toml` (or the file named by `ROCKET_CONFIG`) and the environment.
     pub fn load() -> Result<Self, BadSetting> {
-        let figment = defaults()
-            .merge(Toml::file(Env::var_or("ROCKET_CONFIG", "Rocket.toml")).nested())
-            .merge(Env::prefixed("ROCKET_").ignore(&["PROFILE"]).global())
-            .select(Profile::from_env_or(
-                "ROCKET_PROFILE",
-                Config::DEFAULT_PROFILE,
-            ));
-        Self::read(figment)
+        Self::read(given())
+    }
+
+    /// The same for a throw-away database in this file: where the data would be and how messages
+    /// would leave is not asked, and is not set.
+    pub fn load_for_demo(database: &Path) -> Result<Self, BadSetting> {
+        Self::read(for_demo(given(), database))
     }
 
     /// The defaults with some values of a test or a command laid over them; reads no file and no environment.
@@ -160,6 +159,25 @@ impl Settings {
             .enable_all()
             .build()
     }
+}
+
+/// What is set in the file and in the environment, over the defaults.
+fn given() -> Figment {
+    defaults()
+        .merge(Toml::file(Env::var_or("ROCKET_CONFIG", "Rocket.toml")).nested())
+        .merge(Env::prefixed("ROCKET_").ignore(&["PROFILE"]).global())
+        .select(Profile::from_env_or(
+            "ROCKET_PROFILE",
+            Config::DEFAULT_PROFILE,
+        ))
+}
+
+fn for_demo(given: Figment, database: &Path) -> Figment {
+    let url = format!("sqlite://{}", database.display());
+    let unset = ["smtp_url", "sms_url", "data_keys", "index_key"];
+    let unset = unset.map(|key| (key, ""));
+    let figment = unset.into_iter().fold(given, Figment::merge);
+    figment.merge(("database_url", url))
 }
 
 /// Rocket's knobs as SAFETY wants them: no client-set address header, small bodies, quiet log, own signals.

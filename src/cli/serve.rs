@@ -12,13 +12,23 @@ use crate::config::Settings;
 use crate::delivery::Delivery;
 use crate::render::{Links, Templates};
 use crate::store::Store;
-use crate::web::{self, Health};
+use crate::web::{self, Health, Site};
 use crate::worker::{self, Worker};
 
 /// Migrates, then serves until a signal comes.
 pub(super) async fn serve(settings: Settings) -> Result<(), Failure> {
     keep_a_log();
     let open = Open::new(settings).await?;
+    let delivery = Delivery::new(&open.settings)?;
+    run(open, delivery, |site| site).await
+}
+
+/// Serves an open house until a signal comes; `more` can put more on the site.
+pub(super) async fn run(
+    open: Open,
+    delivery: Delivery,
+    more: impl FnOnce(Site) -> Site,
+) -> Result<(), Failure> {
     let templates = Templates::load().map_err(|error| Failure::Other(error.to_string()))?;
     let templates = Arc::new(templates);
     let office = Office {
@@ -28,12 +38,12 @@ pub(super) async fn serve(settings: Settings) -> Result<(), Failure> {
     };
     let worker = Arc::new(Worker::new(
         office.clone(),
-        Delivery::new(&open.settings)?,
+        delivery,
         Arc::clone(&templates),
         Links::new(open.settings.base_url.as_str()).expect("the public address was checked"),
     ));
     let health = Arc::new(health(&open.store, &worker));
-    let rocket = web::site(
+    let site = web::site(
         &open.settings,
         open.keys.secret_key(),
         templates,
@@ -44,7 +54,7 @@ pub(super) async fn serve(settings: Settings) -> Result<(), Failure> {
         let worker = Arc::clone(&worker);
         async move { worker::run(&worker).await }
     });
-    let result = web::serve(rocket, health).await;
+    let result = web::serve(more(site), health).await;
     worker.stop();
     // A worker that panicked has said so in the log, and the readiness probe has told of it.
     let _ = at_work.await;
@@ -72,7 +82,7 @@ fn health(store: &Store, worker: &Arc<Worker>) -> Health {
 
 /// The log is on standard error: lines for people on a terminal, JSON elsewhere; `RUST_LOG` sets its level.
 /// Only `tracing` is heard: Rocket's own lines, which hold addresses, go through `log` and nowhere.
-fn keep_a_log() {
+pub(super) fn keep_a_log() {
     let filter =
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,kursplass=info"));
     let log = tracing_subscriber::fmt()

@@ -25,6 +25,8 @@ pub(super) struct Words {
 pub(super) enum Command {
     /// Migrate, then serve (the default)
     Serve,
+    /// Serve a throw-away database full of fictional people and courses
+    Demo,
     /// The schema, by hand
     #[command(subcommand)]
     Migrate(Migrate),

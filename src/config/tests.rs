@@ -163,3 +163,16 @@ fn the_shipped_file_says_the_defaults() {
     assert_eq!(shipped.database_url, built_in.database_url);
     assert_eq!(shipped.base_url, built_in.base_url);
 }
+
+#[test]
+fn a_demo_asks_neither_for_the_database_nor_for_a_way_to_send() {
+    let figment = defaults()
+        .merge(("database_url", "postgres://user@host/name"))
+        .merge(("smtp_url", "nonsense"))
+        .merge(("data_keys", "nonsense"))
+        .merge(("port", 9000));
+    let settings = Settings::read(for_demo(figment, Path::new("/tmp/demo.db"))).unwrap();
+    assert_eq!(settings.sqlite_file(), Some(Path::new("/tmp/demo.db")));
+    assert_eq!(settings.base_url.as_str(), "http://127.0.0.1:9000");
+    assert!(settings.smtp_url.is_none() && settings.sends_sms());
+}

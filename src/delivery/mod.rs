@@ -1,7 +1,8 @@
-//! Handing messages over: to a mail server, or to a folder where each becomes a file.
+//! Handing messages over: to a mail server, to a folder where each becomes a file, or to the demo's inbox.
 
 mod compose;
 mod file;
+mod inbox;
 mod smtp;
 mod within;
 
@@ -14,6 +15,7 @@ use crate::domain::ids::MessageId;
 use crate::error::BadSetting;
 
 pub use file::Folder;
+pub use inbox::Inbox;
 pub use smtp::Smtp;
 
 /// No handing over takes longer; shorter than any lease.
@@ -63,6 +65,8 @@ pub enum Outlook {
 pub enum Delivery {
     Smtp(Smtp),
     File(Folder),
+    /// Nothing leaves; for the demo only, never by a setting.
+    Inbox(Inbox),
 }
 
 impl Delivery {
@@ -80,6 +84,17 @@ impl Delivery {
         match self {
             Self::Smtp(server) => server.send(mail).await,
             Self::File(folder) => folder.write(mail).await,
+            Self::Inbox(inbox) => inbox.take(mail),
+        }
+    }
+}
+
+impl To {
+    /// The address or the number itself.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        match self {
+            Self::Email(address) | Self::Mobile(address) => address,
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct Frame {
     pub said: Option<String>,
     /// On staff's pages: who is signed in.
     pub staff: Option<StaffFrame>,
+    /// In the demo only: what its banner leads to.
+    pub demo: Option<DemoFrame>,
 }
 
 /// A link of a menu.
@@ -50,6 +52,13 @@ pub struct StaffFrame {
     /// The person's own page.
     pub own: String,
     pub sign_out: String,
+}
+
+/// Where the banner of the demo leads.
+#[derive(Clone, Debug, Serialize)]
+pub struct DemoFrame {
+    pub inbox: String,
+    pub log_ins: String,
 }
 
 impl Tongue {
@@ -98,6 +107,7 @@ impl Frame {
             back: "/".to_owned(),
             said: None,
             staff: None,
+            demo: None,
         }
     }
 

@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 use serde::Serialize;
 
+pub mod demo;
 #[cfg(test)]
 pub(crate) mod samples;
 

@@ -52,10 +52,20 @@ enum Writer {
 impl Store {
     /// Opens the database at `url` (the setting `database_url`) and checks that it is safe to use.
     pub async fn open(url: &str, clock: Clock) -> Result<Self, BadSetting> {
+        Self::open_for(url, clock, sqlite::Access::Write).await
+    }
+
+    /// Opens a SQLite file that is thrown away anyway: writing waits for no disk, and a loss of power
+    /// can break the file. For a demo or a test.
+    pub async fn open_throw_away(url: &str, clock: Clock) -> Result<Self, BadSetting> {
+        Self::open_for(url, clock, sqlite::Access::Scribble).await
+    }
+
+    async fn open_for(url: &str, clock: Clock, access: sqlite::Access) -> Result<Self, BadSetting> {
         let address = Address::parse(url)?;
         let (reader, writer) = match &address {
             Address::Sqlite(path) => {
-                let (reader, writer) = sqlite::open(path, &clock).await?;
+                let (reader, writer) = sqlite::open(path, &clock, access).await?;
                 (reader, Writer::Sqlite(writer))
             }
             Address::Postgres(url) => {

@@ -10,6 +10,7 @@ use rocket::Request;
 use rocket::http::Method;
 use rocket::request::{FromRequest, Outcome};
 
+use super::demo::{self, Demo};
 use super::own_path::OwnPath;
 use super::said::Said;
 use super::{Denied, language, statics};
@@ -36,6 +37,7 @@ pub struct Look {
     path: String,
     said: Option<Said>,
     staff: Option<Staff>,
+    demo: bool,
 }
 
 impl Look {
@@ -54,6 +56,7 @@ impl Look {
             path: request.uri().path().to_string(),
             said: said.filter(|_| asked).and_then(Said::of),
             staff: None,
+            demo: request.rocket().state::<Demo>().is_some(),
         })
     }
 
@@ -129,6 +132,7 @@ impl Look {
             back: self.here.clone().unwrap_or_else(OwnPath::home).to_string(),
             said: self.said.map(|said| said.sentence(self.language)),
             staff: staff.map(nav::signed_in),
+            demo: self.demo.then(demo::banner),
         }
     }
 }

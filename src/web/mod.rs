@@ -5,6 +5,7 @@ pub mod body;
 pub mod calendars;
 pub mod client;
 pub mod cookies;
+pub mod demo;
 pub mod errors;
 pub mod fairings;
 pub mod forms;
@@ -44,7 +45,7 @@ pub use ops::Health;
 pub use own_path::OwnPath;
 pub use revalidate::{Cached, Policy, Rendition};
 pub use said::Said;
-pub use site::site;
+pub use site::{Site, site};
 
 /// A server with everything that every route needs: fairings, catchers, health, metrics and 405.
 /// Routes are mounted on what it returns.

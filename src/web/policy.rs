@@ -32,8 +32,7 @@ pub enum Door {
 type Line = (Method, &'static str, Door);
 
 static DOORS: LazyLock<HashMap<(Method, &str), Door>> = LazyLock::new(|| {
-    let lines = [api::DOORS, pages::DOORS, staff::DOORS].concat();
-    let pairs = lines.into_iter();
+    let pairs = doors().into_iter().chain(demo_doors());
     pairs
         .map(|(method, path, door)| ((method, path), door))
         .collect()
@@ -43,6 +42,12 @@ static DOORS: LazyLock<HashMap<(Method, &str), Door>> = LazyLock::new(|| {
 #[must_use]
 pub fn doors() -> Vec<Line> {
     [api::DOORS, pages::DOORS, staff::DOORS].concat()
+}
+
+/// The doors that only the demo has besides.
+#[must_use]
+pub fn demo_doors() -> Vec<Line> {
+    pages::DEMO.to_vec()
 }
 
 /// What this route asks for, if it stands in a table.
@@ -58,6 +63,15 @@ pub fn undeclared<P: Phase>(rocket: &Rocket<P>) -> Vec<String> {
         .filter(|route| !methods::is_catch_all(route) && door(route).is_none())
         .map(|route| format!("{} {}", route.method, route.uri.path()))
         .collect()
+}
+
+/// Stops a site with a route that stands in no table.
+pub(super) fn all_declared<P: Phase>(rocket: &Rocket<P>) {
+    let undeclared = undeclared(rocket);
+    assert!(
+        undeclared.is_empty(),
+        "these routes stand in no table of web::policy: {undeclared:?}"
+    );
 }
 
 /// Whether this member of staff has the right that the table asks for. What it is about is looked

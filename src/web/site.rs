@@ -16,6 +16,9 @@ use crate::actions::Office;
 use crate::config::{Secret, Settings};
 use crate::render::{Links, Templates};
 
+/// A site before it is served.
+pub type Site = Rocket<Build>;
+
 /// Puts the site together. A route that does not say who may come in stops it; only the database behind `office`
 /// and the words in `templates` are opened before.
 #[must_use]
@@ -25,7 +28,7 @@ pub fn site(
     templates: Arc<Templates>,
     health: Arc<Health>,
     office: Office,
-) -> Rocket<Build> {
+) -> Site {
     let links = Links::new(settings.base_url.as_str()).expect("the public address was checked");
     let app = App {
         sms: office.sms,
@@ -43,10 +46,6 @@ pub fn site(
         .mount("/", staff::routes())
         .mount("/calendar", calendars::routes())
         .mount("/api/v1", api::routes());
-    let undeclared = policy::undeclared(&site);
-    assert!(
-        undeclared.is_empty(),
-        "these routes stand in no table of web::policy: {undeclared:?}"
-    );
+    policy::all_declared(&site);
     site
 }

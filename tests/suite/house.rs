@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room of `src/` and the rooms it may import. `cli`, `lib` and `main` wire everything and are left out.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("clock", &["domain"]),
     ("error", &["domain"]),
@@ -28,10 +28,16 @@ const ROOMS: [(&str, &[&str]); 15] = [
         ],
     ),
     (
+        "demo",
+        &[
+            "actions", "clock", "delivery", "domain", "entity", "error", "vault", "worker",
+        ],
+    ),
+    (
         "web",
         &[
-            "actions", "clock", "config", "domain", "entity", "error", "letters", "render",
-            "store", "vault",
+            "actions", "clock", "config", "delivery", "domain", "entity", "error", "letters",
+            "render", "store", "vault",
         ],
     ),
     ("cli", &[]),

@@ -12,6 +12,7 @@ mod check;
 mod course_page;
 mod crash;
 mod db;
+mod demo;
 mod doors;
 mod editing;
 mod forms;

@@ -67,3 +67,51 @@ pub fn sessions() -> Vec<TicketSession> {
         session(false, None),
     ]
 }
+
+pub fn demo(language: Language) -> Vec<(&'static str, demo::DemoPage)> {
+    let account = demo::DemoAccount {
+        name: "Kari".to_owned(),
+        role: demo::role(language, crate::domain::access::Role::Leader),
+        email: "kari@modum.example".to_owned(),
+        password: "abcd-efgh-jkmn-pqrs".to_owned(),
+    };
+    let page = demo::DemoPage {
+        courses: "/".to_owned(),
+        inbox: "/demo/inbox".to_owned(),
+        staff: "/staff".to_owned(),
+        teams: vec![demo::DemoTeam {
+            name: "Modum".to_owned(),
+            accounts: vec![account],
+        }],
+    };
+    vec![("log_ins", page)]
+}
+
+pub fn inbox() -> Vec<(&'static str, demo::InboxPage)> {
+    let line = demo::InboxLine {
+        href: "/demo/inbox/1".to_owned(),
+        to: "ola@example.no".to_owned(),
+        subject: "Plass <om natten>".to_owned(),
+        at: at("2027-01-04T12:00:00Z"),
+    };
+    let full = demo::InboxPage {
+        messages: vec![line],
+    };
+    let empty = demo::InboxPage {
+        messages: Vec::new(),
+    };
+    vec![("full", full), ("empty", empty)]
+}
+
+pub fn messages() -> Vec<(&'static str, demo::MessagePage)> {
+    let text = "Hei <om natten>\n\nSe http://127.0.0.1:8000/ticket/abc\n";
+    let page = demo::MessagePage {
+        inbox: "/demo/inbox".to_owned(),
+        sender: "Modum kommune".to_owned(),
+        to: "ola@example.no".to_owned(),
+        subject: "Plass".to_owned(),
+        at: at("2027-01-04T12:00:00Z"),
+        pieces: demo::pieces(text, "http://127.0.0.1:8000"),
+    };
+    vec![("mail", page)]
+}

@@ -7,7 +7,7 @@ use sea_orm::{DatabaseConnection, DbErr};
 
 use super::batch::{self, Outcomes, Setback};
 use super::marker::{self, Marker};
-use super::{WRITERS, connect};
+use super::{Access, WRITERS, connect};
 use crate::clock::Clock;
 use crate::error::{Error, Fault};
 use crate::store::job::Job;
@@ -29,15 +29,17 @@ pub(super) enum Failure {
 /// The one connection that writes, opened anew when it must be.
 pub(super) struct Connection {
     path: PathBuf,
+    access: Access,
     clock: Clock,
     marker: Marker,
     db: Option<DatabaseConnection>,
 }
 
 impl Connection {
-    pub(super) fn new(path: &Path, db: DatabaseConnection, clock: &Clock) -> Self {
+    pub(super) fn new(path: &Path, db: DatabaseConnection, clock: &Clock, access: Access) -> Self {
         Self {
             path: path.to_owned(),
+            access,
             clock: clock.clone(),
             marker: Marker::new(),
             db: Some(db),
@@ -84,7 +86,7 @@ impl Connection {
         if let Some(db) = &self.db {
             return Ok(db.clone());
         }
-        let db = connect(&self.path, WRITERS, false).await?;
+        let db = connect(&self.path, WRITERS, self.access).await?;
         marker::prepare(&db, &self.clock).await?;
         self.db = Some(db.clone());
         Ok(db)
@@ -139,7 +141,7 @@ mod tests {
         let db = connect_writer(&path).await.unwrap();
         let clock = Clock::System;
         marker::prepare(&db, &clock).await.unwrap();
-        Connection::new(&path, db, &clock)
+        Connection::new(&path, db, &clock, Access::Write)
     }
 
     fn lost_answer() -> Setback {

@@ -28,33 +28,48 @@ const LEAST_VERSION: (u32, u32, u32) = (3, 51, 3);
 const READERS: u32 = 4;
 const WRITERS: u32 = 1;
 
+/// What a connection is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    Read,
+    /// What is committed survives a loss of power.
+    Write,
+    /// What is committed survives as long as the machine runs: for a file that is thrown away anyway.
+    Scribble,
+}
+
 /// Opens the file for reading and for writing, and starts the writer.
 pub(super) async fn open(
     path: &Path,
     clock: &Clock,
+    access: Access,
 ) -> Result<(DatabaseConnection, Writer), BadSetting> {
     refuse_missing_folder(path)?;
-    let writer = connect_writer(path).await?;
-    check(&writer, true).await?;
+    let writer = connect(path, WRITERS, access).await.map_err(unusable)?;
+    check(&writer, access).await?;
     marker::prepare(&writer, clock).await.map_err(unusable)?;
-    let reader = connect(path, READERS, true).await.map_err(unusable)?;
-    check(&reader, false).await?;
-    let writer = Writer::start(Connection::new(path, writer, clock));
+    let reader = connect(path, READERS, Access::Read)
+        .await
+        .map_err(unusable)?;
+    check(&reader, Access::Read).await?;
+    let writer = Writer::start(Connection::new(path, writer, clock, access));
     Ok((reader, writer))
 }
 
 /// A connection that may write, alone in its pool.
 pub(super) async fn connect_writer(path: &Path) -> Result<DatabaseConnection, BadSetting> {
-    connect(path, WRITERS, false).await.map_err(unusable)
+    connect(path, WRITERS, Access::Write)
+        .await
+        .map_err(unusable)
 }
 
 async fn connect(
     path: &Path,
     connections: u32,
-    read_only: bool,
+    access: Access,
 ) -> Result<DatabaseConnection, DbErr> {
     let path = path.to_owned();
-    if !read_only {
+    if access != Access::Read {
         make_private(&path);
     }
     let mut options = ConnectOptions::new("sqlite://named-below");
@@ -67,7 +82,7 @@ async fn connect(
         .test_before_acquire(false)
         .sqlx_logging(false)
         .record_stmt_in_spans(false)
-        .map_sqlx_sqlite_opts(move |options| settings(options, &path, read_only));
+        .map_sqlx_sqlite_opts(move |options| settings(options, &path, access));
     Database::connect(options).await
 }
 
@@ -81,13 +96,16 @@ fn make_private(path: &Path) {
     drop(options.open(path));
 }
 
-fn settings(options: SqliteConnectOptions, path: &Path, read_only: bool) -> SqliteConnectOptions {
+fn settings(options: SqliteConnectOptions, path: &Path, access: Access) -> SqliteConnectOptions {
     let options = options
         .filename(path)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
-        .synchronous(SqliteSynchronous::Full);
-    if read_only {
+        .synchronous(match access {
+            Access::Scribble => SqliteSynchronous::Off,
+            Access::Read | Access::Write => SqliteSynchronous::Full,
+        });
+    if access == Access::Read {
         return options.read_only(true);
     }
     options
@@ -97,7 +115,7 @@ fn settings(options: SqliteConnectOptions, path: &Path, read_only: bool) -> Sqli
 }
 
 /// Asks SQLite whether it does what it was told: not every file system can.
-async fn check(db: &DatabaseConnection, writes: bool) -> Result<(), BadSetting> {
+async fn check(db: &DatabaseConnection, access: Access) -> Result<(), BadSetting> {
     let version = pragma(db, "SELECT sqlite_version()").await?;
     if parts(&version) < LEAST_VERSION {
         let (a, b, c) = LEAST_VERSION;
@@ -106,11 +124,14 @@ async fn check(db: &DatabaseConnection, writes: bool) -> Result<(), BadSetting> 
     }
     let mut wanted = vec![
         ("journal_mode", "wal"),
-        ("synchronous", "2"),
+        (
+            "synchronous",
+            if access == Access::Scribble { "0" } else { "2" },
+        ),
         ("foreign_keys", "1"),
         ("busy_timeout", "5000"),
     ];
-    if writes {
+    if access != Access::Read {
         wanted.push(("secure_delete", "1"));
     }
     for (name, value) in wanted {

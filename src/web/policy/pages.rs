@@ -55,3 +55,10 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/ticket/rejoin", Ticket),
     (Post, "/ticket/leave", Ticket),
 ];
+
+/// The doors that only the demo has.
+pub(super) const DEMO: &[Line] = &[
+    (Get, "/demo", Open),
+    (Get, "/demo/inbox", Open),
+    (Get, "/demo/inbox/<id>", Open),
+];

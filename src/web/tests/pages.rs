@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::html::{self, Tag};
 use crate::domain::Language;
 use crate::render::pages::ErrorPage;
+use crate::render::pages::demo::{DemoPage, InboxPage, MessagePage};
 use crate::render::templates::{self, Page};
 use crate::render::{Frame, Templates};
 use crate::web::public::CodePage;
@@ -46,6 +47,9 @@ fn all() -> Vec<Shown> {
     show::<CalendarPage>(&mut all);
     show::<CoursePage>(&mut all);
     show::<CoursesPage>(&mut all);
+    show::<DemoPage>(&mut all);
+    show::<InboxPage>(&mut all);
+    show::<MessagePage>(&mut all);
     show::<ErrorPage>(&mut all);
     show::<FoundPage>(&mut all);
     show::<LostTicketPage>(&mut all);
