@@ -71,6 +71,31 @@ async fn asked(app: &App, by: &kursplass::domain::access::Staff, id: CourseId) -
     counted.asked()
 }
 
+/// How many queries its history needs, and how many lines that has.
+async fn history(app: &App, by: &kursplass::domain::access::Staff, id: CourseId) -> (usize, usize) {
+    let counted = Counted::new(app.office.store.reader());
+    let vault = &app.office.vault;
+    let page = course::read_history(&counted, vault, by, id, Language::Nb).await;
+    (counted.asked(), page.unwrap().lines.len())
+}
+
+on_both_sites!(a_long_history_asks_no_more_than_a_short_one, |app| {
+    let team = app.team().await;
+    let by = app.coordinator(team).await;
+    let course = app.course(team, 5).await;
+    let (few, short) = history(app, &by, course).await;
+    let token = app.token(team, "coordinator", "Tove").await;
+    let path = format!("/api/v1/courses/{course}");
+    for seats in 6..12 {
+        let change = serde_json::json!({"capacity": seats, "reason": "Flere stoler"});
+        app.patch(&path, Some(&token), change).await.is(200);
+    }
+
+    let (many, long) = history(app, &by, course).await;
+
+    assert_eq!((few, short + 6), (many, long));
+});
+
 on_both_sites!(
     a_long_course_with_many_people_asks_no_more_than_a_short_one,
     |app| {

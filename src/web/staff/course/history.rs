@@ -7,7 +7,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use serde::Serialize;
 
 use super::running::Running;
-use crate::domain::ids::StaffId;
+use crate::domain::access::Staff;
+use crate::domain::ids::{CourseId, StaffId};
 use crate::domain::{Language, Time};
 use crate::entity::{event, staff};
 use crate::error::Error;
@@ -49,13 +50,15 @@ impl Page for HistoryPage {
     }
 }
 
-/// Reads the page.
+/// Reads the page for whoever runs the course: reasons may speak of a person.
 pub async fn read(
     db: &impl ConnectionTrait,
     vault: &Vault,
-    running: &Running,
+    by: &Staff,
+    id: CourseId,
     language: Language,
 ) -> Result<HistoryPage, Error> {
+    let running = Running::read(db, by, id).await?;
     let rows = event::Entity::find()
         .filter(event::Column::CourseId.eq(running.id()))
         .filter(event::Column::EnrolmentId.is_null())

@@ -37,9 +37,13 @@ use crate::error::Error;
 use crate::web::api::App;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
 
+<<<<<<< HEAD
 pub use edited::{Edited, Line, Seen};
+=======
+pub use edited::{Edited, Seen};
+>>>>>>> e56862e (snapshot course)
 pub use form_page::FormPage;
-pub use history::HistoryPage;
+pub use history::{HistoryPage, read as read_history};
 pub use page::StaffCoursePage;
 pub use read::read;
 pub use running::Running;
@@ -133,8 +137,8 @@ async fn page(
 #[get("/staff/courses/<id>/history")]
 async fn past(id: Uuid, by: SignedIn, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
     let db = app.office.store.reader();
-    let running = Running::read(db, &by.0, CourseId(id)).await?;
-    let page = history::read(db, &app.office.vault, &running, look.language).await?;
+    let (vault, id) = (&app.office.vault, CourseId(id));
+    let page = read_history(db, vault, &by.0, id, look.language).await?;
     Ok(look.staffed(&by.0).show(&page)?)
 }
 
