@@ -7,6 +7,7 @@ use kursplass::worker::{deliver, sweep};
 use sea_orm::{ConnectionTrait, DbBackend};
 use tempfile::TempDir;
 
+use crate::accounts::PASSWORD;
 use crate::app::{App, on_both_sites};
 use crate::db::on_both;
 use crate::given::modum;
@@ -26,7 +27,8 @@ const POSTGRES: &str = "SET session_replication_role = replica;
 const UNIQUE: &str = "DROP INDEX IF EXISTS uq_enrolment_course_id_seat_no;
     DROP INDEX IF EXISTS uq_enrolment_course_id_queue_number;
     DROP INDEX IF EXISTS uq_enrolment_course_id_email_index_slot;
-    DROP INDEX IF EXISTS uq_enrolment_course_id_mobile_index_slot;";
+    DROP INDEX IF EXISTS uq_enrolment_course_id_mobile_index_slot;
+    DROP INDEX IF EXISTS uq_account_email_index;";
 
 /// One test body for both databases, with a site that is a ruin at its end.
 macro_rules! on_both_ruins {
@@ -230,6 +232,38 @@ on_both_ruins!(broken_sessions_teams_and_seals_are_named, |app| {
     breaks(app, &message, "I10", "than the enrolment it is about").await;
     let name = "UPDATE enrolment SET name = email WHERE email IS NOT NULL";
     breaks(app, name, "sealed", "does not open").await;
+});
+
+on_both_ruins!(broken_accounts_are_named, |app| {
+    let team = app.team().await;
+    app.member(team, "kari@modum.example", "Kari", "leader")
+        .await;
+    app.member(team, "siv@modum.example", "Siv", "admin").await;
+    app.signs_in("kari@modum.example", PASSWORD).await.unwrap();
+    app.signs_in("siv@modum.example", "feil passord, altså")
+        .await
+        .unwrap_err();
+    app.invited(team, "kari@modum.example", "Kari", "leader")
+        .await;
+    let used = "UPDATE staff_session SET seen_at = until";
+    breaks(app, used, "accounts", "before it began or after its end").await;
+    let plain = "UPDATE account SET password = 'hemmelig'";
+    breaks(app, plain, "I13", "not hashed as ours are").await;
+    let closed = "UPDATE account SET active = FALSE";
+    breaks(app, closed, "I13", "is closed and keeps a password").await;
+    let report = checked(app).await;
+    assert!(names(&report, "accounts", "goes on though its account"));
+    assert!(names(&report, "accounts", "is open though the account"));
+    let same = "UPDATE account SET active = TRUE,
+        email_index = (SELECT email_index FROM account LIMIT 1)";
+    breaks(app, same, "accounts", "shares its address").await;
+    assert!(names(&checked(app).await, "sealed", "does not have"));
+    let swapped = "UPDATE account SET email = email_index";
+    breaks(app, swapped, "sealed", "does not open").await;
+    app.clock.advance(9 * 24 * 60);
+    let report = checked(app).await;
+    assert!(names(&report, "I12", "is kept long after its end"));
+    assert!(names(&report, "I12", "counted too long"));
 });
 
 on_both_ruins!(what_is_kept_too_long_is_named, |app| {

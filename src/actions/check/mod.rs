@@ -77,7 +77,7 @@ pub async fn check(
         now: store.now(),
         breaches: Vec::new(),
     };
-    at("seats, queues and sessions");
+    at("seats, queues, sessions and accounts");
     sql::check(&mut look).await?;
     rows::check(&mut look).await?;
     at("history");

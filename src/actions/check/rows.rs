@@ -8,11 +8,13 @@ use crate::actions::{answers, offers, retention};
 use crate::domain::ids::EnrolmentId;
 use crate::domain::local::{local_date, local_time};
 use crate::entity::enrolment::State;
-use crate::entity::{answer, enrolment, session, team};
+use crate::entity::{answer, enrolment, session, sign_in_try, team};
 use crate::error::Error;
 
 /// What the worker may take to come round.
 const ROUND: TimeDelta = TimeDelta::seconds(60);
+/// How long wrong passwords are counted.
+const DAY: TimeDelta = TimeDelta::hours(24);
 /// What tidying may be late.
 const LATE: TimeDelta = TimeDelta::hours(1);
 
@@ -90,6 +92,17 @@ async fn kept(look: &mut Look<'_>) -> Result<(), Error> {
             "I12",
             format_args!("answer ({old} rows)"),
             "answers are kept too long",
+        );
+    }
+    let tries = sign_in_try::Entity::find()
+        .filter(sign_in_try::Column::TriedAt.lt(look.now - DAY - LATE))
+        .count(look.tx)
+        .await?;
+    if tries > 0 {
+        look.found(
+            "I12",
+            format_args!("sign_in_try ({tries} rows)"),
+            "wrong passwords are counted too long",
         );
     }
     for team in team::Entity::find().all(look.tx).await? {

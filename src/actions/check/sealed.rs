@@ -5,12 +5,13 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use super::{Look, PAGE};
 use crate::domain::Notice;
 use crate::entity::message::Status;
-use crate::entity::{enrolment, event, message, proof};
+use crate::entity::{account, enrolment, event, message, proof};
 use crate::error::Error;
 use crate::outbox;
 use crate::vault::Place;
 
 const SHUT: &str = "a sealed text does not open";
+const STRAY: &str = "is found under an address that it does not have";
 
 /// Goes through a table by its key, a page at a time.
 macro_rules! pages {
@@ -51,6 +52,18 @@ pub(super) async fn check(look: &mut Look<'_>) -> Result<(), Error> {
     pages!(look, message, |row| {
         told(look, row);
     });
+    for row in account::Entity::find().all(look.tx).await? {
+        let opened = look
+            .vault
+            .open(Place::AccountEmail, row.staff_id.0, &row.email);
+        let index = opened.map(|email| look.vault.email_index(email.expose()));
+        let what = match index {
+            Err(_) => SHUT,
+            Ok(index) if index != row.email_index => STRAY,
+            Ok(_) => continue,
+        };
+        look.found("sealed", format_args!("account {}", row.staff_id), what);
+    }
     pages!(look, event, |row| {
         let reason = row.reason.as_ref();
         if reason.is_some_and(|sealed| look.vault.open_reason(sealed).is_err()) {
@@ -79,8 +92,7 @@ fn person(look: &mut Look<'_>, row: &enrolment::Model) {
     let mobile = mobile.map(|mobile| vault.mobile_index(mobile.expose()));
     let is_found = |index: &Option<Vec<u8>>, sealed| index.is_none() || *index == sealed;
     if !is_found(&row.email_index, email) || !is_found(&row.mobile_index, mobile) {
-        let what = "is found under an address that it does not have";
-        look.found("sealed", format_args!("enrolment {}", row.id), what);
+        look.found("sealed", format_args!("enrolment {}", row.id), STRAY);
     }
 }
 

@@ -175,8 +175,56 @@ const MESSAGES: [Question; 6] = [
     ),
 ];
 
+const ACCOUNTS: [Question; 7] = [
+    (
+        "I10",
+        "account",
+        "is of another team than its person",
+        "SELECT a.staff_id FROM account a JOIN staff s ON s.id = a.staff_id WHERE a.team_id <> s.team_id",
+    ),
+    (
+        "I13",
+        "account",
+        "is closed and keeps a password",
+        "SELECT staff_id FROM account WHERE NOT active AND password IS NOT NULL",
+    ),
+    (
+        "I13",
+        "account",
+        "has a password that is not hashed as ours are",
+        "SELECT staff_id FROM account WHERE password NOT LIKE '$argon2id$%'",
+    ),
+    (
+        "accounts",
+        "account",
+        "shares its address with another one that is open",
+        "SELECT a.staff_id FROM account a JOIN account b ON b.email_index = a.email_index
+         WHERE a.active AND b.active AND a.staff_id <> b.staff_id",
+    ),
+    (
+        "accounts",
+        "staff_session",
+        "goes on though its account is closed",
+        "SELECT s.id FROM staff_session s JOIN account a ON a.staff_id = s.staff_id
+         WHERE NOT a.active AND s.ended_at IS NULL",
+    ),
+    (
+        "accounts",
+        "staff_session",
+        "was used before it began or after its end",
+        "SELECT id FROM staff_session WHERE seen_at < created_at OR seen_at >= until",
+    ),
+    (
+        "accounts",
+        "invitation of account",
+        "is open though the account is closed",
+        "SELECT i.staff_id FROM invitation i JOIN account a ON a.staff_id = i.staff_id
+         WHERE NOT a.active AND i.used_at IS NULL",
+    ),
+];
+
 /// Questions that know the time: it stands for `$1`.
-const OVERDUE: [(Question, TimeDelta); 2] = [
+const OVERDUE: [(Question, TimeDelta); 4] = [
     (
         (
             "I9",
@@ -198,6 +246,24 @@ const OVERDUE: [(Question, TimeDelta); 2] = [
         ),
         TimeDelta::hours(25),
     ),
+    (
+        (
+            "I12",
+            "invitation of account",
+            "is kept long after its end",
+            "SELECT staff_id FROM invitation WHERE until < $1",
+        ),
+        TimeDelta::hours(25),
+    ),
+    (
+        (
+            "I12",
+            "staff_session",
+            "is kept long after its end",
+            "SELECT id FROM staff_session WHERE until < $1",
+        ),
+        TimeDelta::days(91),
+    ),
 ];
 
 pub(super) async fn check(look: &mut Look<'_>) -> Result<(), Error> {
@@ -206,7 +272,8 @@ pub(super) async fn check(look: &mut Look<'_>) -> Result<(), Error> {
         .chain(&QUEUES)
         .chain(&SESSIONS)
         .chain(&TEAMS)
-        .chain(&MESSAGES);
+        .chain(&MESSAGES)
+        .chain(&ACCOUNTS);
     for question in questions {
         ask(look, question, []).await?;
     }

@@ -3,10 +3,11 @@
 use kursplass::actions::accounts;
 use kursplass::domain::access::Role;
 use kursplass::domain::{Flaw, Problem, Refusal};
-use kursplass::entity::{account, api_token, invitation, staff_session};
+use kursplass::entity::{account, api_token, invitation, sign_in_try, staff_session};
 use kursplass::error::Error;
 use kursplass::vault::token_hash;
-use sea_orm::EntityTrait;
+use kursplass::worker;
+use sea_orm::{EntityTrait, PaginatorTrait};
 
 use super::{PASSWORD, attempt};
 use crate::app::on_both_sites;
@@ -186,4 +187,32 @@ on_both_sites!(nothing_that_opens_anything_is_stored_plain, |app| {
         .unwrap()
         .unwrap();
     assert_eq!(session.hash, token_hash(&token));
+});
+
+on_both_sites!(what_is_left_of_signing_in_is_erased, |app| {
+    let team = app.team().await;
+    app.member(team, "kari@modum.example", "Kari", "leader")
+        .await;
+    app.signs_in("kari@modum.example", PASSWORD).await.unwrap();
+    assert!(
+        app.signs_in("nobody@modum.example", PASSWORD)
+            .await
+            .is_err()
+    );
+    let db = app.office.store.reader();
+    let left = async || {
+        worker::tidy(&app.office).await.unwrap();
+        (
+            invitation::Entity::find().count(db).await.unwrap(),
+            sign_in_try::Entity::find().count(db).await.unwrap(),
+            staff_session::Entity::find().count(db).await.unwrap(),
+        )
+    };
+    assert_eq!(left().await, (1, 1, 1));
+    app.clock.advance(24 * 60);
+    assert_eq!(left().await, (1, 0, 1));
+    app.clock.advance(7 * 24 * 60);
+    assert_eq!(left().await, (0, 0, 1));
+    app.clock.advance(84 * 24 * 60);
+    assert_eq!(left().await, (0, 0, 0));
 });
