@@ -131,6 +131,7 @@ pub fn eventually(what: &str, is_so: impl Fn() -> bool) {
 type Talk = std::io::Result<()>;
 
 fn converse(stream: &TcpStream, desk: &(Mutex<Desk>, Condvar)) -> Talk {
+    let born = desk.0.lock().unwrap().round;
     let mut lines = BufReader::new(stream.try_clone()?);
     let mut out = stream;
     let mut say = |line: &str| out.write_all(format!("{line}\r\n").as_bytes());
@@ -142,15 +143,15 @@ fn converse(stream: &TcpStream, desk: &(Mutex<Desk>, Condvar)) -> Talk {
         }
         match line.trim_end() {
             "DATA" => {
-                pass(desk, Step::Data)?;
+                pass(desk, Step::Data, born)?;
                 say("354 go on")?;
                 let number = keep(desk, &read_letter(&mut lines)?);
-                pass(desk, Step::End)?;
+                pass(desk, Step::End, born)?;
                 desk.0.lock().unwrap().letters[number].taken = true;
                 say("250 taken")?;
             }
             "QUIT" => {
-                pass(desk, Step::Quit)?;
+                pass(desk, Step::Quit, born)?;
                 return say("221 bye");
             }
             _ => say("250 mailhost.example")?,
@@ -159,8 +160,12 @@ fn converse(stream: &TcpStream, desk: &(Mutex<Desk>, Condvar)) -> Talk {
 }
 
 /// Goes past a step of the conversation; where nothing is to be said, only once the silence ends.
-fn pass(desk: &(Mutex<Desk>, Condvar), step: Step) -> Talk {
+/// What was begun before a hanging up is at its end, however late its words come in.
+fn pass(desk: &(Mutex<Desk>, Condvar), step: Step, born: u64) -> Talk {
     let mut open = desk.0.lock().unwrap();
+    if open.round != born && matches!(open.then, Then::HangUp) {
+        return Err(std::io::ErrorKind::ConnectionAborted.into());
+    }
     match &mut open.silent_at {
         Some((at, 0)) if *at == step => {}
         Some((at, left)) if *at == step => {
