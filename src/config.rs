@@ -5,6 +5,7 @@ mod base_url;
 mod keys;
 mod mail;
 mod proxies;
+mod sms;
 
 use std::num::NonZeroU32;
 use std::path::Path;
@@ -26,9 +27,10 @@ pub use base_url::BaseUrl;
 pub(crate) use base_url::is_loopback;
 pub use keys::{DataKey, GivenKeys, IndexKey, Secret};
 pub(crate) use keys::{data_keys, key};
+pub use sms::{Escape, Filling, SmsGateway, SmsReports, Success, Template};
 
 /// Our own keys, beside Rocket's.
-const OURS: [&str; 10] = [
+const OURS: [&str; 9] = [
     "base_url",
     "calendar_gzip",
     "data_keys",
@@ -36,7 +38,6 @@ const OURS: [&str; 10] = [
     "index_key",
     "mail_from",
     "rate_limit_per_minute",
-    "sms_url",
     "smtp_url",
     "trusted_proxies",
 ];
@@ -59,6 +60,10 @@ pub struct Settings {
     pub rate_limit: Option<NonZeroU32>,
     /// The mail server; `None` writes `.eml` files.
     pub smtp_url: Option<Secret>,
+    /// The gateway for text messages; `None` writes `.eml` files, unless there is a mail server.
+    pub sms: Option<SmsGateway>,
+    /// Who tells later what became of text messages, and how.
+    pub sms_reports: Option<SmsReports>,
     /// Who our mails are from.
     pub mail_from: Mailbox,
     /// Whether calendars are compressed for clients that ask for it; some proxies and clients stumble over that.
@@ -69,10 +74,10 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Whether text messages can leave: files take every message, a mail server takes none of them.
+    /// Whether text messages can leave: by a gateway, or as files where mails are files too.
     #[must_use]
     pub fn sends_sms(&self) -> bool {
-        self.smtp_url.is_none()
+        self.sms.is_some() || self.smtp_url.is_none()
     }
 
     /// Reads `Rocket.toml` (or the file named by `ROCKET_CONFIG`) and the environment.
@@ -131,16 +136,15 @@ impl Settings {
             let why = "must begin with sqlite:// or postgres://";
             return Err(BadSetting::new("database_url", why));
         }
-        if text(&figment, "sms_url")?.is_some() {
-            let why = "text messages are not supported yet; leave it out";
-            return Err(BadSetting::new("sms_url", why));
-        }
+        let (sms, sms_reports) = sms::read(&figment)?;
         Ok(Self {
             keys: keys::read(&figment, &config, &database_url)?,
             rate_limit: NonZeroU32::new(
                 get(&figment, "rate_limit_per_minute")?.unwrap_or(FORMS_PER_MINUTE),
             ),
             smtp_url: mail::server(text(&figment, "smtp_url")?)?,
+            sms,
+            sms_reports,
             mail_from: mail::sender(text(&figment, "mail_from")?, &base_url)?,
             calendar_gzip: get(&figment, "calendar_gzip")?.unwrap_or(true),
             trusted_proxies: proxies::parse(get(&figment, "trusted_proxies")?)?,
@@ -215,7 +219,8 @@ fn limits() -> Limits {
 /// A mistyped key would be silently unused, so it is refused.
 fn refuse_unknown(figment: &Figment) -> Result<(), BadSetting> {
     let all: Map<String, Value> = figment.extract().map_err(|error| wrong(&error, ""))?;
-    let known = |key: &str| OURS.contains(&key) || Config::PARAMETERS.contains(&key);
+    let ours = |key: &str| OURS.contains(&key) || sms::KEYS.contains(&key);
+    let known = |key: &str| ours(key) || Config::PARAMETERS.contains(&key);
     match all.keys().find(|key| !known(key) && *key != "config") {
         Some(key) => Err(BadSetting::new(key.clone(), "there is no such setting")),
         None => Ok(()),

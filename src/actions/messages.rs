@@ -91,6 +91,17 @@ pub async fn done(desk: &Desk<'_>, by: &Staff, id: MessageId) -> Result<Shown, E
     found.shown(desk, by, now).await
 }
 
+/// Text messages that the gateway could not bring to their phones are given up, for staff to see.
+/// Answers how many that were.
+pub async fn undelivered(desk: &Desk<'_>, ids: &[MessageId]) -> Result<usize, Error> {
+    let now = desk.now();
+    let mut given_up = 0;
+    for id in ids {
+        given_up += usize::from(outbox::mark_undelivered(desk.tx, *id, now).await?);
+    }
+    Ok(given_up)
+}
+
 /// What the message tells, if that is still true. A code is nobody's but the person's, and what is
 /// done keeps none.
 async fn told(desk: &Desk<'_>, row: &Model, now: Time) -> Result<Option<Notice>, Error> {

@@ -60,7 +60,7 @@ pub(super) async fn demo(settings: Settings) -> Result<(), Failure> {
         inbox: inbox.clone(),
         accounts: log_ins.into_iter().map(account).collect(),
     };
-    serve::run(open, Delivery::Inbox(inbox), |site| pages.on(site)).await
+    serve::run(open, Delivery::to_inbox(inbox), |site| pages.on(site)).await
 }
 
 /// Plays the year; none if somebody ended it.
@@ -79,7 +79,7 @@ async fn fill(
         sms: settings.sends_sms(),
     };
     let links = Links::new(settings.base_url.as_str()).expect("the public address was checked");
-    let delivery = Delivery::Inbox(inbox.clone());
+    let delivery = Delivery::to_inbox(inbox.clone());
     let worker = Worker::new(office, delivery, Arc::new(templates), links);
     let ended = ended_by_a_signal()?;
     let mut progress = Progress::new();

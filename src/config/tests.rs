@@ -124,7 +124,6 @@ fn a_broken_value_is_refused_by_its_key() {
         ("smtp_url", "mail.example.no"),
         ("smtp_url", "smtp://mail.example.no?tls=maybe"),
         ("smtp_url", "smtp://kurs:hush@mail.example.no"),
-        ("sms_url", "https://sms.example.no"),
         ("mail_from", "nobody"),
         ("bas_url", "https://kurs.example.no"),
     ] {

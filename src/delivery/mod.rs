@@ -1,12 +1,15 @@
-//! Handing messages over: to a mail server, to a folder where each becomes a file, or to the demo's inbox.
+//! Handing messages over: to a mail server, to a gateway for text messages, to a folder where each becomes
+//! a file, or to the demo's inbox.
 
 mod compose;
 mod file;
 mod inbox;
+mod sms;
 mod smtp;
 mod within;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::config::Settings;
@@ -16,6 +19,7 @@ use crate::error::BadSetting;
 
 pub use file::Folder;
 pub use inbox::Inbox;
+pub use sms::Gateway;
 pub use smtp::Smtp;
 
 /// No handing over takes longer; shorter than any lease.
@@ -61,30 +65,68 @@ pub enum Outlook {
     Hopeless,
 }
 
-/// How messages leave.
-pub enum Delivery {
+/// How messages leave: one way for mails, one for text messages.
+#[derive(Clone)]
+pub struct Delivery {
+    mails: Arc<Way>,
+    texts: Arc<Way>,
+}
+
+enum Way {
     Smtp(Smtp),
+    Sms(Gateway),
     File(Folder),
-    /// Nothing leaves; for the demo only, never by a setting.
     Inbox(Inbox),
 }
 
 impl Delivery {
-    /// As it is set: by the mail server, or into the folder `outbox` of the working directory.
+    /// As it is set: mails by the mail server, text messages by the gateway. Where there is no mail
+    /// server, what has no way becomes a file in the folder `outbox` of the working directory.
     pub fn new(settings: &Settings) -> Result<Self, BadSetting> {
         let from = settings.mail_from.email.clone();
-        Ok(match &settings.smtp_url {
-            Some(url) => Self::Smtp(Smtp::new(url.expose(), from)?),
-            None => Self::File(Folder::new("outbox", from)),
-        })
+        let mails = match &settings.smtp_url {
+            Some(url) => Way::Smtp(Smtp::new(url.expose(), from)?),
+            None => Way::File(Folder::new("outbox", from)),
+        };
+        let mails = Arc::new(mails);
+        let texts = match &settings.sms {
+            Some(gateway) => Arc::new(Way::Sms(Gateway::new(gateway)?)),
+            None => Arc::clone(&mails),
+        };
+        Ok(Self { mails, texts })
+    }
+
+    /// All messages become files in a folder.
+    #[must_use]
+    pub fn to_folder(folder: Folder) -> Self {
+        Self::one(Way::File(folder))
+    }
+
+    /// All messages are kept in memory and leave nowhere; for the demo only, never by a setting.
+    #[must_use]
+    pub fn to_inbox(inbox: Inbox) -> Self {
+        Self::one(Way::Inbox(inbox))
+    }
+
+    fn one(way: Way) -> Self {
+        let way = Arc::new(way);
+        Self {
+            mails: Arc::clone(&way),
+            texts: way,
+        }
     }
 
     /// Hands one message over.
     pub async fn send(&self, mail: &Mail) -> Result<(), Trouble> {
-        match self {
-            Self::Smtp(server) => server.send(mail).await,
-            Self::File(folder) => folder.write(mail).await,
-            Self::Inbox(inbox) => inbox.take(mail),
+        let way = match mail.to {
+            To::Email(_) => &self.mails,
+            To::Mobile(_) => &self.texts,
+        };
+        match &**way {
+            Way::Smtp(server) => server.send(mail).await,
+            Way::Sms(gateway) => gateway.send(mail).await,
+            Way::File(folder) => folder.write(mail).await,
+            Way::Inbox(inbox) => inbox.take(mail),
         }
     }
 }

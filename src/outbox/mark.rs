@@ -4,12 +4,13 @@
 use chrono::TimeDelta;
 use rand::RngExt as _;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::ExprTrait as _;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use crate::domain::Time;
-use crate::domain::ids::EnrolmentId;
+use crate::domain::ids::{EnrolmentId, MessageId};
 use crate::domain::notice::KEYS;
-use crate::entity::message::{ActiveModel, Column, Entity, Model, Status};
+use crate::entity::message::{ActiveModel, Channel, Column, Entity, Model, Status};
 use crate::error::Error;
 use crate::store::Tx;
 
@@ -23,6 +24,9 @@ const PATIENCE: TimeDelta = TimeDelta::hours(24);
 
 /// How often a refused message is tried: a server may refuse for reasons of its own.
 const ATTEMPTS_WHEN_REFUSED: i16 = 3;
+
+/// The word for a text message that was handed over and reached nobody.
+const UNDELIVERED: &str = "sms_undelivered";
 
 /// Whether it is any use to try again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +96,30 @@ pub async fn give_back(tx: &Tx, claimed: &Model, not_before: Time) -> Result<boo
     mark(tx, claimed, row).await
 }
 
+/// The gateway tells that a text message reached nobody. It may say so before we have marked that
+/// it was handed over. Answers whether that is news.
+pub async fn mark_undelivered(tx: &Tx, id: MessageId, now: Time) -> Result<bool, Error> {
+    let leaving = Column::Status
+        .eq(Status::Queued)
+        .and(Column::LeaseUntil.is_not_null());
+    let left = Condition::all()
+        .add(Column::Channel.eq(Channel::Sms))
+        .add(Column::Status.eq(Status::Sent).or(leaving));
+    let found = Entity::find_by_id(id).filter(left.clone()).one(tx).await?;
+    let Some(message) = found else {
+        return Ok(false);
+    };
+    let mut row = done(&message, Status::Dead, now);
+    row.error = Set(Some(UNDELIVERED.to_owned()));
+    let marked = Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(id))
+        .filter(left)
+        .exec(tx)
+        .await?;
+    Ok(marked.rows_affected == 1)
+}
+
 /// The offer to this person has ended: what would still tell of it is not sent. A message that is
 /// claimed just now is left to who has it, and asked about right before sending.
 pub async fn take_back_offer(tx: &Tx, person: EnrolmentId, now: Time) -> Result<(), Error> {
@@ -150,7 +178,7 @@ fn next_try(claimed: &Model, hope: Hope, spread: f64, now: Time) -> Option<Time>
 
 /// The wait after so many attempts, spread a little so that not all come back at once.
 fn wait(tried: i16, spread: f64) -> TimeDelta {
-    let doubled = u32::from(tried.unsigned_abs().saturating_sub(1)).min(6);
+    let doubled = Ord::min(u32::from(tried.unsigned_abs().saturating_sub(1)), 6);
     let wait = (FIRST_WAIT * 2_i32.pow(doubled)).min(LONGEST_WAIT);
     #[expect(clippy::cast_precision_loss, reason = "an hour has few seconds")]
     let seconds = wait.num_seconds() as f64 * spread;
@@ -163,7 +191,6 @@ mod tests {
     use super::*;
     use crate::domain::Language;
     use crate::domain::ids::MessageId;
-    use crate::entity::message::Channel;
 
     fn utc(text: &str) -> Time {
         text.parse().unwrap()

@@ -8,5 +8,8 @@ mod stands;
 
 pub use claim::{LEASE, Standing, claim, is_due, is_ours, standing};
 pub use enqueue::{Told, code, farewell, invite, tell};
-pub use mark::{Hope, Verdict, give_back, mark_cancelled, mark_failed, mark_sent, take_back_offer};
+pub use mark::{
+    Hope, Verdict, give_back, mark_cancelled, mark_failed, mark_sent, mark_undelivered,
+    take_back_offer,
+};
 pub use stands::{open, still_true};

@@ -23,6 +23,7 @@ pub mod revalidate;
 pub mod said;
 pub mod shelf;
 mod site;
+pub mod sms_reports;
 pub mod staff;
 pub mod statics;
 

@@ -9,6 +9,7 @@ use super::calendars::{self, Feeds};
 use super::look::Pages;
 use super::policy;
 use super::public::{self, Boards};
+use super::sms_reports::{self, Reports};
 use super::staff;
 use super::statics::{self, Statics};
 use super::{Health, floor};
@@ -41,9 +42,11 @@ pub fn site(
         .manage(Feeds::new(settings.calendar_gzip))
         .manage(Pages::new(true))
         .manage(Boards::default())
+        .manage(Reports(settings.sms_reports.clone()))
         .mount("/", statics::routes())
         .mount("/", public::routes())
         .mount("/", staff::routes())
+        .mount("/", sms_reports::routes())
         .mount("/calendar", calendars::routes())
         .mount("/api/v1", api::routes());
     policy::all_declared(&site);

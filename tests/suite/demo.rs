@@ -54,7 +54,7 @@ impl Demo {
                 vault,
                 sms: true,
             },
-            Delivery::Inbox(inbox.clone()),
+            Delivery::to_inbox(inbox.clone()),
             Arc::new(Templates::load().unwrap()),
             Links::new("http://127.0.0.1:8000").unwrap(),
         );

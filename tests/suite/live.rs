@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -20,6 +20,7 @@ pub struct Live {
     process: Mutex<Option<Child>>,
     agent: ureq::Agent,
     settings: Vec<(&'static str, String)>,
+    log: Arc<Mutex<String>>,
 }
 
 /// What the server said.
@@ -51,6 +52,7 @@ impl Live {
             process: Mutex::default(),
             agent: config.build().into(),
             settings: settings.into_iter().collect(),
+            log: Arc::default(),
         }
     }
 
@@ -112,9 +114,13 @@ impl Live {
             );
             std::thread::sleep(Duration::from_millis(20));
         }
-        // Nobody reads what it logs; a full pipe would stop it.
-        let mut log = process.stderr.take().unwrap();
-        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
+        // What it logs is always read; a full pipe would stop it.
+        let (said, log) = (process.stderr.take().unwrap(), Arc::clone(&self.log));
+        std::thread::spawn(move || {
+            for line in BufReader::new(said).lines().map_while(Result::ok) {
+                log.lock().unwrap().push_str(&(line + "\n"));
+            }
+        });
         *self.process.lock().unwrap() = Some(process);
     }
 
@@ -297,6 +303,11 @@ impl Live {
     /// The folder where the messages are written.
     pub fn outbox(&self) -> std::path::PathBuf {
         self.folder.path().join("outbox")
+    }
+
+    /// What it has logged since it was first started.
+    pub fn log(&self) -> String {
+        self.log.lock().unwrap().clone()
     }
 
     /// `kursplass check` finds nothing.

@@ -10,6 +10,7 @@ use kursplass::config::Settings;
 use kursplass::delivery::{Delivery, Folder};
 use kursplass::render::{Links, Templates};
 use kursplass::worker::Worker;
+use rocket::figment::value::Value as Setting;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -25,11 +26,12 @@ pub struct Postman {
     secure: bool,
 }
 
-fn python() -> Command {
+/// The Python with the script at this path.
+pub fn python(script: &str) -> Command {
     let python = std::env::var(PYTHON)
         .unwrap_or_else(|_| panic!("{PYTHON} is not set: run tests/run, which makes it"));
     let mut command = Command::new(python);
-    command.arg(SCRIPT);
+    command.arg(script);
     command
 }
 
@@ -46,7 +48,7 @@ impl Postman {
 
     fn start(secure: bool) -> Self {
         let folder = TempDir::new().unwrap();
-        let mut command = python();
+        let mut command = python(SCRIPT);
         command.arg("serve").arg(folder.path());
         if secure {
             command.arg("--secure");
@@ -118,27 +120,33 @@ impl Drop for Postman {
 
 /// What an `.eml` file holds, as a mail program reads it.
 pub fn read(file: &Path) -> Value {
-    let output = python().arg("read").arg(file).output().unwrap();
+    let output = python(SCRIPT).arg("read").arg(file).output().unwrap();
     assert!(output.status.success(), "{}", file.display());
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
 /// A worker of the office that sends by the server at `url`.
 pub fn by_smtp(office: &Office, url: &str) -> Worker {
-    let settings = Settings::with([
-        ("smtp_url", url.into()),
-        ("mail_from", "kurs@avtale.example.no".into()),
-    ]);
-    by(office, Delivery::new(&settings.unwrap()).unwrap())
+    let from = "kurs@avtale.example.no";
+    by(
+        office,
+        vec![("smtp_url", url.into()), ("mail_from", from.into())],
+    )
 }
 
 /// A worker of the office that writes files.
 pub fn by_file(office: &Office, folder: &Path) -> Worker {
     let from = "kurs@avtale.example.no".parse().unwrap();
-    by(office, Delivery::File(Folder::new(folder, from)))
+    with(office, Delivery::to_folder(Folder::new(folder, from)))
 }
 
-fn by(office: &Office, delivery: Delivery) -> Worker {
+/// A worker of the office that sends as it is set.
+pub fn by(office: &Office, settings: Vec<(&'static str, Setting)>) -> Worker {
+    let settings = Settings::with(settings).unwrap();
+    with(office, Delivery::new(&settings).unwrap())
+}
+
+fn with(office: &Office, delivery: Delivery) -> Worker {
     Worker::new(
         office.clone(),
         delivery,

@@ -37,11 +37,7 @@ use crate::error::Error;
 use crate::web::api::App;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
 
-<<<<<<< HEAD
 pub use edited::{Edited, Line, Seen};
-=======
-pub use edited::{Edited, Seen};
->>>>>>> e56862e (snapshot course)
 pub use form_page::FormPage;
 pub use history::{HistoryPage, read as read_history};
 pub use page::StaffCoursePage;
