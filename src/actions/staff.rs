@@ -33,7 +33,10 @@ pub async fn named(desk: &Desk<'_>, team: TeamId, name: &str, now: Time) -> Resu
 
 /// Who of the team leads no course from now on: whose account is closed, or for other work. Somebody
 /// who is known by name only may lead.
-pub async fn never_lead(db: &impl ConnectionTrait, team: TeamId) -> Result<HashSet<StaffId>, Error> {
+pub async fn never_lead(
+    db: &impl ConnectionTrait,
+    team: TeamId,
+) -> Result<HashSet<StaffId>, Error> {
     let accounts = account::Entity::find()
         .filter(account::Column::TeamId.eq(team))
         .all(db)

@@ -110,7 +110,10 @@ fn list(figment: &Figment, key: &'static str) -> Result<Option<Vec<String>>, Bad
 }
 
 fn word(value: &Value) -> Option<String> {
-    let number = || value.to_i128().map(|number| number.to_string());
+    let number = || {
+        let whole = value.to_u128().map(|number| number.to_string());
+        whole.or_else(|| value.to_i128().map(|number| number.to_string()))
+    };
     value.as_str().map(str::to_owned).or_else(number)
 }
 

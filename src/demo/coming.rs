@@ -17,6 +17,8 @@ use crate::error::Error;
 
 /// Staff call within so many days.
 const CALL_WITHIN: u32 = 4;
+/// Who came since then has not been called yet.
+const JUST_NOW: TimeDelta = TimeDelta::hours(60);
 
 impl Stage<'_> {
     /// Somebody who may join a course.
@@ -96,8 +98,11 @@ impl Stage<'_> {
         Ok(())
     }
 
-    /// Staff talk with somebody who applied, some days later.
+    /// Staff talk with somebody who applied, some days later; whoever came just now still waits for it.
     fn plan_talk(&mut self, number: usize, id: EnrolmentId) {
+        if self.now() > self.end - JUST_NOW {
+            return;
+        }
         let days = TimeDelta::days(i64::from(1 + self.dice.below(CALL_WITHIN)));
         let when = super::school::at(super::school::day_of(self.now() + days), 13, 20);
         self.plan(when, Deed::Talk(number, id));

@@ -99,9 +99,11 @@ pub(super) const YEAR: [Run; 34] = [
     )]),
     Run::of(MODUM, ANXIETY, 6, ONLINE).people(8),
     Run::of(MODUM, SLEEP, -22, SLEEP_NOON).people(16),
-    Run::of(MODUM, SLEEP, -12, SLEEP_NOON)
-        .people(21)
-        .deeds(&[(Before(3), What::Leave), (After(3), What::Leave)]),
+    Run::of(MODUM, SLEEP, -12, SLEEP_NOON).people(26).deeds(&[
+        (Before(4), What::Move("Kan best på kveldstid.")),
+        (Before(3), What::Leave),
+        (After(3), What::Leave),
+    ]),
     Run::of(MODUM, SLEEP, -8, SLEEP_EVENING).people(19).deeds(&[
         (Before(15), What::Couple),
         (Before(10), What::Settle(LIBRARY)),

@@ -114,6 +114,7 @@ impl Form {
             .split("<form")
             .skip(1)
             .filter_map(|rest| rest.split("</form>").next())
+            .filter(|form| form.contains("method=\"post\""))
             .find(|form| form.contains(&wanted) || form.contains(&plain))
             .unwrap_or_else(|| panic!("no form to {action} on {page}"));
         let held = form.split("<input").skip(1).filter_map(|rest| {

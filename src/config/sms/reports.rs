@@ -39,6 +39,8 @@ impl SmsReports {
 
 pub(super) fn read(figment: &Figment, has_id: bool) -> Result<Option<SmsReports>, BadSetting> {
     let refused = |why: &str| Err(BadSetting::new("sms_reports_secret", why));
+    // Read first, so that a slip in it is told even before there is a secret.
+    let failed = list(figment, "sms_reports_failed")?;
     let Some(secret) = text(figment, "sms_reports_secret")? else {
         return Ok(None);
     };
@@ -62,6 +64,6 @@ pub(super) fn read(figment: &Figment, has_id: bool) -> Result<Option<SmsReports>
         secret: Secret::new(secret),
         id: text(figment, "sms_reports_id")?.unwrap_or_else(|| "id".to_owned()),
         status: text(figment, "sms_reports_status")?.unwrap_or_else(|| "status".to_owned()),
-        failed: list(figment, "sms_reports_failed")?.unwrap_or_else(usual),
+        failed: failed.unwrap_or_else(usual),
     }))
 }

@@ -129,9 +129,10 @@ impl<'a> Edit<'a> {
     async fn seen(&self) -> Result<Seen, Error> {
         let db = self.planner.app.office.store.reader();
         let words = sight(db, &self.running.locked, WORDS).await?;
-        let dates = match self.planner.frame.schedule {
-            true => sight(db, &self.running.locked, Scope::Sessions).await?,
-            false => Sight::default(),
+        let dates = if self.planner.frame.schedule {
+            sight(db, &self.running.locked, Scope::Sessions).await?
+        } else {
+            Sight::default()
         };
         let all: Sight = words.iter().chain(dates.iter()).collect();
         Ok(Seen::new(&self.running, &all))

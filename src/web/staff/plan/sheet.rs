@@ -151,18 +151,3 @@ impl Row {
         ]
     }
 }
-
-#[cfg(test)]
-impl Sheet {
-    /// The values by name, as a browser would send them.
-    pub fn sent(&self) -> String {
-        let json = serde_json::to_value(self.typed()).unwrap();
-        let mut body = url::form_urlencoded::Serializer::new(String::new());
-        for (name, values) in json["all"].as_object().unwrap() {
-            for value in values.as_array().unwrap() {
-                body.append_pair(name, value.as_str().unwrap());
-            }
-        }
-        body.finish()
-    }
-}
