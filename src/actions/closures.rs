@@ -1,13 +1,17 @@
 //! Periods when a team holds no sessions: school holidays, summer.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, QueryFilter,
+};
 
-use crate::actions::Desk;
 use crate::actions::history::Event;
+use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
-use crate::domain::ids::ClosureId;
+use crate::domain::ids::{ClosureId, TeamId};
 use crate::domain::{Flaw, Problem, Refusal};
 use crate::entity::closure::{ActiveModel, Column, Entity, Model};
 use crate::error::Error;
@@ -30,16 +34,54 @@ pub async fn add(
 ) -> Result<Model, Error> {
     by.may_arrange()?;
     in_order(from, to)?;
-    let row = ActiveModel {
-        id: Set(ClosureId::random()),
-        team_id: Set(by.team),
-        from_date: Set(from),
-        to_date: Set(to),
-        reason: Set(reason.to_owned()),
-    };
-    let row = row.insert(desk.tx).await?;
-    note(desk, by, "closure_added").await?;
-    Ok(row)
+    insert(desk, by, from, to, reason).await
+}
+
+/// Adds closed periods, all or none. Those that the team has already are passed over.
+pub async fn add_all(
+    desk: &Desk<'_>,
+    by: &Staff,
+    periods: &[(NaiveDate, NaiveDate, String)],
+) -> Result<(), Error> {
+    by.may_arrange()?;
+    teams::lock(desk, by.team).await?;
+    let known = Entity::find().filter(Column::TeamId.eq(by.team));
+    let known = known.all(desk.tx).await?;
+    let mut known: BTreeSet<_> = known
+        .into_iter()
+        .map(|row| (row.from_date, row.to_date))
+        .collect();
+    for (from, to, reason) in periods {
+        in_order(*from, *to)?;
+        if known.insert((*from, *to)) {
+            insert(desk, by, *from, *to, reason).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes a closed period away: the team holds sessions then after all.
+///
+/// # Errors
+/// `NotFound` for another team's.
+pub async fn remove(desk: &Desk<'_>, by: &Staff, id: ClosureId) -> Result<(), Error> {
+    by.may_arrange()?;
+    let row = of_team(desk.tx, by.team, id).await?;
+    row.delete(desk.tx).await?;
+    note(desk, by, "closure_removed").await
+}
+
+/// The closed period, if it is the team's.
+pub async fn of_team(
+    db: &impl ConnectionTrait,
+    team: TeamId,
+    id: ClosureId,
+) -> Result<Model, Error> {
+    let row = Entity::find_by_id(id)
+        .filter(Column::TeamId.eq(team))
+        .one(db)
+        .await?;
+    row.ok_or(Error::NotFound)
 }
 
 /// Changes a closed period.
@@ -53,11 +95,7 @@ pub async fn change(
     period: &Period,
 ) -> Result<Model, Error> {
     by.may_arrange()?;
-    let row = Entity::find_by_id(id)
-        .filter(Column::TeamId.eq(by.team))
-        .one(desk.tx)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let row = of_team(desk.tx, by.team, id).await?;
     let (from, to) = (
         period.from.unwrap_or(row.from_date),
         period.to.unwrap_or(row.to_date),
@@ -70,6 +108,25 @@ pub async fn change(
     columns.reason = Set(reason);
     let row = columns.update(desk.tx).await?;
     note(desk, by, "closure_changed").await?;
+    Ok(row)
+}
+
+async fn insert(
+    desk: &Desk<'_>,
+    by: &Staff,
+    from: NaiveDate,
+    to: NaiveDate,
+    reason: &str,
+) -> Result<Model, Error> {
+    let row = ActiveModel {
+        id: Set(ClosureId::random()),
+        team_id: Set(by.team),
+        from_date: Set(from),
+        to_date: Set(to),
+        reason: Set(reason.to_owned()),
+    };
+    let row = row.insert(desk.tx).await?;
+    note(desk, by, "closure_added").await?;
     Ok(row)
 }
 

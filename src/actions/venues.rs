@@ -1,7 +1,7 @@
 //! Places where sessions are held.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::actions::courses::timetable::{SHOWN_FOR, touch};
 use crate::actions::history::Event;
@@ -78,11 +78,7 @@ pub async fn change(
     check(place)?;
     teams::lock(desk, by.team).await?;
     let now = desk.now();
-    let row = Entity::find_by_id(id)
-        .filter(Column::TeamId.eq(by.team))
-        .one(desk.tx)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let row = of_team(desk.tx, by.team, id).await?;
     if let Some(name) = &place.name
         && *name != row.name
         && find(desk, by.team, name).await?.is_some()
@@ -121,6 +117,15 @@ pub async fn change(
     event.team = Some(by.team);
     event.write(desk, now).await?;
     Ok(row)
+}
+
+/// The place, if it is the team's.
+pub async fn of_team(db: &impl ConnectionTrait, team: TeamId, id: VenueId) -> Result<Model, Error> {
+    let row = Entity::find_by_id(id)
+        .filter(Column::TeamId.eq(team))
+        .one(db)
+        .await?;
+    row.ok_or(Error::NotFound)
 }
 
 /// The place of that name, noted anew if the team has none. The team row is locked.

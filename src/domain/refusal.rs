@@ -208,6 +208,12 @@ pub enum Flaw {
     WrongPassword,
     /// Two that should be the same are not.
     NotAlike,
+    /// Something else than a whole number was typed.
+    NotANumber,
+    /// No file with days off in it.
+    NotACalendar,
+    /// None of the boxes was ticked.
+    NothingChosen,
 }
 
 impl From<Conflict> for Refusal {

@@ -148,6 +148,9 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::TellsOfYou => "flaw-tells-of-you",
         Flaw::WrongPassword => "flaw-wrong-password",
         Flaw::NotAlike => "flaw-not-alike",
+        Flaw::NotANumber => "flaw-not-a-number",
+        Flaw::NotACalendar => "flaw-not-a-calendar",
+        Flaw::NothingChosen => "flaw-nothing-chosen",
     }
 }
 

@@ -1,12 +1,13 @@
 //! HTML forms: read as they were typed, run once however often they are sent, shown again when refused.
 
 mod typed;
+mod upload;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
-use rocket::data::{Data, FromData, Limits, Outcome};
+use rocket::data::{ByteUnit, Data, FromData, Limits, Outcome};
 use rocket::{Request, tokio};
 use sha2::{Digest as _, Sha256};
 use url::form_urlencoded;
@@ -19,6 +20,7 @@ use crate::domain::{Flaw, Language, Refusal};
 use crate::error::Error;
 
 pub use typed::Typed;
+pub use upload::Upload;
 
 /// The longest time a form may take to arrive.
 const DEADLINE: tokio::time::Duration = tokio::time::Duration::from_secs(10);
@@ -55,6 +57,12 @@ async fn read(request: &Request<'_>, data: Data<'_>) -> Result<Form, Denied> {
         return Err(Denied::NotJson);
     }
     let limit = request.limits().get("form").unwrap_or(Limits::FORM);
+    let bytes = arrive(data, limit).await?;
+    Ok(Form::parse(request.uri().path().as_str(), &bytes))
+}
+
+/// The whole body, if it is here in time and not too large.
+async fn arrive(data: Data<'_>, limit: ByteUnit) -> Result<Vec<u8>, Denied> {
     let arrival = data.open(limit).into_bytes();
     let bytes = tokio::time::timeout(DEADLINE, arrival)
         .await
@@ -63,7 +71,7 @@ async fn read(request: &Request<'_>, data: Data<'_>) -> Result<Form, Denied> {
     if !bytes.is_complete() {
         return Err(Denied::TooLarge);
     }
-    Ok(Form::parse(request.uri().path().as_str(), &bytes))
+    Ok(bytes.into_inner())
 }
 
 impl Form {
@@ -116,7 +124,7 @@ impl Form {
             return Ok(None);
         };
         let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        digits.parse().map(Some).map_err(|_| Flaw::WrongType)
+        digits.parse().map(Some).map_err(|_| Flaw::NotANumber)
     }
 
     /// The numbers of the rows of a list, in order: 0 and 2 of `sessions[0].starts_on` and `sessions[2].starts_on`.
@@ -208,6 +216,12 @@ impl Form {
         }
         hash.update(self.digest);
         Some(hash.finalize().into())
+    }
+
+    /// All fields as they were sent.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.pairs.iter();
+        pairs.map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     fn values<'f>(&'f self, name: &str) -> impl Iterator<Item = &'f str> {

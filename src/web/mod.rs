@@ -38,7 +38,7 @@ use crate::render::Templates;
 pub use body::Body;
 pub use client::ClientAddress;
 pub use errors::{Denied, ProblemBody};
-pub use forms::{Form, Typed};
+pub use forms::{Form, Typed, Upload};
 pub use launch::serve;
 pub use limits::PublicForm;
 pub use look::{Look, Rendered, Turn};

@@ -74,6 +74,15 @@ pub(super) fn all_declared<P: Phase>(rocket: &Rocket<P>) {
     );
 }
 
+/// Whether somebody of the staff may open the page at this address. One that is not there nobody may.
+#[must_use]
+pub fn may_open(by: &Staff, path: &str) -> bool {
+    match DOORS.get(&(Method::Get, path)) {
+        Some(Door::Staff(right)) => by.may(*right).is_ok(),
+        _ => false,
+    }
+}
+
 /// Whether this member of staff has the right that the table asks for. What it is about is looked
 /// at later: who lacks the right learns nothing of what is there.
 pub(super) fn admit(request: &Request<'_>, by: &Staff) -> Result<(), Error> {

@@ -92,6 +92,12 @@ said! {
     AddressProven = "address-proven" says "said-address-proven",
     /// An address was proven, and nobody is enrolled under it any more.
     NothingFound = "nothing-found" says "said-nothing-found",
+    /// A course type, a place or a closed period is new.
+    Added = "added" says "said-added",
+    /// The closed periods of a file were added.
+    Imported = "imported" says "said-imported",
+    /// A closed period is gone.
+    Reopened = "reopened" says "said-reopened",
     /// The own page was closed.
     Finished = "finished" says "said-finished",
     /// A course was laid out.

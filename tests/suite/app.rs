@@ -70,7 +70,7 @@ pub struct Call<'a> {
     method: Method,
     path: String,
     headers: Vec<(&'static str, String)>,
-    body: Option<(ContentType, String)>,
+    body: Option<(ContentType, Vec<u8>)>,
 }
 
 /// An instant from its local time in Oslo, like `2027-03-01T12:00`.
@@ -195,13 +195,25 @@ impl Call<'_> {
     }
 
     pub fn json(mut self, json: &Value) -> Self {
-        self.body = Some((ContentType::JSON, json.to_string()));
+        self.body = Some((ContentType::JSON, json.to_string().into_bytes()));
         self
     }
 
     /// With the fields of a form, encoded.
     pub fn form(mut self, fields: String) -> Self {
-        self.body = Some((ContentType::Form, fields));
+        self.body = Some((ContentType::Form, fields.into_bytes()));
+        self
+    }
+
+    /// With a file that was chosen in a field of a form.
+    pub fn file(mut self, field: &str, file: &[u8]) -> Self {
+        let head = format!(
+            "--here\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.ics\"\r\n\
+             Content-Type: text/calendar\r\n\r\n"
+        );
+        let body = [head.as_bytes(), file, b"\r\n--here--\r\n"].concat();
+        let kind = "multipart/form-data; boundary=here".parse().unwrap();
+        self.body = Some((kind, body));
         self
     }
 

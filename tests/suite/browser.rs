@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rocket::http::Method;
 
-use crate::app::{Answer, App};
+use crate::app::{Answer, App, Call};
 
 /// A browser with its cookies.
 pub struct Browser<'a> {
@@ -24,7 +24,7 @@ impl App {
     }
 }
 
-impl Browser<'_> {
+impl<'a> Browser<'a> {
     /// The same, of somebody who reads another language.
     pub fn in_language(self, language: &'static str) -> Self {
         Self { language, ..self }
@@ -62,12 +62,29 @@ impl Browser<'_> {
                 return answer;
             }
             let to = answer.header("location").unwrap().to_owned();
-            answer = self.get(&to).await;
+            // What stands behind # is for the browser only.
+            let asked = to.split('#').next().unwrap();
+            answer = self.get(asked).await;
         }
         panic!("led in circles: {answer:?}");
     }
 
+    /// Sends a form with a file that was chosen in this field.
+    pub async fn upload(&mut self, path: &str, field: &str, file: &[u8]) -> Answer {
+        let call = self.call(Method::Post, path);
+        let call = call.header("Sec-Fetch-Site", "same-origin");
+        self.keep_of(call.file(field, file).send().await)
+    }
+
     async fn send(&mut self, method: Method, path: &str, form: Option<String>) -> Answer {
+        let mut call = self.call(method, path);
+        if let Some(form) = form {
+            call = call.header("Sec-Fetch-Site", "same-origin").form(form);
+        }
+        self.keep_of(call.send().await)
+    }
+
+    fn call(&self, method: Method, path: &str) -> Call<'a> {
         let mut call = self.app.call(method, path);
         call = call.header("Accept-Language", self.language);
         if !self.cookies.is_empty() {
@@ -78,10 +95,10 @@ impl Browser<'_> {
                 .collect();
             call = call.header("Cookie", pairs.join("; "));
         }
-        if let Some(form) = form {
-            call = call.header("Sec-Fetch-Site", "same-origin").form(form);
-        }
-        let answer = call.send().await;
+        call
+    }
+
+    fn keep_of(&mut self, answer: Answer) -> Answer {
         for cookie in &answer.cookies {
             self.keep(cookie);
         }

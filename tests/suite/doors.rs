@@ -4,6 +4,8 @@
 mod callers;
 mod things;
 
+pub use things::other_team;
+
 use kursplass::domain::access::{Right, Role};
 use kursplass::web::policy::{self, Door};
 use rocket::http::Method;
@@ -125,7 +127,7 @@ on_both_sites!(each_role_comes_through_its_own_doors_only, |app| {
 
 on_both_sites!(another_team_meets_what_is_not_there, |app| {
     let things = Things::of(app).await;
-    let other = app.another_team(things::other_team()).await;
+    let other = app.another_team(other_team()).await;
     let callers = Callers::of(app, other, "other.example").await;
     for knock in knocks(&things)
         .iter()

@@ -33,6 +33,7 @@ mod postman;
 mod rehearsal;
 mod repeats;
 mod rush;
+mod setup;
 mod sms;
 mod staff_course;
 mod staff_pages;

@@ -2,7 +2,7 @@
 
 mod check;
 mod course;
-mod queries;
+pub mod queries;
 mod sessions;
 mod two;
 

@@ -101,6 +101,9 @@ fn flaws() -> Vec<Flaw> {
         Flaw::TellsOfYou,
         Flaw::WrongPassword,
         Flaw::NotAlike,
+        Flaw::NotANumber,
+        Flaw::NotACalendar,
+        Flaw::NothingChosen,
         Flaw::BadText,
         Flaw::NotAllowed,
     ]

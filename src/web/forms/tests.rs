@@ -17,7 +17,7 @@ fn a_form_is_read_as_it_was_typed() {
     assert!(form.ticked("tick") && !form.ticked("empty") && !form.ticked("other"));
     assert_eq!(form.number("many"), Ok(Some(1200)));
     assert_eq!(form.number("other"), Ok(None));
-    assert_eq!(form.number("bad"), Err(Flaw::WrongType));
+    assert_eq!(form.number("bad"), Err(Flaw::NotANumber));
 }
 
 #[test]

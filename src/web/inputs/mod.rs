@@ -1,6 +1,7 @@
 //! What people and programs write, read once: structs of `Option` fields, filled by a JSON body or by the form of
 //! a page, and their reading into values of actions. A form's `name` is the path of the field: `sessions[2].ends_at`.
 
+pub mod calendar_file;
 mod closure;
 mod codes;
 mod course;

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::fields::{self, Fields, small};
 use crate::actions::venues::Place;
+use crate::domain::neutral::is_neutral;
 use crate::domain::{Flaw, Refusal, text};
 
 /// The longest address, as the schema has it.
@@ -49,10 +50,19 @@ impl VenueIn {
     fn read(self, fields: &mut Fields) -> Place {
         Place {
             name: fields.maybe("name", self.name, fields::line),
-            neutral_name: fields.maybe("neutral_name", self.neutral_name, fields::line),
+            neutral_name: fields.maybe("neutral_name", self.neutral_name, neutral),
             address: fields.change("address", self.address, |sent| text::line(&sent, ADDRESS)),
             seats: fields.change("seats", self.seats, |sent| small(sent, SEATS)),
             step_free: self.step_free,
         }
+    }
+}
+
+fn neutral(sent: String) -> Result<String, Flaw> {
+    let name = fields::line(sent)?;
+    if is_neutral(&name) {
+        Ok(name)
+    } else {
+        Err(Flaw::NotNeutral)
     }
 }

@@ -4,7 +4,7 @@ use rocket::http::Method::{Get, Post};
 
 use super::Door::{Open, Staff};
 use super::Line;
-use crate::domain::access::Right::{Administer, Present, Run, SeeCourses};
+use crate::domain::access::Right::{Administer, Arrange, Present, Run, SeeCourses};
 
 pub(super) const DOORS: &[Line] = &[
     (Get, "/staff/sign-in", Open),
@@ -38,6 +38,26 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/staff/courses/new", Staff(Run)),
     (Get, "/staff/courses/<id>/edit", Staff(Run)),
     (Post, "/staff/courses/<id>/edit", Staff(Run)),
+    // What the team sets up once.
+    (Get, "/staff/templates", Staff(Arrange)),
+    (Get, "/staff/templates/new", Staff(Arrange)),
+    (Post, "/staff/templates", Staff(Arrange)),
+    (Get, "/staff/templates/<id>", Staff(Arrange)),
+    (Post, "/staff/templates/<id>", Staff(Arrange)),
+    (Get, "/staff/venues", Staff(Arrange)),
+    (Get, "/staff/venues/new", Staff(Arrange)),
+    (Post, "/staff/venues", Staff(Arrange)),
+    (Get, "/staff/venues/<id>", Staff(Arrange)),
+    (Post, "/staff/venues/<id>", Staff(Arrange)),
+    (Get, "/staff/closures", Staff(Arrange)),
+    (Get, "/staff/closures/new", Staff(Arrange)),
+    (Post, "/staff/closures", Staff(Arrange)),
+    (Get, "/staff/closures/<id>", Staff(Arrange)),
+    (Post, "/staff/closures/<id>", Staff(Arrange)),
+    (Post, "/staff/closures/<id>/removal", Staff(Arrange)),
+    (Get, "/staff/closures/import", Staff(Arrange)),
+    (Post, "/staff/closures/import", Staff(Arrange)),
+    (Post, "/staff/closures/import/addition", Staff(Arrange)),
     // A course.
     (Get, "/staff/courses/<id>", Staff(SeeCourses)),
     (Get, "/staff/courses/<id>/history", Staff(SeeCourses)),

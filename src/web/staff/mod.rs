@@ -12,6 +12,7 @@ pub mod people;
 pub mod person;
 pub mod phase;
 pub mod plan;
+pub mod setup;
 pub mod sign_in;
 pub mod today;
 pub mod told;
@@ -35,6 +36,7 @@ pub fn routes() -> Vec<rocket::Route> {
         people::routes(),
         person::routes(),
         plan::routes(),
+        setup::routes(),
         sign_in::routes(),
         today::routes(),
     ]

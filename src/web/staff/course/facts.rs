@@ -75,7 +75,9 @@ fn window(shown: &Shown) -> String {
     format!("{opens} – {closes}")
 }
 
-fn policy(language: Language, policy: Policy) -> String {
+/// How one gets a seat.
+#[must_use]
+pub fn policy(language: Language, policy: Policy) -> String {
     let key = match policy {
         Policy::Direct => "policy-direct",
         Policy::AfterConversation => "policy-after-conversation",

@@ -38,6 +38,7 @@ use crate::web::api::App;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
 
 pub use edited::{Edited, Line, Seen};
+pub use facts::policy;
 pub use form_page::FormPage;
 pub use history::{HistoryPage, read as read_history};
 pub use page::StaffCoursePage;

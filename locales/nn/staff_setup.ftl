@@ -1,0 +1,140 @@
+## Det teamet set opp: kurstypar, stader og stengde dagar
+setup-save = Lagre
+said-added = Lagt til.
+said-imported = Periodane er lagde til.
+said-reopened = Perioden er fjerna.
+flaw-not-a-number = Dette er ikkje eit heilt tal. Skriv berre siffer, til dømes 12.
+flaw-not-a-calendar = Vi finn ingen hendingar i dette. Vel ei kalenderfil, vanlegvis ei fil som sluttar på .ics.
+flaw-nothing-chosen = Du har ikkje valt noko. Hak av minst éin.
+
+## Kurstypar
+types-why = Eit nytt kurs byrjar med det som står i kurstypen. Alt kan endrast på kurset.
+types-none = De har ingen kurstypar enno. Lag ein for kvart slag kurs de held fleire gonger.
+types-new = Ny kurstype
+types-add = Legg til kurstypen
+types-change-why = Kurs som alt er laga, blir som dei er. Nytt namn blir vist i kalendrane med det same.
+types-shape =
+    { $sessions ->
+        [one] Éi samling på { $length }
+       *[other] { $sessions } samlingar på { $length }
+    }
+types-every =
+    { $weeks ->
+        [one] kvar veke
+       *[other] kvar { $weeks }. veke
+    }
+types-hours =
+    { $hours ->
+        [one] 1 time
+       *[other] { $hours } timar
+    }
+types-and-minutes = { $minutes } minutt
+types-with-follow-ups =
+    { $many ->
+        [one] éi oppfølging
+       *[other] { $many } oppfølgingar
+    }
+types-people = { $least }–{ $capacity } deltakarar
+types-from-age = frå { $age } år
+types-certified = Krev: { $words }
+types-texts = Tekstar
+types-name = Namn
+types-name-help = Slik det står på nettsida og i kalendrar, til dømes «Sinnemeistring».
+types-texts-why = Teksten blir vist på kurssida. Skriv han på dei språka de bruker.
+types-text-nb = Tekst på bokmål
+types-text-nn = Tekst på nynorsk
+types-text-en = Tekst på engelsk
+types-dates = Samlingar
+types-sessions = Talet på samlingar
+types-minutes = Minutt kvar gong
+types-interval = Veker mellom kvar
+types-follow-ups = Oppfølging
+types-follow-ups-help = Kor mange veker etter siste vanlege samling. Lat stå tomt om kurset ikkje har oppfølging.
+types-follow-up = Oppfølging { $number }
+types-places = Deltakarar
+types-least = Minst for å starte
+types-capacity = Talet på plassar
+types-policy = Slik får ein plass
+types-age = Aldersgrense
+types-age-help = Lat stå tomt om den vanlege aldersgrensa til teamet gjeld.
+types-certificate = Krav til kursleiarar
+types-certificate-help = Sertifisering som kursleiarar må ha, til dømes «KiD-kursleiar».
+
+## Stader
+venues-why = Stadene de kan velje når de lagar kurs.
+venues-none = De har ingen stader enno.
+venues-new = Ny stad
+venues-add = Legg til staden
+venues-change-why = Endringar blir viste på nettsida og i kalendrane med det same.
+venues-name = Namn
+venues-name-help = Slik det står på kurssida, med rom om det trengst.
+venues-neutral = Nøytralt namn
+venues-neutral-help = Dette namnet står i e-post, SMS og kalendrar, der andre kan sjå det. Det skal ikkje røpe kva slags kurs det er: skriv «Storgata 4, 2. etasje», ikkje «Psykisk helse».
+venues-neutral-help-new = Dette namnet står i e-post, SMS og kalendrar, der andre kan sjå det. Det skal ikkje røpe kva slags kurs det er: skriv «Storgata 4, 2. etasje», ikkje «Psykisk helse». Er namnet over nøytralt, kan du la feltet stå tomt.
+venues-address = Adresse
+venues-address-help = Gate og stad, så folk finn fram.
+venues-seats = Plass til
+venues-seats-help = Kor mange rommet tek.
+venues-step-free = Trinnfri tilkomst
+venues-no-steps = Trinnfritt
+venues-steps = Ikkje trinnfritt
+venues-unknown = Veit ikkje
+venues-holds =
+    { $seats ->
+        [one] plass til éin
+       *[other] plass til { $seats }
+    }
+venues-called = Heiter «{ $name }» i meldingar
+venues-nameless = Manglar nøytralt namn. Til det er på plass, står ikkje staden i e-post, SMS og private kalendrar.
+
+## Stengde dagar
+closures-why = Nye kurs hoppar over desse dagane og sluttar seinare i staden. Heilagdagar blir alltid hoppa over.
+closures-none = Ingen stengde dagar framover. Legg dei til éin for éin, eller hent skuleferiane frå ei kalenderfil.
+closures-new = Ny stengd periode
+closures-add = Legg til perioden
+closures-school-year = Skuleåret { $from }–{ $to }
+closures-earlier = Tidlegare skuleår
+closures-one-why = Nye kurs hoppar over desse dagane. Samlingar som alt er planlagde, blir ståande.
+closures-from = Frå og med
+closures-to = Til og med
+closures-reason = Kvifor er det stengt?
+closures-reason-help = Til dømes «Vinterferie» eller «Sommarstengt».
+closures-touched =
+    { $many ->
+        [one] Éi samling er planlagd i denne perioden. Ho blir ståande til de flyttar eller avlyser henne.
+       *[other] { $many } samlingar er planlagde i denne perioden. Dei blir ståande til de flyttar eller avlyser dei.
+    }
+closures-remove = Fjern perioden
+closures-remove-why = Nye kurs kan leggjast på desse dagane igjen. Kurs som alt er laga, blir som dei er.
+closures-remove-now = Fjern perioden
+
+## Frå ei kalenderfil
+import-title = Hent frå kalenderfil
+import-why = Mange kommunar legg ut skuleruta som ei kalenderfil. Vel fila, så viser vi kva som er i henne. Ingenting blir lagra før du har sagt ja.
+import-file = Kalenderfil
+import-file-help = Ei fil som sluttar på .ics, høgst 512 kB.
+import-show = Vis kva som er i fila
+import-another = Vel ei anna fil
+import-choose = Hak av periodane de skal ha stengt. Periodar på fleire dagar er haka av, enkeltdagar må du hake av sjølv. Ingenting er lagra enno.
+import-periods = Periodar i fila
+import-add = Legg til det som er haka av
+import-nothing = Fila har ingen nye periodar å leggje til.
+import-more =
+    { $many ->
+        [one] Fila har éi hending til som ikkje blir vist her. Legg til desse først, og hent fila ein gong til.
+       *[other] Fila har { $many } hendingar til som ikkje blir viste her. Legg til desse først, og hent fila ein gong til.
+    }
+import-skipped = Dette tek vi ikkje med
+import-over =
+    { $many ->
+        [one] Éi hending er passert.
+       *[other] { $many } hendingar er passerte.
+    }
+import-nameless = Utan namn
+import-there = Dagane er alt stengde.
+import-holiday = Heilagdagar blir alltid hoppa over.
+import-recurring = Hendinga går att. Legg inn dagane sjølv om de stengjer då.
+import-no-date = Hendinga har ingen dato vi kan lese.
+import-part-of-day = Hendinga varer berre ein del av dagen.
+import-cancelled = Hendinga er avlyst i fila.
+import-no-name = Hendinga har ikkje noko namn.

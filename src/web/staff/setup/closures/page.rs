@@ -1,0 +1,227 @@
+//! The list of closed periods, and the form of one.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+
+use super::planned::{Planned, Touched, span};
+use super::{LIST, import};
+use crate::domain::Language;
+use crate::domain::ids::ClosureId;
+use crate::entity::closure::Model;
+use crate::render::i18n::Fact;
+use crate::render::say;
+use crate::render::templates::Page;
+use crate::web::Typed;
+use crate::web::staff::crumbs::Crumb;
+use crate::web::staff::setup::reading::crumbs;
+
+/// The month in which a school year begins.
+const AUGUST: u32 = 8;
+
+/// The list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClosuresPage {
+    years: Vec<Year>,
+    /// School years that are over, the last first.
+    earlier: Vec<Year>,
+    new: String,
+    import: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Year {
+    /// The number of its first year, to be named by.
+    begins: i32,
+    title: String,
+    closures: Vec<Line>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Line {
+    anchor: String,
+    href: String,
+    reason: String,
+    dates: String,
+    over: bool,
+    touched: Vec<Touched>,
+}
+
+/// What a closed period is called on the page of all.
+pub(super) fn anchor(id: ClosureId) -> String {
+    format!("c-{id}")
+}
+
+impl ClosuresPage {
+    pub(super) fn new(
+        language: Language,
+        rows: &[Model],
+        planned: &Planned,
+        href: impl Fn(ClosureId) -> String,
+    ) -> Self {
+        let mut years: Vec<Year> = Vec::new();
+        for row in rows {
+            let begins = school_year(row.from_date);
+            let line = Line {
+                anchor: anchor(row.id),
+                href: href(row.id),
+                reason: row.reason.clone(),
+                dates: span(language, row.from_date, row.to_date),
+                over: row.to_date < planned.today,
+                touched: planned.between(language, row.from_date, row.to_date),
+            };
+            match years.last_mut().filter(|year| year.begins == begins) {
+                Some(year) => year.closures.push(line),
+                None => years.push(Year {
+                    begins,
+                    title: title(language, begins),
+                    closures: vec![line],
+                }),
+            }
+        }
+        let here = school_year(planned.today);
+        let (mut earlier, years): (Vec<_>, Vec<_>) =
+            years.into_iter().partition(|year| year.begins < here);
+        earlier.reverse();
+        Self {
+            years,
+            earlier,
+            new: format!("{LIST}/new"),
+            import: import::PAGE.to_owned(),
+        }
+    }
+}
+
+/// The year in which the school year of a date began.
+fn school_year(date: NaiveDate) -> i32 {
+    if date.month() >= AUGUST {
+        date.year()
+    } else {
+        date.year() - 1
+    }
+}
+
+fn title(language: Language, begins: i32) -> String {
+    // As words: a year is not parted by thousands.
+    let facts = [
+        ("from", Fact::from(begins.to_string())),
+        ("to", Fact::from((begins + 1).to_string())),
+    ];
+    say(language, "closures-school-year", &facts)
+}
+
+/// The form of one.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClosurePage {
+    crumbs: Vec<Crumb>,
+    title: String,
+    is_new: bool,
+    action: String,
+    remove: Option<String>,
+    list: String,
+    touched: Vec<Touched>,
+    typed: Typed,
+}
+
+impl ClosurePage {
+    pub(super) fn of_new(language: Language, typed: Typed) -> Self {
+        Self {
+            crumbs: crumbs(language, LIST, "nav-closures"),
+            title: say(language, "closures-new", &[]),
+            is_new: true,
+            action: LIST.to_owned(),
+            remove: None,
+            list: LIST.to_owned(),
+            touched: Vec::new(),
+            typed,
+        }
+    }
+
+    pub(super) fn of(
+        language: Language,
+        row: &Model,
+        planned: &Planned,
+        [action, remove]: [String; 2],
+        typed: Option<Typed>,
+    ) -> Self {
+        Self {
+            title: row.reason.clone(),
+            is_new: false,
+            action,
+            remove: Some(remove),
+            touched: planned.between(language, row.from_date, row.to_date),
+            ..Self::of_new(language, typed.unwrap_or_else(|| held(row)))
+        }
+    }
+}
+
+fn held(row: &Model) -> Typed {
+    Typed::with([
+        ("from", row.from_date.to_string()),
+        ("to", row.to_date.to_string()),
+        ("reason", row.reason.clone()),
+    ])
+}
+
+impl Page for ClosuresPage {
+    const TEMPLATE: &'static str = "staff/closures.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        let href = |id: ClosureId| format!("{LIST}/{id}");
+        let planned = samples::planned();
+        let page = |rows: &[Model]| Self::new(language, rows, &planned, href);
+        vec![("many", page(&samples::rows())), ("none", page(&[]))]
+    }
+}
+
+impl Page for ClosurePage {
+    const TEMPLATE: &'static str = "staff/closure.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        let row = &samples::rows()[1];
+        let to = ["/staff/closures/1", "/staff/closures/1/removal"].map(str::to_owned);
+        let backwards = crate::domain::Problem::new("to", crate::domain::Flaw::EndsBeforeStart);
+        let wrong = held(row).refused(language, &backwards.into()).keyed("k");
+        let typed = Some(held(row).keyed("k"));
+        vec![
+            ("new", Self::of_new(language, Typed::new().keyed("k"))),
+            ("wrong", Self::of_new(language, wrong)),
+            (
+                "held",
+                Self::of(language, row, &samples::planned(), to, typed),
+            ),
+        ]
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::{Model, Planned};
+    use crate::domain::ids::{ClosureId, TeamId};
+
+    fn date(text: &str) -> chrono::NaiveDate {
+        text.parse().expect("a sample is a date")
+    }
+
+    pub fn planned() -> Planned {
+        let days = ["2027-02-23", "2027-02-25"].map(date);
+        Planned::sample(date("2027-02-01"), &days)
+    }
+
+    pub fn rows() -> [Model; 4] {
+        let row = |n: u128, from: &str, to: &str, reason: &str| Model {
+            id: ClosureId(uuid::Uuid::from_u128(n)),
+            team_id: TeamId(uuid::Uuid::nil()),
+            from_date: date(from),
+            to_date: date(to),
+            reason: reason.to_owned(),
+        };
+        [
+            row(1, "2026-02-16", "2026-02-20", "Vinterferie"),
+            row(2, "2026-10-05", "2026-10-09", "Høstferie"),
+            row(3, "2027-02-22", "2027-02-26", "Vinterferie <om natten>"),
+            row(4, "2027-12-20", "2028-01-02", "Jul"),
+        ]
+    }
+}
