@@ -55,7 +55,7 @@ pub fn run() -> ExitCode {
 /// Help and version are answers; anything else is one line, without the usage that clap adds.
 fn unread(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
-        print!("{error}");
+        tell(error.to_string().trim_end());
         return ExitCode::SUCCESS;
     }
     let text = match error.kind() {
@@ -110,12 +110,21 @@ async fn dispatch(command: Command, settings: Settings) -> Result<(), Failure> {
     }
 }
 
-/// Prints the OpenAPI document. Who reads only its beginning has made no mistake.
+/// Prints the OpenAPI document.
 fn document() -> Result<(), Failure> {
-    match writeln!(std::io::stdout(), "{:#}", openapi::document()) {
+    match say(&format!("{:#}", openapi::document())) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(Failure::Other(error.to_string()))
         }
         _ => Ok(()),
     }
+}
+
+fn say(line: &str) -> std::io::Result<()> {
+    writeln!(std::io::stdout(), "{line}")
+}
+
+/// Prints what a command has to say. Who reads only its beginning has made no mistake.
+fn tell(line: &str) {
+    let _ = say(line);
 }

@@ -1,8 +1,8 @@
 //! `kursplass team add`.
 
-use super::Failure;
 use super::open::Open;
 use super::words::TeamAdd;
+use super::{Failure, tell};
 use crate::actions::teams::{self, NewTeam, Served};
 use crate::config::Settings;
 use crate::domain::{Flaw, text};
@@ -21,7 +21,7 @@ pub(super) async fn team(settings: Settings, words: TeamAdd) -> Result<(), Failu
     });
     let result = added.await;
     open.store.close().await;
-    println!("added the team {}", result?);
+    tell(&format!("added the team {}", result?));
     Ok(())
 }
 

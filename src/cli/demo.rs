@@ -1,6 +1,6 @@
 //! `kursplass demo`.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::open::Open;
-use super::{Failure, schema, serve};
+use super::{Failure, schema, serve, tell};
 use crate::actions::Office;
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -176,6 +176,5 @@ fn print(settings: &Settings, log_ins: &[LogIn]) {
         }));
     }
     lines.push("\nCtrl-C ends it.".to_owned());
-    // Who reads only the beginning has made no mistake.
-    let _ = writeln!(std::io::stdout(), "{}", lines.join("\n"));
+    tell(&lines.join("\n"));
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use migration::{MigrationStatus, Migrator, MigratorTrait as _};
 use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbErr, Statement};
 
-use super::Failure;
+use super::{Failure, tell};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::store::Store;
@@ -20,7 +20,7 @@ pub(super) async fn up(settings: &Settings) -> Result<(), Failure> {
     let store = store(settings).await?;
     let applied = apply(&store).await?;
     store.close().await;
-    println!("{applied} applied");
+    tell(&format!("{applied} applied"));
     Ok(())
 }
 
@@ -31,7 +31,7 @@ pub(super) async fn down(settings: &Settings, steps: u32) -> Result<(), Failure>
     let result = Migrator::down(&connection, Some(steps)).await;
     end(connection, store).await;
     result.map_err(|error| failure(&error))?;
-    println!("{steps} taken back");
+    tell(&format!("{steps} taken back"));
     Ok(())
 }
 
@@ -46,7 +46,7 @@ pub(super) async fn status(settings: &Settings) -> Result<(), Failure> {
             MigrationStatus::Applied => "applied",
             MigrationStatus::Pending => "pending",
         };
-        println!("{status} {}", step.name());
+        tell(&format!("{status} {}", step.name()));
     }
     Ok(())
 }

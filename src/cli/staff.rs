@@ -1,9 +1,9 @@
 //! `kursplass staff invite`.
 
-use super::Failure;
 use super::add::{LONGEST_NAME, line};
 use super::open::Open;
 use super::words::StaffInvite;
+use super::{Failure, tell};
 use crate::actions::accounts::{Invitee, invite_by_operator};
 use crate::config::Settings;
 use crate::domain::contact::Email;
@@ -39,8 +39,8 @@ pub(super) async fn invite(settings: Settings, words: StaffInvite) -> Result<(),
         )),
         other => other.map_err(Failure::from),
     }?;
-    println!("the link, good once in the next 7 days and not shown again:");
-    println!("{}", links.invitation(invited.token.expose()));
+    tell("the link, good once in the next 7 days and not shown again:");
+    tell(&links.invitation(invited.token.expose()));
     Ok(())
 }
 

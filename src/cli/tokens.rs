@@ -1,13 +1,11 @@
 //! `kursplass token add`, `token list` and `token revoke`.
 
-use std::io::Write as _;
-
 use chrono_tz::Tz;
 
-use super::Failure;
 use super::add::{LONGEST_NAME, line};
 use super::open::Open;
 use super::words::TokenAdd;
+use super::{Failure, tell};
 use crate::actions::tokens::{self, Known};
 use crate::config::Settings;
 use crate::domain::Time;
@@ -29,11 +27,11 @@ pub(super) async fn add(settings: Settings, words: TokenAdd) -> Result<(), Failu
     let result = added.await;
     open.store.close().await;
     let added = result.map_err(no_team)?;
-    println!(
+    tell(&format!(
         "the token, good until {}, which is not shown again:",
         added.until
-    );
-    println!("{}", added.token.expose());
+    ));
+    tell(added.token.expose());
     Ok(())
 }
 
@@ -44,12 +42,8 @@ pub(super) async fn list(settings: Settings, team: TeamId) -> Result<(), Failure
     let now = open.store.now();
     open.store.close().await;
     let (team, known) = result.map_err(no_team)?;
-    let mut out = std::io::stdout().lock();
     for token in &known {
-        // Who reads only the beginning has made no mistake.
-        if writeln!(out, "{}", told(token, team.tz(), now)).is_err() {
-            break;
-        }
+        tell(&told(token, team.tz(), now));
     }
     Ok(())
 }
@@ -63,7 +57,7 @@ pub(super) async fn revoke(settings: Settings, token: TokenId) -> Result<(), Fai
     let result = revoked.await;
     open.store.close().await;
     result.map_err(|error| missing(error, "--token: there is no such token"))?;
-    println!("revoked the token {token}");
+    tell(&format!("revoked the token {token}"));
     Ok(())
 }
 
