@@ -81,10 +81,10 @@ on_both_sites!(neither_address_nor_page_tells_the_ticket, |app| {
     let mut browser = app.browser();
     let entered = browser.get(&format!("/ticket/{}", ola.ticket)).await;
     let page = open(&mut browser).await;
-    for answer in [&entered, &page] {
+    for (answer, referrer) in [(&entered, "no-referrer"), (&page, "same-origin")] {
         for (name, value) in [
             ("cache-control", "no-store"),
-            ("referrer-policy", "no-referrer"),
+            ("referrer-policy", referrer),
             ("x-robots-tag", "noindex, nofollow"),
         ] {
             assert_eq!(answer.header(name), Some(value));

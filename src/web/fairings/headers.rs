@@ -11,10 +11,9 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'sel
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
-const ALWAYS: [(&str, &str); 6] = [
+const ALWAYS: [(&str, &str); 5] = [
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
-    ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     (
         "Permissions-Policy",
@@ -40,11 +39,26 @@ impl Fairing for Headers {
     }
 }
 
+/// No other site learns where somebody comes from, and no answer to a secret address tells even ours. Elsewhere our own
+/// pages may: a browser without `Sec-Fetch-Site` that sends no referrer calls the origin of its forms `null`, too.
+fn referrer_policy(request: &Request<'_>) -> &'static str {
+    let route = request.route().map_or("", |route| route.uri.path());
+    let is_secret = ["<ticket>", "<token>", "<secret>"]
+        .iter()
+        .any(|part| route.contains(part));
+    if is_secret {
+        "no-referrer"
+    } else {
+        "same-origin"
+    }
+}
+
 /// Sets what is missing. An answer is personal, and not to be stored, unless it says otherwise.
 pub(crate) fn harden(request: &Request<'_>, response: &mut Response<'_>) {
     for (name, value) in ALWAYS {
         response.set_header(Header::new(name, value));
     }
+    response.set_header(Header::new("Referrer-Policy", referrer_policy(request)));
     let is_page = response.content_type().is_some_and(|kind| kind.is_html());
     let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
     response.set_header(Header::new("Content-Security-Policy", policy));

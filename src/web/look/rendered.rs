@@ -8,7 +8,7 @@ use rocket::response::{self, Redirect, Responder, Response};
 
 use crate::domain::Language;
 
-/// A rendered page. That it is not to be stored and sends no referrer is said by the headers of every answer.
+/// A rendered page. That it is not to be stored is said by the headers of every answer.
 #[derive(Clone, Debug)]
 pub struct Rendered {
     language: Language,

@@ -125,7 +125,7 @@ on_both_sites!(no_personal_page_is_kept_by_anybody, |app| {
         let page = ola.get(place).await.is(200);
         for (name, value) in [
             ("cache-control", "no-store"),
-            ("referrer-policy", "no-referrer"),
+            ("referrer-policy", "same-origin"),
             ("x-robots-tag", "noindex, nofollow"),
         ] {
             assert_eq!(page.header(name), Some(value), "{place}");
