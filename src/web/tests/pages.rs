@@ -202,6 +202,34 @@ fn every_field_has_a_label_and_every_button_and_link_a_name() {
     });
 }
 
+/// A browser's own bubbles speak another language than the page, one at a time, and are gone when one looks away.
+#[test]
+fn mistakes_in_a_form_are_told_by_us_and_not_by_the_browser() {
+    check(|_, tags| {
+        let mut complaints = Vec::new();
+        let mut form = None;
+        for tag in tags {
+            if tag.opens("form") {
+                form = Some(tag);
+            }
+            let kind = tag.get("type").unwrap_or_default();
+            let checks = matches!(
+                kind,
+                "email" | "url" | "date" | "time" | "datetime-local" | "number"
+            ) || tag
+                .names()
+                .any(|name| name == "required" || name == "pattern");
+            let checked = form.filter(|form| {
+                form.get("method") == Some("post") && !form.names().any(|name| name == "novalidate")
+            });
+            if let (true, Some(form)) = (checks, checked) {
+                complaints.push(format!("{} in {}", tag.text, form.text));
+            }
+        }
+        complaints
+    });
+}
+
 #[test]
 fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
     check(|_, tags| {
