@@ -10,8 +10,8 @@ use crate::error::Error;
 use crate::render::mail::{self, Letter, SessionLine};
 use crate::render::{Links, Templates};
 
-pub use facts::Facts;
 use facts::{Dated, dates};
+pub use facts::{Facts, crisis};
 
 /// What letters are printed with.
 #[derive(Clone, Copy)]

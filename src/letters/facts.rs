@@ -141,14 +141,17 @@ impl Facts {
     /// Whom to call in a crisis, as the team has set it.
     #[must_use]
     pub fn crisis(&self) -> Crisis {
-        let Some(team) = &self.team else {
-            return Crisis::default();
-        };
-        Crisis {
-            emergency: team.emergency_phone.clone(),
-            urgent: team.urgent_phone.clone(),
-            talk: team.talk_phone.clone(),
-        }
+        self.team.as_ref().map(crisis).unwrap_or_default()
+    }
+}
+
+/// Whom to call in a crisis, as the team has set it.
+#[must_use]
+pub fn crisis(team: &team::Model) -> Crisis {
+    Crisis {
+        emergency: team.emergency_phone.clone(),
+        urgent: team.urgent_phone.clone(),
+        talk: team.talk_phone.clone(),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::domain::ids::CourseId;
 use crate::domain::local::local_time;
 use crate::domain::{Language, Time};
 use crate::entity::course;
+use crate::letters;
 use crate::render::templates::Page;
 use crate::render::{Crisis, say};
 use crate::web::api::App;
@@ -191,7 +192,7 @@ fn times(filter: &Filter, language: Language) -> Vec<Choice> {
 /// The team's own numbers where there is one team, else those of the whole country.
 fn crisis(board: &Board) -> Crisis {
     match board.teams.as_slice() {
-        [team] => super::crisis(team),
+        [team] => letters::crisis(team),
         _ => Crisis::default(),
     }
 }

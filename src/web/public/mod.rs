@@ -17,9 +17,6 @@ pub mod ticket;
 #[cfg(test)]
 mod samples;
 
-use crate::entity::team;
-use crate::render::Crisis;
-
 pub use board::{Board, Boards};
 pub use codes::CodePage;
 
@@ -36,14 +33,4 @@ pub fn routes() -> Vec<rocket::Route> {
         ticket::routes(),
     ]
     .concat()
-}
-
-/// The numbers of a team for a crisis.
-#[must_use]
-pub fn crisis(team: &team::Model) -> Crisis {
-    Crisis {
-        emergency: team.emergency_phone.clone(),
-        urgent: team.urgent_phone.clone(),
-        talk: team.talk_phone.clone(),
-    }
 }

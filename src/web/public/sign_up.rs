@@ -21,7 +21,6 @@ use crate::web::inputs::{Rules, SignUpBody};
 use crate::web::{Denied, Form, Look, PublicForm, Rendered, Turn, Typed};
 
 pub use again::AgainPage;
-pub(in crate::web::public) use page::crisis;
 pub use page::{Choice, SignUpPage, ways};
 pub use young::YoungPage;
 

@@ -14,12 +14,12 @@ use rocket::{Responder, Route, State, get, post, routes, uri};
 use sea_orm::EntityTrait;
 
 use super::passes::Passes;
-use super::sign_up::crisis;
 use crate::actions::enrolments;
 use crate::domain::ids::TeamId;
 use crate::entity::enrolment::Model;
 use crate::entity::team;
 use crate::error::Error;
+use crate::letters::crisis;
 use crate::render::Crisis;
 use crate::vault::{Pass, Ticket};
 use crate::web::api::App;

@@ -10,6 +10,7 @@ use crate::domain::local::{local_date, local_time};
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
 use crate::entity::{course, session, venue};
+use crate::letters;
 use crate::render::templates::Page;
 use crate::render::{Crisis, Links, formats, say};
 use crate::web::public::board::Board;
@@ -144,7 +145,7 @@ pub fn page(
         feed: Feed::at(links.feed_of_course(course.id)),
         calendars: crate::web::public::calendars::address(),
         phone: team.phone.clone(),
-        crisis: crate::web::public::crisis(team),
+        crisis: letters::crisis(team),
     })
 }
 

@@ -4,11 +4,11 @@ use rocket::{Route, State, get, post, routes, uri};
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 
-use super::page::crisis;
 use crate::domain::ids::CourseId;
 use crate::entity::proof::Purpose;
 use crate::entity::{course, enrolment, team};
 use crate::error::Error;
+use crate::letters::crisis;
 use crate::vault::Pass;
 use crate::web::api::App;
 use crate::web::public::codes::{self, Asked, Ways};

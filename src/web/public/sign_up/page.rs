@@ -119,7 +119,7 @@ pub(super) async fn read(
         young: uri!(super::young::show(id.0)).to_string(),
         course: format!("/courses/{id}"),
         phone: team.phone.clone(),
-        crisis: crisis(team),
+        crisis: crate::letters::crisis(team),
     })
 }
 
@@ -145,15 +145,6 @@ fn needs(language: Language) -> Vec<Choice> {
             Choice::said(language, need.word(), key)
         })
         .collect()
-}
-
-/// Whom a team's participants call in a crisis.
-pub(in crate::web::public) fn crisis(team: &crate::entity::team::Model) -> Crisis {
-    Crisis {
-        emergency: team.emergency_phone.clone(),
-        urgent: team.urgent_phone.clone(),
-        talk: team.talk_phone.clone(),
-    }
 }
 
 impl Page for SignUpPage {

@@ -5,11 +5,11 @@ use sea_orm::EntityTrait;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::page::crisis;
 use crate::domain::course::Status;
 use crate::domain::ids::CourseId;
 use crate::entity::{course, team};
 use crate::error::Error;
+use crate::letters::crisis;
 use crate::render::Crisis;
 use crate::render::templates::Page;
 use crate::web::api::App;

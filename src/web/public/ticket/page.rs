@@ -12,13 +12,13 @@ use crate::domain::ids::VenueId;
 use crate::entity::enrolment::{Model, State};
 use crate::entity::{course, session, team, venue};
 use crate::error::Error;
+use crate::letters::crisis;
 use crate::render::pages::{Button, TicketActions, TicketSession};
 use crate::render::pages::{buttons, leaving, shared_address, standing};
 use crate::render::templates::Page;
 use crate::render::{Crisis, say};
 use crate::web::Typed;
 use crate::web::api::App;
-use crate::web::public::sign_up::crisis;
 
 /// A person's own sign-up: how it stands, the dates, and a button for each thing that can be done.
 #[derive(Clone, Debug, Serialize)]

@@ -10,11 +10,11 @@ use crate::domain::{Language, Time};
 use crate::entity::access_log::Model;
 use crate::entity::team;
 use crate::error::Error;
+use crate::letters::crisis;
 use crate::render::templates::Page;
 use crate::render::{Crisis, say};
 use crate::web::api::App;
 use crate::web::public::passes::Passes;
-use crate::web::public::sign_up::crisis;
 use crate::web::{Denied, Look, Rendered, Turn};
 use sea_orm::EntityTrait;
 

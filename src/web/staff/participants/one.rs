@@ -14,7 +14,7 @@ use crate::actions::enrolments::{self, seats_of};
 use crate::domain::access::Staff;
 use crate::domain::ids::{CourseId, EnrolmentId, StaffId};
 use crate::domain::{Language, Time};
-use crate::entity::{access_log, event, municipality, staff};
+use crate::entity::{access_log, event, staff};
 use crate::error::Error;
 use crate::render::say;
 use crate::render::templates::Page;
@@ -90,7 +90,7 @@ pub async fn read(
         now: app.office.store.now(),
         language: look.language,
     };
-    let homes = homes(app, by).await?;
+    let homes = super::read::homes(app, by.team).await?;
     Ok(ParticipantPage {
         zone: running.zone(),
         crumbs: to_people(look.language, course, &running.locked.course.title),
@@ -98,14 +98,6 @@ pub async fn read(
         done: done(app, by, id, look.language).await?,
         looks: looks(app, id, look.language).await?,
     })
-}
-
-async fn homes(app: &App, by: &Staff) -> Result<HashMap<String, String>, Error> {
-    let rows = municipality::Entity::find()
-        .filter(municipality::Column::TeamId.eq(by.team))
-        .all(app.office.store.reader())
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.code, row.name)).collect())
 }
 
 async fn done(

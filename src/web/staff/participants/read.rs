@@ -11,7 +11,7 @@ use crate::actions::enrolments::{self, Filter, Person, seats_of};
 use crate::domain::Language;
 use crate::domain::access::Staff;
 use crate::domain::contact::HomeMunicipality;
-use crate::domain::ids::CourseId;
+use crate::domain::ids::{CourseId, TeamId};
 use crate::entity::enrolment::{Channel, State};
 use crate::entity::{Word, municipality};
 use crate::error::Error;
@@ -71,7 +71,7 @@ pub async fn people(
         now: app.office.store.now(),
         language: look.language,
     };
-    let homes = homes(app, &running).await?;
+    let homes = homes(app, by.team).await?;
     let last = roster.people.last().filter(|_| roster.more);
     let here = people_page(id);
     Ok(ParticipantsPage {
@@ -85,9 +85,10 @@ pub async fn people(
     })
 }
 
-async fn homes(app: &App, running: &Running) -> Result<HashMap<String, String>, Error> {
+/// The names of the team's municipalities by their codes.
+pub(super) async fn homes(app: &App, team: TeamId) -> Result<HashMap<String, String>, Error> {
     let rows = municipality::Entity::find()
-        .filter(municipality::Column::TeamId.eq(running.locked.team.id))
+        .filter(municipality::Column::TeamId.eq(team))
         .all(app.office.store.reader())
         .await?;
     Ok(rows.into_iter().map(|row| (row.code, row.name)).collect())
