@@ -144,14 +144,26 @@ privacy-keep-what = What
 privacy-keep-until = Deleted
 privacy-keep-unproven = A sign-up that was not confirmed
 privacy-keep-unproven-until = After { $hours } hours
-privacy-keep-waiting = You were on the waiting list, said no, or the course was cancelled
-privacy-keep-waiting-until = 90 days after the course started or was cancelled
+privacy-keep-waiting = You got no place, said no or left
+privacy-keep-waiting-until =
+    { $days ->
+        [one] One day after the course started
+       *[other] { $days } days after the course started. If you leave later, we wait a week so that the last message reaches you.
+    }
+privacy-keep-off = The course was cancelled
+privacy-keep-off-until =
+    { $days ->
+        [one] One day after it was cancelled
+       *[other] { $days } days after it was cancelled
+    }
 privacy-keep-done = You took part in the course
-privacy-keep-done-until = 6 months after the last session. Then only the number remains.
-privacy-keep-interest = You wanted to hear about the next course
-privacy-keep-interest-until = After 12 months
+privacy-keep-done-until =
+    { $months ->
+        [one] One month after the last session. Then only the number remains.
+       *[other] { $months } months after the last session. Then only the number remains.
+    }
 privacy-keep-log = Who has looked at your sign-up
-privacy-keep-log-until = After 2 years at the earliest
+privacy-keep-log-until = After { $years } years
 privacy-processors = Who helps us
 privacy-processors-text = These handle data for us, under an agreement:
 privacy-processors-ask = Those who run the service and send messages do so under an agreement with us. Ask us, and we will tell you who they are.

@@ -144,14 +144,26 @@ privacy-keep-what = Hva
 privacy-keep-until = Slettes
 privacy-keep-unproven = Påmelding som ikke ble bekreftet
 privacy-keep-unproven-until = Etter { $hours } timer
-privacy-keep-waiting = Du sto på venteliste, sa nei, eller kurset ble avlyst
-privacy-keep-waiting-until = 90 dager etter at kurset startet eller ble avlyst
+privacy-keep-waiting = Du fikk ikke plass, sa nei eller meldte deg av
+privacy-keep-waiting-until =
+    { $days ->
+        [one] Én dag etter at kurset startet
+       *[other] { $days } dager etter at kurset startet. Slutter du senere, venter vi en uke, så siste beskjed når fram.
+    }
+privacy-keep-off = Kurset ble avlyst
+privacy-keep-off-until =
+    { $days ->
+        [one] Én dag etter at det ble avlyst
+       *[other] { $days } dager etter at det ble avlyst
+    }
 privacy-keep-done = Du var med på kurset
-privacy-keep-done-until = 6 måneder etter siste samling. Så står bare antallet igjen.
-privacy-keep-interest = Du ville høre om neste kurs
-privacy-keep-interest-until = Etter 12 måneder
+privacy-keep-done-until =
+    { $months ->
+        [one] Én måned etter siste samling. Så står bare antallet igjen.
+       *[other] { $months } måneder etter siste samling. Så står bare antallet igjen.
+    }
 privacy-keep-log = Hvem som har sett på påmeldingen din
-privacy-keep-log-until = Tidligst etter 2 år
+privacy-keep-log-until = Etter { $years } år
 privacy-processors = Hvem som hjelper oss
 privacy-processors-text = Disse behandler opplysninger for oss, etter avtale:
 privacy-processors-ask = De som drifter tjenesten og sender meldinger, gjør det etter avtale med oss. Spør oss, så får du vite hvem de er.

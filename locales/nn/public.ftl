@@ -144,14 +144,26 @@ privacy-keep-what = Kva
 privacy-keep-until = Blir sletta
 privacy-keep-unproven = Påmelding som ikkje blei stadfesta
 privacy-keep-unproven-until = Etter { $hours } timar
-privacy-keep-waiting = Du stod på venteliste, sa nei, eller kurset blei avlyst
-privacy-keep-waiting-until = 90 dagar etter at kurset starta eller blei avlyst
+privacy-keep-waiting = Du fekk ikkje plass, sa nei eller melde deg av
+privacy-keep-waiting-until =
+    { $days ->
+        [one] Éin dag etter at kurset starta
+       *[other] { $days } dagar etter at kurset starta. Sluttar du seinare, ventar vi ei veke, så siste beskjed når fram.
+    }
+privacy-keep-off = Kurset vart avlyst
+privacy-keep-off-until =
+    { $days ->
+        [one] Éin dag etter at det vart avlyst
+       *[other] { $days } dagar etter at det vart avlyst
+    }
 privacy-keep-done = Du var med på kurset
-privacy-keep-done-until = 6 månader etter siste samling. Så står berre talet att.
-privacy-keep-interest = Du ville høyre om neste kurs
-privacy-keep-interest-until = Etter 12 månader
+privacy-keep-done-until =
+    { $months ->
+        [one] Éin månad etter siste samling. Så står berre talet igjen.
+       *[other] { $months } månader etter siste samling. Så står berre talet igjen.
+    }
 privacy-keep-log = Kven som har sett på påmeldinga di
-privacy-keep-log-until = Tidlegast etter 2 år
+privacy-keep-log-until = Etter { $years } år
 privacy-processors = Kven som hjelper oss
 privacy-processors-text = Desse behandlar opplysningar for oss, etter avtale:
 privacy-processors-ask = Dei som driftar tenesta og sender meldingar, gjer det etter avtale med oss. Spør oss, så får du vite kven dei er.

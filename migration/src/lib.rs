@@ -7,6 +7,7 @@ mod m0003_enrolments;
 mod m0004_messages;
 mod m0005_answers;
 mod m0006_accounts;
+mod m0007_retention;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_messages::Migration),
             Box::new(m0005_answers::Migration),
             Box::new(m0006_accounts::Migration),
+            Box::new(m0007_retention::Migration),
         ]
     }
 }

@@ -1,5 +1,8 @@
 //! Keeping nothing longer than it is needed.
 
+mod looks;
+mod people;
+
 use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
@@ -13,6 +16,9 @@ use crate::entity::{
     answer, code, enrolment, invitation, message, proof, sign_in_try, staff_session, team,
 };
 use crate::error::Error;
+
+pub use looks::erase_looks;
+pub use people::{courses, erase_people, over, with_course};
 
 /// Rows erased in one transaction.
 const BATCH: u64 = 500;
@@ -42,14 +48,7 @@ pub async fn erase_unproven(desk: &Desk<'_>, team: TeamId) -> Result<usize, Erro
     if gone.is_empty() {
         return Ok(0);
     }
-    message::Entity::delete_many()
-        .filter(message::Column::EnrolmentId.is_in(gone.iter().copied()))
-        .exec(desk.tx)
-        .await?;
-    enrolment::Entity::delete_many()
-        .filter(enrolment::Column::Id.is_in(gone.iter().copied()))
-        .exec(desk.tx)
-        .await?;
+    people::forget(desk, &gone).await?;
     Ok(gone.len())
 }
 

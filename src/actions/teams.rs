@@ -12,8 +12,8 @@ use crate::domain::{Language, Time};
 use crate::entity::{municipality, team};
 use crate::error::Error;
 
-/// A municipality as it is told on the command line.
-#[derive(Clone, Debug)]
+/// A municipality that a team serves.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Served {
     pub code: String,
     pub name: String,
@@ -46,6 +46,10 @@ pub async fn add(desk: &Desk<'_>, new: &NewTeam) -> Result<TeamId, Error> {
         urgent_phone: Set("116 117".to_owned()),
         talk_phone: Set("116 123".to_owned()),
         keep_unproven_hours: Set(24),
+        keep_unplaced_days: Set(90),
+        keep_cancelled_days: Set(90),
+        keep_done_months: Set(6),
+        keep_log_years: Set(2),
         controller: Set(None),
         privacy_contact: Set(None),
         processors: Set(None),

@@ -9,6 +9,7 @@ pub mod closure;
 pub mod code;
 mod columns;
 pub mod course;
+pub mod course_count;
 pub mod course_leader;
 pub mod course_municipality;
 pub mod course_template;

@@ -22,6 +22,14 @@ pub struct Model {
     pub urgent_phone: String,
     pub talk_phone: String,
     pub keep_unproven_hours: i16,
+    /// Who never came: counted from the start of the course.
+    pub keep_unplaced_days: i16,
+    /// Everybody on a course that was called off, counted from that.
+    pub keep_cancelled_days: i16,
+    /// Who was there: counted from the end of the last session of any kind.
+    pub keep_done_months: i16,
+    /// Who of the staff has looked at whom.
+    pub keep_log_years: i16,
     /// Who answers for the data; if not set, the municipalities.
     pub controller: Option<String>,
     /// How to reach the data protection officer.

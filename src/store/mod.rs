@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-use sea_orm::{DatabaseConnection, DbBackend};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
 
 use crate::clock::Clock;
 use crate::domain::Time;
@@ -133,6 +133,21 @@ impl Store {
             Address::Sqlite(path) => sqlite::connect_writer(path).await,
             Address::Postgres(url) => postgres::connect_for_migrations(url).await,
         }
+    }
+
+    /// Empties the write-ahead log of SQLite, so that what was erased is in no file any more. While
+    /// somebody reads an older state it stays; PostgreSQL takes care of its own.
+    pub async fn empty_log(&self) -> Result<(), Error> {
+        let Address::Sqlite(path) = &self.shared.address else {
+            return Ok(());
+        };
+        let db = sqlite::connect_writer(path).await;
+        let db = db.map_err(|_| Error::broken("the log cannot be emptied"))?;
+        let emptied = db.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)");
+        let emptied = emptied.await;
+        db.close().await?;
+        emptied?;
+        Ok(())
     }
 
     /// Whether the database answers.

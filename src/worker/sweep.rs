@@ -1,9 +1,10 @@
 //! What the clock brings about in the database.
 
+use futures_util::future::BoxFuture;
 use sea_orm::{EntityTrait, QueryFilter, QuerySelect};
 
-use crate::actions::{Office, offers, retention};
-use crate::domain::ids::{CourseId, TeamId};
+use crate::actions::{Desk, Office, offers, retention};
+use crate::domain::ids::CourseId;
 use crate::entity::{enrolment, team};
 use crate::error::Error;
 
@@ -46,28 +47,59 @@ pub async fn sweep(office: &Office) -> Result<usize, Error> {
 
 /// Erases what has been kept long enough, in small steps. Answers how many sign-ups went.
 pub async fn tidy(office: &Office) -> Result<usize, Error> {
-    let teams: Vec<TeamId> = team::Entity::find()
-        .select_only()
-        .column(team::Column::Id)
-        .into_tuple()
-        .all(office.store.reader())
-        .await?;
+    let teams = team::Entity::find().all(office.store.reader()).await?;
     let mut erased = 0;
-    for team in teams {
-        loop {
-            let step = office.act(move |desk| {
-                Box::pin(async move { retention::erase_unproven(&desk, team).await })
-            });
-            match step.await? {
-                0 => break,
-                number => erased += number,
-            }
-        }
+    for team in &teams {
+        let id = team.id;
+        erased += to_the_end(office, move |desk| {
+            Box::pin(async move { retention::erase_unproven(&desk, id).await })
+        })
+        .await?;
+        erased += people(office, team).await?;
+        to_the_end(office, move |desk| {
+            Box::pin(async move { retention::erase_looks(&desk, id).await })
+        })
+        .await?;
     }
     while office
         .act(|desk| Box::pin(async move { retention::erase_spent(&desk).await }))
         .await?
         > 0
     {}
+    if erased > 0 {
+        office.store.empty_log().await?;
+    }
     Ok(erased)
+}
+
+/// Erases the people of a team whose time is over, a transaction for each batch.
+async fn people(office: &Office, team: &team::Model) -> Result<usize, Error> {
+    let mut erased = 0;
+    loop {
+        let (db, now) = (office.store.reader(), office.store.now());
+        let courses = retention::courses(db, team, now).await?;
+        if courses.is_empty() {
+            return Ok(erased);
+        }
+        for course in courses {
+            erased += to_the_end(office, move |desk| {
+                Box::pin(async move { retention::erase_people(&desk, course).await })
+            })
+            .await?;
+        }
+    }
+}
+
+/// Does a step again until it finds nothing; answers how much it found.
+async fn to_the_end<F>(office: &Office, step: F) -> Result<usize, Error>
+where
+    F: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<usize, Error>> + Clone + Send + Sync + 'static,
+{
+    let mut all = 0;
+    loop {
+        match office.act(step.clone()).await? {
+            0 => return Ok(all),
+            number => all += number,
+        }
+    }
 }

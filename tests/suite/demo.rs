@@ -14,7 +14,7 @@ use kursplass::demo::{self, Played};
 use kursplass::domain::Exit;
 use kursplass::domain::course::{Decision, Due, Phase, Status};
 use kursplass::entity::enrolment::State;
-use kursplass::entity::{course, enrolment, message, team};
+use kursplass::entity::{Word as _, course, course_count, enrolment, message, team};
 use kursplass::render::{Links, Templates};
 use kursplass::store::Store;
 use kursplass::vault::{Keys, Vault};
@@ -92,6 +92,14 @@ impl Demo {
                 None => format!("{:?}", row.status),
             };
             counts.one(&word);
+        }
+        // Whose time is over is a number by now.
+        for row in course_count::Entity::find().all(db).await.unwrap() {
+            let word = match Exit::from_word(&row.outcome) {
+                Some(exit) => format!("ended: {exit:?}"),
+                None => row.outcome,
+            };
+            (0..row.many).for_each(|_| counts.one(&word));
         }
         for row in message::Entity::find().all(db).await.unwrap() {
             match row.status {

@@ -124,6 +124,13 @@ async fn kept(look: &mut Look<'_>) -> Result<(), Error> {
                 "was never proven and is kept too long",
             );
         }
+        for id in retention::courses(look.tx, &team, look.now - LATE).await? {
+            look.found(
+                "I12",
+                format_args!("course {id}"),
+                "people are kept on it whose time is over",
+            );
+        }
     }
     Ok(())
 }

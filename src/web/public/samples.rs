@@ -210,6 +210,10 @@ pub fn privacy() -> Vec<(&'static str, PrivacyPage)> {
         officer: Some("ombud@example.no".to_owned()),
         processors: vec!["Drift AS <om natten>".to_owned()],
         keep_unproven_hours: 24,
+        keep_unplaced_days: 90,
+        keep_cancelled_days: 90,
+        keep_done_months: 6,
+        keep_log_years: 2,
         phone: Some("+4732000000".to_owned()),
     };
     let bare = TeamPrivacy {

@@ -1,12 +1,12 @@
 //! The plans of the hot questions. `SET enable_seqscan = off` lets PostgreSQL scan a table only
 //! where no index helps; SQLite says `SCAN` where it does.
 
-use kursplass::actions::offers;
+use kursplass::actions::{offers, retention};
 use kursplass::domain::Time;
 use kursplass::domain::course::Status as CourseStatus;
 use kursplass::domain::ids::{CourseId, EnrolmentId, TeamId};
 use kursplass::entity::enrolment::State;
-use kursplass::entity::{code, course, enrolment, message, seat, session};
+use kursplass::entity::{access_log, code, course, enrolment, event, message, seat, session, team};
 use sea_orm::sea_query::Query;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder,
@@ -17,7 +17,16 @@ use crate::app::{App, on_both_sites, oslo};
 use crate::db::on_sqlite;
 
 /// The tables that grow.
-const LARGE: [&str; 6] = ["enrolment", "session", "message", "course", "code", "seat"];
+const LARGE: [&str; 8] = [
+    "enrolment",
+    "session",
+    "message",
+    "course",
+    "code",
+    "seat",
+    "event",
+    "access_log",
+];
 
 fn now() -> Time {
     oslo("2027-02-01T09:00")
@@ -128,6 +137,61 @@ fn due(db: DbBackend, course: CourseId) -> Vec<(&'static str, Statement)> {
     ]
 }
 
+/// Erasing: whose time is over.
+async fn over(
+    app: &App,
+    db: DbBackend,
+    course: CourseId,
+    id: TeamId,
+) -> Vec<(&'static str, Statement)> {
+    let row = team::Entity::find_by_id(id).one(app.office.store.reader());
+    let over = retention::over(&row.await.unwrap().unwrap(), now());
+    let people = || retention::with_course().filter(over.clone());
+    vec![
+        (
+            "courses with people whose time is over",
+            people()
+                .filter(course::Column::TeamId.eq(id))
+                .select_only()
+                .column(enrolment::Column::CourseId)
+                .distinct()
+                .limit(200)
+                .build(db),
+        ),
+        (
+            "people of a course whose time is over",
+            people()
+                .filter(enrolment::Column::CourseId.eq(course))
+                .limit(500)
+                .build(db),
+        ),
+        (
+            "looks that are kept long enough",
+            access_log::Entity::find()
+                .filter(access_log::Column::TeamId.eq(id))
+                .filter(access_log::Column::At.lte(now()))
+                .limit(500)
+                .build(db),
+        ),
+        (
+            "messages and history of those who go",
+            message::Entity::find()
+                .filter(message::Column::EnrolmentId.is_in([EnrolmentId::random()]))
+                .build(db),
+        ),
+        (
+            "the newest change of the settings",
+            event::Entity::find()
+                .filter(event::Column::TeamId.eq(id))
+                .filter(event::Column::CourseId.is_null())
+                .filter(event::Column::Verb.eq("settings_changed"))
+                .order_by_desc(event::Column::Id)
+                .limit(1)
+                .build(db),
+        ),
+    ]
+}
+
 /// Reading in public: catalogue and feeds.
 fn public(db: DbBackend, course: CourseId, team: TeamId) -> Vec<(&'static str, Statement)> {
     let sessions = || {
@@ -202,6 +266,7 @@ on_both_sites!(no_hot_question_reads_a_whole_table, |app| {
         joining(backend, course),
         due(backend, course),
         public(backend, course, team),
+        over(app, backend, course, team).await,
     ];
     for (what, asked) in asked.iter().flatten() {
         let (scanned, plan) = scanned(&db, asked).await;

@@ -41,6 +41,10 @@ pub struct TeamPrivacy {
     pub officer: Option<String>,
     pub processors: Vec<String>,
     pub keep_unproven_hours: i16,
+    pub keep_unplaced_days: i16,
+    pub keep_cancelled_days: i16,
+    pub keep_done_months: i16,
+    pub keep_log_years: i16,
     pub phone: Option<String>,
 }
 
@@ -100,6 +104,10 @@ async fn of_team(app: &App, team: &team::Model, language: Language) -> Result<Te
             .map(str::to_owned)
             .collect(),
         keep_unproven_hours: team.keep_unproven_hours,
+        keep_unplaced_days: team.keep_unplaced_days,
+        keep_cancelled_days: team.keep_cancelled_days,
+        keep_done_months: team.keep_done_months,
+        keep_log_years: team.keep_log_years,
         phone: team.phone.clone(),
     })
 }
