@@ -16,6 +16,7 @@ pub mod offers;
 pub mod rehearsal;
 pub mod retention;
 pub mod sessions;
+pub mod settings;
 pub mod sight;
 pub mod staff;
 pub mod teams;

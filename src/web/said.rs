@@ -82,6 +82,10 @@ said! {
     ReferredOn = "referred_on" says "said-referred-on",
     /// A caller was entered.
     Entered = "entered" says "said-entered",
+    /// A message that was given up is sent once more.
+    MessageRetried = "message_retried" says "said-message-retried",
+    /// Somebody was told by phone.
+    MessageDone = "message_done" says "said-message-done",
     /// An address was proven for the first time.
     SignedUp = "signed-up" says "said-signed-up",
     /// The code was sent again.

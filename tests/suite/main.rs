@@ -32,6 +32,7 @@ mod plans;
 mod postman;
 mod rehearsal;
 mod repeats;
+mod rooms;
 mod rush;
 mod setup;
 mod sms;

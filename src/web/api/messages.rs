@@ -7,11 +7,11 @@ use rocket::{FromForm, Route, State, get, post, routes};
 use utoipa::{IntoParams, OpenApi};
 
 use super::message_view::{MessageView, OpenedMessageView};
-use super::pages::{Page, Paging, close};
+use super::pages::{Page, Paging, close, open};
 use super::sign_ups::NothingBody;
 use super::{App, Ask, Reply, SignedIn};
 use crate::actions::Desk;
-use crate::actions::messages::{self, Filter, Opened, Shown};
+use crate::actions::messages::{self, Filter, Messages, Opened, Shown};
 use crate::domain::ids::{CourseId, EnrolmentId, MessageId};
 use crate::domain::{Flaw, Refusal};
 use crate::entity::message::Status;
@@ -49,7 +49,7 @@ impl MessageQuery<'_> {
         });
         let course: Option<CourseId> = fields.maybe("course", self.course, fields::id);
         let after = paging.after(&mut fields);
-        let after = fields.maybe("cursor", after.as_deref(), place);
+        let after = fields.maybe("cursor", after.as_deref(), self::after);
         let limit = u64::try_from(paging.limit(&mut fields)).unwrap_or(u64::MAX);
         fields.done(Some(Filter {
             statuses: statuses.unwrap_or_else(|| vec![Status::Dead, Status::Task]),
@@ -60,10 +60,25 @@ impl MessageQuery<'_> {
     }
 }
 
-fn place(cursor: &str) -> Result<(i64, MessageId), Flaw> {
+fn after(cursor: &str) -> Result<(i64, MessageId), Flaw> {
     let (event, id) = cursor.split_once(' ').ok_or(Flaw::UnknownId)?;
     let event = event.parse().ok();
     event.zip(id.parse().ok()).ok_or(Flaw::UnknownId)
+}
+
+/// The message after which the next page begins, from what the page before gave.
+///
+/// # Errors
+/// `UnknownId` for what no page gave.
+pub fn place(cursor: &str) -> Result<(i64, MessageId), Flaw> {
+    after(&open(cursor)?)
+}
+
+/// Where the next page begins; none on the last one.
+#[must_use]
+pub fn cursor(listed: &Messages) -> Option<String> {
+    let last = listed.items.last().filter(|_| listed.more);
+    last.map(|one| close(&format!("{} {}", one.row.event_id, one.row.id)))
 }
 
 /// List messages, the oldest first.
@@ -86,8 +101,7 @@ pub async fn list(
         Box::pin(async move { messages::list(&desk, &by, &filter).await })
     });
     let listed = listed.await?;
-    let last = listed.items.last().filter(|_| listed.more);
-    let next = last.map(|one| close(&format!("{} {}", one.row.event_id, one.row.id)));
+    let next = cursor(&listed);
     let items: Vec<MessageView> = listed.items.into_iter().map(MessageView::from).collect();
     Ok(Reply::ok(&Page { items, next })?)
 }
@@ -117,7 +131,8 @@ pub async fn one(
     Ok(Reply::ok(&opened.await?)?)
 }
 
-async fn spoken(
+/// What to say to the person; nothing where it is no longer true.
+pub async fn spoken(
     desk: &Desk<'_>,
     opened: &Opened,
     links: &Links,

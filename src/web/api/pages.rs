@@ -80,7 +80,11 @@ pub fn close(key: &str) -> String {
     URL_SAFE_NO_PAD.encode(key)
 }
 
-fn open(cursor: &str) -> Result<String, Flaw> {
+/// Opens a cursor.
+///
+/// # Errors
+/// `UnknownId` for what is none of ours.
+pub fn open(cursor: &str) -> Result<String, Flaw> {
     let bytes = URL_SAFE_NO_PAD
         .decode(cursor)
         .map_err(|_| Flaw::UnknownId)?;

@@ -20,6 +20,11 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/staff/me", Staff(Present)),
     (Post, "/staff/me/sessions/end", Staff(Present)),
     (Post, "/staff/me/sessions/<id>/end", Staff(Present)),
+    // What people were told.
+    (Get, "/staff/messages", Staff(Run)),
+    (Get, "/staff/messages/<id>", Staff(Run)),
+    (Post, "/staff/messages/<id>/retry", Staff(Run)),
+    (Post, "/staff/messages/<id>/done", Staff(Run)),
     // The people of the team.
     (Get, "/staff/people", Staff(Administer)),
     (Post, "/staff/people", Staff(Administer)),
@@ -58,6 +63,9 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/staff/closures/import", Staff(Arrange)),
     (Post, "/staff/closures/import", Staff(Arrange)),
     (Post, "/staff/closures/import/addition", Staff(Arrange)),
+    // The team's settings.
+    (Get, "/staff/settings", Staff(Administer)),
+    (Post, "/staff/settings", Staff(Administer)),
     // A course.
     (Get, "/staff/courses/<id>", Staff(SeeCourses)),
     (Get, "/staff/courses/<id>/history", Staff(SeeCourses)),

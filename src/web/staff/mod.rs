@@ -3,9 +3,11 @@
 pub mod course;
 pub mod courses;
 pub mod crumbs;
+pub mod ground;
 mod guard;
 pub mod invitation;
 pub mod me;
+pub mod messages;
 mod next;
 pub mod participants;
 pub mod people;
@@ -13,6 +15,7 @@ pub mod person;
 pub mod phase;
 pub mod plan;
 pub mod setup;
+pub mod settings;
 pub mod sign_in;
 pub mod today;
 pub mod told;
@@ -32,11 +35,13 @@ pub fn routes() -> Vec<rocket::Route> {
         courses::routes(),
         invitation::routes(),
         me::routes(),
+        messages::routes(),
         participants::routes(),
         people::routes(),
         person::routes(),
         plan::routes(),
         setup::routes(),
+        settings::routes(),
         sign_in::routes(),
         today::routes(),
     ]

@@ -2,7 +2,7 @@
 
 mod act;
 mod deed;
-mod edited;
+pub(in crate::web::staff) mod edited;
 mod facts;
 pub mod field;
 mod flow;

@@ -23,6 +23,7 @@ use crate::web::Look;
 use crate::web::api::App;
 use crate::web::staff::course::Running;
 use crate::web::staff::crumbs::{Crumb, to_people};
+use crate::web::staff::ground::ground;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -163,24 +164,7 @@ async fn looks(app: &App, id: EnrolmentId, language: Language) -> Result<Vec<Gla
     let glance = |row: access_log::Model| Glance {
         at: row.at,
         who: row.staff_name,
-        ground: say(language, ground_key(&row.ground), &[]),
+        ground: ground(language, &row.ground),
     };
     Ok(rows.into_iter().map(glance).collect())
-}
-
-/// Why somebody looked, by the word in the access log.
-fn ground_key(word: &str) -> &'static str {
-    match word {
-        "roster" => "ground-roster",
-        "person" => "ground-person",
-        "message_preview" => "ground-message-preview",
-        "messages" => "ground-messages",
-        "enter" => "ground-enter",
-        "answer" => "ground-answer",
-        "placing" => "ground-placing",
-        "move" => "ground-move",
-        "admission" => "ground-admission",
-        "removal" => "ground-removal",
-        _ => "ground-other",
-    }
 }

@@ -1,0 +1,146 @@
+//! The page with the settings.
+
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use super::HERE;
+use super::edited::Seen;
+use crate::actions::settings::Settings;
+use crate::domain::Language;
+use crate::domain::admission::Promotion;
+use crate::entity::Word;
+use crate::render::frame::own_name;
+use crate::render::say;
+use crate::render::templates::Page;
+use crate::web::Typed;
+use crate::web::staff::course::edited::Edited;
+use crate::web::staff::course::field::Choice;
+
+/// What the fields are called.
+pub(super) const LABELS: [(&str, &str); 21] = [
+    ("name", "settings-name"),
+    ("language", "settings-language"),
+    ("phone", "settings-phone"),
+    ("min_age", "settings-min-age"),
+    ("promotion", "settings-promotion"),
+    ("sms_prefixes", "settings-prefixes"),
+    ("emergency_phone", "settings-emergency"),
+    ("urgent_phone", "settings-urgent"),
+    ("talk_phone", "settings-talk"),
+    ("controller", "settings-controller"),
+    ("privacy_contact", "settings-officer"),
+    ("processors", "settings-processors"),
+    ("accessibility_url", "settings-accessibility"),
+    ("keep_unproven_hours", "settings-keep-unproven"),
+    ("keep_unplaced_days", "settings-keep-unplaced"),
+    ("keep_cancelled_days", "settings-keep-cancelled"),
+    ("keep_done_months", "settings-keep-done"),
+    ("keep_log_years", "settings-keep-log"),
+    ("new_municipality.code", "settings-code"),
+    ("new_municipality.name", "settings-municipality"),
+    ("new_municipality.population", "settings-population"),
+];
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SettingsPage {
+    pub zone: Tz,
+    pub action: &'static str,
+    pub languages: Vec<Choice>,
+    pub promotions: Vec<Choice>,
+    /// The municipalities that the team serves.
+    pub served: Vec<Row>,
+    /// What was seen when the form was opened.
+    pub seen: String,
+    pub edited: Option<Edited>,
+    pub typed: Typed,
+}
+
+/// A municipality, and what stands before the names of its fields.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    pub code: String,
+    pub name: String,
+    pub path: String,
+}
+
+impl Page for SettingsPage {
+    const TEMPLATE: &'static str = "staff/settings.html";
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+        super::samples::pages(language)
+    }
+}
+
+pub(super) fn page(
+    zone: Tz,
+    language: Language,
+    known: &Settings,
+    seen: &Seen,
+    typed: Typed,
+) -> SettingsPage {
+    let tongue = |tongue: Language| Choice::new(tongue.word(), own_name(tongue));
+    let way = |way: Promotion| Choice::new(way.word(), say(language, promoted(way), &[]));
+    let row = |served: &crate::actions::teams::Served| Row {
+        code: served.code.clone(),
+        name: served.name.clone(),
+        path: format!("municipalities[{}].", served.code),
+    };
+    SettingsPage {
+        zone,
+        action: HERE,
+        languages: Language::ALL.into_iter().map(tongue).collect(),
+        promotions: vec![way(Promotion::Offer), way(Promotion::Direct)],
+        served: known.municipalities.iter().map(row).collect(),
+        seen: seen.written(),
+        edited: None,
+        typed,
+    }
+}
+
+/// What stands in the form when it is opened.
+pub(super) fn held(known: &Settings) -> Vec<(String, String)> {
+    let sight = known.sight();
+    let pairs = sight.iter();
+    pairs
+        .map(|(field, value)| (field.to_owned(), value.to_owned()))
+        .collect()
+}
+
+/// What a field is called, where it is told of alone.
+pub(super) fn label(language: Language, field: &str) -> String {
+    if let Some(own) = LABELS.iter().find(|(own, _)| *own == field) {
+        return say(language, own.1, &[]);
+    }
+    let code = field.split(['[', ']']).nth(1).unwrap_or_default();
+    let key = if field.ends_with(".name") {
+        "settings-name-of"
+    } else {
+        "settings-population-of"
+    };
+    say(language, key, &[("code", code.into())])
+}
+
+/// A value in words.
+pub(super) fn value(language: Language, field: &str, value: &str) -> String {
+    match field {
+        _ if value.is_empty() => say(language, "edited-nothing", &[]),
+        "language" => match value.parse::<Language>() {
+            Ok(tongue) => own_name(tongue).to_owned(),
+            Err(()) => value.to_owned(),
+        },
+        "promotion" => match Promotion::from_word(value) {
+            Some(way) => say(language, promoted(way), &[]),
+            None => value.to_owned(),
+        },
+        _ => value.to_owned(),
+    }
+}
+
+fn promoted(way: Promotion) -> &'static str {
+    match way {
+        Promotion::Offer => "settings-promotion-offer",
+        Promotion::Direct => "settings-promotion-direct",
+    }
+}

@@ -1,0 +1,78 @@
+//! The settings as tests print them.
+
+use chrono_tz::Europe::Oslo;
+
+use super::edited::Seen;
+use super::page::{self, SettingsPage};
+use crate::actions::settings::{Kept, Settings};
+use crate::actions::teams::Served;
+use crate::domain::admission::Promotion;
+use crate::domain::refusal::Conflict;
+use crate::domain::{Flaw, Language, Problem};
+use crate::web::Typed;
+use crate::web::staff::course::edited::{Edited, Line};
+
+/// The form as it stands, with mistakes, and after somebody else was faster.
+pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
+    let known = Settings {
+        name: "Hjelp & råd <om natten>".to_owned(),
+        language: Language::Nb,
+        min_age: 16,
+        phone: Some("32 78 90 00".to_owned()),
+        promotion: Promotion::Offer,
+        sms_prefixes: "+47,+46".to_owned(),
+        emergency_phone: "113".to_owned(),
+        urgent_phone: "116 117".to_owned(),
+        talk_phone: "116 123".to_owned(),
+        kept: Kept {
+            unproven_hours: 24,
+            unplaced_days: 90,
+            cancelled_days: 90,
+            done_months: 6,
+            log_years: 2,
+        },
+        controller: None,
+        privacy_contact: None,
+        processors: Some("Drift AS\nPost AS".to_owned()),
+        accessibility_url: None,
+        municipalities: vec![Served {
+            code: "3316".to_owned(),
+            name: "Modum".to_owned(),
+            population: 14_000,
+        }],
+    };
+    let page =
+        |typed: Typed| page::page(Oslo, language, &known, &Seen::default(), typed.keyed("k"));
+    let held = || Typed::with(page::held(&known));
+    let wrong = vec![
+        Problem::new("min_age", Flaw::WrongType),
+        Problem::new("municipalities[3316].population", Flaw::Missing),
+        Problem::new("new_municipality.code", Flaw::UnknownMunicipality),
+    ];
+    let wrong = held().refused(language, &wrong.into());
+    let late = held().refused(language, &Conflict::Edited(Vec::new()).into());
+    let line = |field: &str, was: &str, is: &str| Line {
+        label: page::label(language, field),
+        was: page::value(language, field, was),
+        is: page::value(language, field, is),
+    };
+    let edited = Edited {
+        who: Some("Anne <A>".to_owned()),
+        at: Some("2027-02-01T08:00:00Z".parse().unwrap()),
+        lines: vec![
+            line("promotion", "offer", "direct"),
+            line("language", "nb", "nn"),
+            line("phone", "", "22 22 22 22"),
+            line("municipalities[3318].name", "", "Sigdal"),
+        ],
+    };
+    let late = SettingsPage {
+        edited: Some(edited),
+        ..page(late)
+    };
+    vec![
+        ("settings", page(held())),
+        ("wrong", page(wrong.labelled(language, &page::LABELS))),
+        ("late", late),
+    ]
+}

@@ -1,0 +1,292 @@
+//! How long people are kept: to the second, by outcome and team, and nothing of them but numbers after.
+
+use kursplass::actions::{check, courses, enrolments};
+use kursplass::domain::course::CancelReason;
+use kursplass::domain::ids::{CourseId, EnrolmentId, TeamId};
+use kursplass::entity::{access_log, access_person, course_count, enrolment, event, message};
+use kursplass::worker::tidy;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, Statement,
+};
+
+use super::settings::sends;
+use crate::app::{App, on_both_sites};
+use crate::db::on_sqlite;
+use crate::given::modum;
+
+/// Who is still in the books of a course.
+async fn left(app: &App, course: CourseId) -> Vec<EnrolmentId> {
+    let rows = enrolment::Entity::find()
+        .filter(enrolment::Column::CourseId.eq(course))
+        .all(app.office.store.reader());
+    rows.await.unwrap().into_iter().map(|row| row.id).collect()
+}
+
+/// What is known of those who are gone.
+async fn counts(app: &App, course: CourseId) -> Vec<(String, i32)> {
+    let rows = course_count::Entity::find()
+        .filter(course_count::Column::CourseId.eq(course))
+        .all(app.office.store.reader());
+    let rows = rows.await.unwrap().into_iter();
+    let mut counts: Vec<(String, i32)> = rows.map(|row| (row.outcome, row.many)).collect();
+    counts.sort();
+    counts
+}
+
+fn known(counts: &[(&str, i32)]) -> Vec<(String, i32)> {
+    let counts = counts.iter();
+    counts
+        .map(|(word, many)| ((*word).to_owned(), *many))
+        .collect()
+}
+
+async fn moves(app: &App, team: TeamId, person: EnrolmentId, to: CourseId) -> EnrolmentId {
+    let by = app.coordinator(team).await;
+    let moved = app.office.act(move |desk| {
+        let by = by.clone();
+        Box::pin(async move { enrolments::move_to(&desk, &by, person, to, None).await })
+    });
+    moved.await.unwrap();
+    let db = app.office.store.reader();
+    let row = enrolment::Entity::find_by_id(person).one(db).await.unwrap();
+    row.unwrap().moved_to.unwrap()
+}
+
+/// Everything in the database, table by table, as upper-case text without dashes.
+async fn everything(app: &App) -> Vec<(String, String)> {
+    let db = app.office.store.reader();
+    let backend = db.get_database_backend();
+    let of_sqlite = backend == DbBackend::Sqlite;
+    let tables = if of_sqlite {
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    } else {
+        "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public'"
+    };
+    let ask = async |sql: String| {
+        let rows = db.query_all_raw(Statement::from_string(backend, sql)).await;
+        let rows = rows.unwrap().into_iter();
+        rows.map(|row| row.try_get_by_index::<String>(0).unwrap())
+            .collect::<Vec<_>>()
+    };
+    let mut all = Vec::new();
+    for table in ask(tables.to_owned()).await {
+        let rows = if of_sqlite {
+            let columns =
+                format!("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{table}')");
+            let columns = ask(columns).await.join(" || ',' || ");
+            format!("SELECT {columns} FROM \"{table}\"")
+        } else {
+            format!("SELECT t::text FROM \"{table}\" t")
+        };
+        let text = ask(rows).await.join("\n");
+        all.push((table, text.to_uppercase().replace('-', "")));
+    }
+    all
+}
+
+/// Tables in which one of the needles is.
+fn found(all: &[(String, String)], needles: &[String]) -> Vec<String> {
+    let holds = |text: &String| needles.iter().any(|needle| text.contains(needle));
+    let found = all.iter().filter(|(_, text)| holds(text));
+    found.map(|(table, _)| table.clone()).collect()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
+}
+
+on_both_sites!(who_never_came_is_gone_ninety_days_after_the_start, |app| {
+    let team = app.team().await;
+    let course = app.course(team, 1).await;
+    let seated = app.joins(course, "a@example.no").await;
+    app.joins(course, "b@example.no").await;
+    let left_early = app.joins(course, "c@example.no").await;
+    app.leaves(left_early).await;
+    app.clock.set("2027-05-31T17:59");
+    app.clock.advance_seconds(59);
+    assert_eq!(tidy(&app.office).await.unwrap(), 0, "a second too early");
+
+    app.clock.advance_seconds(1);
+    assert_eq!(tidy(&app.office).await.unwrap(), 2);
+
+    assert_eq!(left(app, course).await, [seated]);
+    let numbers = known(&[("waiting", 1), ("withdrew", 1)]);
+    assert_eq!(counts(app, course).await, numbers);
+});
+
+on_both_sites!(
+    who_was_there_is_gone_six_months_after_the_last_session,
+    |app| {
+        let team = app.team().await;
+        let course = app.course(team, 5).await;
+        for name in ["a", "b", "c"] {
+            app.joins(course, &format!("{name}@example.no")).await;
+        }
+        // The last session ends on 6 April at 19.00.
+        app.clock.set("2027-10-06T18:59");
+        app.clock.advance_seconds(59);
+        assert_eq!(tidy(&app.office).await.unwrap(), 0, "a second too early");
+        assert!(app.breaches().await.is_empty());
+        app.clock.advance_seconds(1);
+        app.clock.advance(61);
+        assert_eq!(
+            app.breaches().await,
+            ["I12"],
+            "what is kept too long is found"
+        );
+
+        assert_eq!(tidy(&app.office).await.unwrap(), 3);
+
+        assert!(app.breaches().await.is_empty());
+        assert!(left(app, course).await.is_empty());
+        assert_eq!(counts(app, course).await, known(&[("seated", 3)]));
+    }
+);
+
+on_both_sites!(
+    a_course_that_was_called_off_keeps_nobody_after_ninety_days,
+    |app| {
+        let team = app.team().await;
+        let course = app.course(team, 1).await;
+        app.joins(course, "a@example.no").await;
+        app.joins(course, "b@example.no").await;
+        let by = app.coordinator(team).await;
+        let cancel = app.office.act(move |desk| {
+            let by = by.clone();
+            Box::pin(async move {
+                courses::cancel(&desk, &by, course, CancelReason::TooFew, None).await?;
+                Ok(())
+            })
+        });
+        cancel.await.unwrap();
+        // From 1 February at 09.00, in summer time.
+        app.clock.set("2027-05-02T09:59");
+        app.clock.advance_seconds(59);
+        assert_eq!(tidy(&app.office).await.unwrap(), 0);
+        app.clock.advance_seconds(1);
+        assert_eq!(tidy(&app.office).await.unwrap(), 2);
+        assert!(left(app, course).await.is_empty());
+        assert_eq!(counts(app, course).await, known(&[("course_cancelled", 2)]));
+    }
+);
+
+on_both_sites!(each_team_keeps_its_people_as_long_as_it_says, |app| {
+    let team = app.team().await;
+    let other = app.another_team(modum()).await;
+    let (own, others) = (app.course(team, 1).await, app.course(other, 1).await);
+    for course in [own, others] {
+        app.joins(course, "a@example.no").await;
+        app.joins(course, "b@example.no").await;
+    }
+    let mut anne = app.enters(team, "admin", "Anne").await;
+    let form = anne.get("/staff/settings").await.is(200);
+    let fields = [("keep_unplaced_days", "30"), ("keep_done_months", "1")];
+    sends(&mut anne, &form, &fields).await.is(303);
+
+    app.clock.set("2027-05-07T12:00");
+    assert_eq!(tidy(&app.office).await.unwrap(), 2);
+
+    assert!(left(app, own).await.is_empty());
+    assert_eq!(left(app, others).await.len(), 2);
+    assert!(app.breaches().await.is_empty());
+});
+
+on_both_sites!(who_was_moved_is_kept_as_long_as_where_they_went, |app| {
+    let team = app.team().await;
+    let first = app.course(team, 5).await;
+    let later = app.course_elsewhere(team).await;
+    let person = app.joins(first, "a@example.no").await;
+    let moved = moves(app, team, person, later).await;
+    app.clock.set("2027-09-01T12:00");
+    assert_eq!(tidy(&app.office).await.unwrap(), 0);
+    assert_eq!(left(app, first).await, [person]);
+    app.clock.set("2027-10-07T12:00");
+    assert_eq!(
+        tidy(&app.office).await.unwrap(),
+        2,
+        "first {moved}, then {person}"
+    );
+});
+
+on_both_sites!(nothing_is_left_of_a_person_in_any_table, |app| {
+    let team = app.team().await;
+    let course = app.course(team, 5).await;
+    let canary = app.enrolled(course, "kanari@example.no").await;
+    let id: EnrolmentId = canary.id.parse().unwrap();
+    let mut siv = app.enters(team, "coordinator", "Siv").await;
+    let people = format!("/staff/courses/{course}/people");
+    siv.get(&people).await.is(200);
+    let removal = format!("{people}/{id}/removal");
+    let fields = [("reason", "Kanari ville det selv"), ("sure", "yes")];
+    siv.post(&removal, &fields).await.is(303);
+    let row = app.enrolment(id).await;
+    let simple = id.0.simple().to_string().to_uppercase();
+    let sealed = [
+        hex(&row.name),
+        hex(&row.email.unwrap()),
+        hex(&row.email_index.unwrap()),
+    ];
+    let all = everything(app).await;
+    let before = found(&all, &[simple.clone()]);
+    for table in ["enrolment", "event", "message", "access_person"] {
+        assert!(before.iter().any(|own| own == table), "{table}: {before:?}");
+    }
+    assert_eq!(
+        found(&all, &sealed).first().map(String::as_str),
+        Some("enrolment")
+    );
+
+    app.clock.set("2027-06-01T12:00");
+    assert_eq!(tidy(&app.office).await.unwrap(), 1);
+
+    let all = everything(app).await;
+    assert_eq!(found(&all, &[simple.clone()]), ["access_person"]);
+    assert!(found(&all, &sealed).is_empty());
+    let db = app.office.store.reader();
+    let of_person = event::Column::EnrolmentId.eq(id);
+    let events = event::Entity::find().filter(of_person).count(db);
+    assert_eq!(events.await.unwrap(), 0);
+    let letters = message::Column::EnrolmentId.eq(id);
+    let letters = message::Entity::find().filter(letters).count(db);
+    assert_eq!(letters.await.unwrap(), 0);
+
+    // The log goes last: two years after the last look, to the second.
+    let last = access_log::Entity::find().all(db).await.unwrap();
+    assert!(
+        last.iter()
+            .all(|line| line.at == crate::app::oslo("2027-02-01T09:00"))
+    );
+    app.clock.set("2029-02-01T08:59");
+    app.clock.advance_seconds(59);
+    tidy(&app.office).await.unwrap();
+    assert!(access_person::Entity::find().count(db).await.unwrap() > 0);
+    app.clock.advance_seconds(1);
+    tidy(&app.office).await.unwrap();
+    assert_eq!(access_log::Entity::find().count(db).await.unwrap(), 0);
+    assert!(found(&everything(app).await, &[simple]).is_empty());
+});
+
+#[test]
+fn what_was_erased_is_not_in_the_log_of_sqlite_either() {
+    on_sqlite(async |db| {
+        let app = App::on(db).await;
+        let team = app.team().await;
+        let course = app.course(team, 1).await;
+        app.joins(course, "a@example.no").await;
+        app.clock.set("2027-12-01T12:00");
+        assert_eq!(tidy(&app.office).await.unwrap(), 1);
+        let file = db.url.trim_start_matches("sqlite://");
+        let log = std::fs::metadata(format!("{file}-wal")).unwrap();
+        assert_eq!(log.len(), 0);
+        app.end().await;
+    });
+}
+
+impl App {
+    /// The rules that do not hold now.
+    async fn breaches(&self) -> Vec<&'static str> {
+        let report = check::check(&self.office.store, &self.office.vault, |_| ()).await;
+        let breaches = report.unwrap().breaches.into_iter();
+        breaches.map(|breach| breach.rule).collect()
+    }
+}
