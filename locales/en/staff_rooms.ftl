@@ -64,7 +64,6 @@ message-done = I have told them
 said-message-retried = The message is on its way once more.
 said-message-done = Ticked off.
 ground-message = saw a message to the participant
-ground-log = saw the access log
 
 ## Settings
 settings-lead = This holds for the whole team. What you change shows on the public pages at once.
@@ -119,3 +118,28 @@ settings-keep-done-help = 1–24. Usual is 6. Follow-up sessions count.
 settings-keep-log = Years for the access log
 settings-keep-log-help = 2–10.
 settings-save = Save
+
+## The access log
+log-title = Access log
+log-lead = Who of the staff has looked at participants, when and why. No names of participants stand here, only the reference in their messages.
+log-filter = Choose what to see of the log
+log-from = From
+log-to = To
+log-staff = Who looked
+log-everybody = All staff
+log-all = Show the whole log
+log-of = Everybody who has looked at the sign-up of { $name }. What you do now stands on top.
+log-of-one = Only what is about sign-up { $reference }.
+log-when = When
+log-who = Who
+log-why = Why
+log-whom = Participant
+log-seen =
+    { $many ->
+        [0] nobody
+        [one] one participant
+       *[other] { $many } participants
+    }
+log-none = Nobody has looked at anybody in this time.
+log-older = Show older
+looks-all = The whole access log

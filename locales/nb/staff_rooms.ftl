@@ -64,7 +64,6 @@ message-done = Jeg har gitt beskjed
 said-message-retried = Meldingen er på vei en gang til.
 said-message-done = Krysset av.
 ground-message = så en melding til deltakeren
-ground-log = så innsynsloggen
 
 ## Innstillinger
 settings-lead = Dette gjelder hele teamet. Det du endrer, synes med en gang på de åpne sidene.
@@ -119,3 +118,28 @@ settings-keep-done-help = 1–24. Vanlig er 6. Oppfølgingssamlinger teller med.
 settings-keep-log = År for innsynsloggen
 settings-keep-log-help = 2–10.
 settings-save = Lagre
+
+## Innsynsloggen
+log-title = Innsynslogg
+log-lead = Hvem av de ansatte som har sett på deltakere, når og hvorfor. Navn på deltakere står ikke her, bare referansen i meldingene deres.
+log-filter = Velg hva du vil se i loggen
+log-from = Fra og med
+log-to = Til og med
+log-staff = Hvem som så
+log-everybody = Alle ansatte
+log-all = Vis hele loggen
+log-of = Alle som har sett på påmeldingen til { $name }. Det du gjør nå, står øverst.
+log-of-one = Bare det som gjelder påmelding { $reference }.
+log-when = Når
+log-who = Hvem
+log-why = Hvorfor
+log-whom = Deltaker
+log-seen =
+    { $many ->
+        [0] ingen
+        [one] én deltaker
+       *[other] { $many } deltakere
+    }
+log-none = Ingen har sett på noen i denne tiden.
+log-older = Vis eldre
+looks-all = Hele innsynsloggen

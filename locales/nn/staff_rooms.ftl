@@ -64,7 +64,6 @@ message-done = Eg har gitt beskjed
 said-message-retried = Meldinga er på veg ein gong til.
 said-message-done = Kryssa av.
 ground-message = såg ei melding til deltakaren
-ground-log = såg innsynsloggen
 
 ## Innstillingar
 settings-lead = Dette gjeld heile teamet. Det du endrar, syner med ein gong på dei opne sidene.
@@ -119,3 +118,28 @@ settings-keep-done-help = 1–24. Vanleg er 6. Oppfølgingssamlingar tel med.
 settings-keep-log = År for innsynsloggen
 settings-keep-log-help = 2–10.
 settings-save = Lagre
+
+## Innsynsloggen
+log-title = Innsynslogg
+log-lead = Kven av dei tilsette som har sett på deltakarar, når og kvifor. Namn på deltakarar står ikkje her, berre referansen i meldingane deira.
+log-filter = Vel kva du vil sjå i loggen
+log-from = Frå og med
+log-to = Til og med
+log-staff = Kven som såg
+log-everybody = Alle tilsette
+log-all = Vis heile loggen
+log-of = Alle som har sett på påmeldinga til { $name }. Det du gjer no, står øvst.
+log-of-one = Berre det som gjeld påmelding { $reference }.
+log-when = Når
+log-who = Kven
+log-why = Kvifor
+log-whom = Deltakar
+log-seen =
+    { $many ->
+        [0] ingen
+        [one] éin deltakar
+       *[other] { $many } deltakarar
+    }
+log-none = Ingen har sett på nokon i denne tida.
+log-older = Vis eldre
+looks-all = Heile innsynsloggen

@@ -1,6 +1,8 @@
 //! The access log: who of the staff has seen which persons, written in the transaction of the reading,
 //! and read by the person it is about.
 
+mod log;
+
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -13,6 +15,8 @@ use crate::domain::access::Staff;
 use crate::domain::ids::{CourseId, EnrolmentId};
 use crate::entity::{access_log, access_person, enrolment};
 use crate::error::Error;
+
+pub use log::{Filter, Look, Looks, looks};
 
 /// Persons in one insert: well below the databases' limits on bound values.
 const CHUNK: usize = 500;

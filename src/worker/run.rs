@@ -80,7 +80,7 @@ impl Unit {
                 Ok(ended > 0)
             }
             Self::Deliver => Ok(deliver(worker).await?.any()),
-            Self::Tidy => tidy(&worker.office).await.map(|_| false),
+            Self::Tidy => Box::pin(tidy(&worker.office)).await.map(|_| false),
             Self::Count => count(worker).await.map(|()| false),
         }
     }

@@ -1,6 +1,7 @@
 //! The rooms of staff beside the courses: messages, settings and the access log, and how long people are kept.
 
 mod kept;
+mod log;
 mod messages;
 mod settings;
 

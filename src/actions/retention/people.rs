@@ -70,11 +70,13 @@ pub async fn erase_people(desk: &Desk<'_>, id: CourseId) -> Result<usize, Error>
 }
 
 /// Enrolments beside their courses.
+#[must_use]
 pub fn with_course() -> sea_orm::Select<Entity> {
     Entity::find().join(JoinType::InnerJoin, enrolment::Relation::Course.def())
 }
 
 /// Whose time is over, of enrolments beside their courses.
+#[must_use]
 pub fn over(team: &team::Model, now: Time) -> Condition {
     let days = |days: i16| now - TimeDelta::days(i64::from(days));
     let months = Months::new(u32::from(team.keep_done_months.unsigned_abs()));

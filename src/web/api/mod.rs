@@ -12,7 +12,7 @@ mod message_view;
 pub mod messages;
 mod once;
 pub mod openapi;
-mod pages;
+pub mod pages;
 pub mod people;
 pub mod previews;
 pub mod roster;

@@ -5,6 +5,7 @@ use rocket::http::Method::{Get, Post};
 use super::Door::{Open, Staff};
 use super::Line;
 use crate::domain::access::Right::{Administer, Arrange, Present, Run, SeeCourses};
+use crate::domain::access::Right::{Administer, Present, ReadLog, Run, SeeCourses};
 
 pub(super) const DOORS: &[Line] = &[
     (Get, "/staff/sign-in", Open),
@@ -63,6 +64,9 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/staff/closures/import", Staff(Arrange)),
     (Post, "/staff/closures/import", Staff(Arrange)),
     (Post, "/staff/closures/import/addition", Staff(Arrange)),
+    // Who looked at whom.
+    (Get, "/staff/log", Staff(ReadLog)),
+    (Get, "/staff/courses/<id>/people/<person>/log", Staff(Run)),
     // The team's settings.
     (Get, "/staff/settings", Staff(Administer)),
     (Post, "/staff/settings", Staff(Administer)),

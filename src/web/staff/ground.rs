@@ -18,7 +18,6 @@ pub fn ground(language: Language, word: &str) -> String {
         "move" => "ground-move",
         "admission" => "ground-admission",
         "removal" => "ground-removal",
-        "log" => "ground-log",
         _ => "ground-other",
     };
     say(language, key, &[])

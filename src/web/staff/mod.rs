@@ -6,6 +6,7 @@ pub mod crumbs;
 pub mod ground;
 mod guard;
 pub mod invitation;
+pub mod log;
 pub mod me;
 pub mod messages;
 mod next;
@@ -34,6 +35,7 @@ pub fn routes() -> Vec<rocket::Route> {
         course::routes(),
         courses::routes(),
         invitation::routes(),
+        log::routes(),
         me::routes(),
         messages::routes(),
         participants::routes(),

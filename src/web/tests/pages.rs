@@ -18,8 +18,9 @@ use crate::web::public::ticket::{ChangePage, FoundPage, LostTicketPage, SeenPage
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
 use crate::web::staff::courses::{CalendarPage, CoursesPage};
 use crate::web::staff::invitation::InvitationPage;
+use crate::web::staff::log::LogPage;
 use crate::web::staff::me::MePage;
-use crate::web::staff::messages::{MessagePage, MessagesPage};
+use crate::web::staff::messages::{self, MessagesPage};
 use crate::web::staff::participants::{CallerPage, ParticipantPage, ParticipantsPage};
 use crate::web::staff::people::PeoplePage;
 use crate::web::staff::person::PersonPage;
@@ -33,7 +34,7 @@ use crate::web::staff::today::TodayPage;
 use crate::web::staff::told::ToldPage;
 
 /// A page that was rendered.
-struct Shown {
+pub(super) struct Shown {
     template: &'static str,
     name: &'static str,
     language: Language,
@@ -69,8 +70,9 @@ fn all() -> Vec<Shown> {
     show::<ToldPage>(&mut all);
     show::<SignInPage>(&mut all);
     show::<InvitationPage>(&mut all);
+    show::<LogPage>(&mut all);
     show::<MePage>(&mut all);
-    show::<MessagePage>(&mut all);
+    show::<messages::MessagePage>(&mut all);
     show::<MessagesPage>(&mut all);
     show::<PeoplePage>(&mut all);
     show::<PersonPage>(&mut all);
@@ -119,7 +121,7 @@ fn touches_enrolment(template: &str) -> bool {
         )
 }
 
-fn check(mut find: impl FnMut(&Shown, &[Tag]) -> Vec<String>) {
+pub(super) fn check(mut find: impl FnMut(&Shown, &[Tag]) -> Vec<String>) {
     let mut complaints = Vec::new();
     for shown in all() {
         let tags = html::tags(&shown.html);

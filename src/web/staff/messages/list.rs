@@ -59,8 +59,8 @@ pub(super) struct Asked {
 #[derive(Clone, Debug, Serialize)]
 pub struct MessagesPage {
     pub zone: Tz,
-    pub states: Vec<Chosen>,
-    pub courses: Vec<Chosen>,
+    pub states: Vec<Pick>,
+    pub courses: Vec<Pick>,
     /// Whether something else than what needs somebody is shown.
     pub filtered: bool,
     pub lines: Vec<MessageLine>,
@@ -69,7 +69,7 @@ pub struct MessagesPage {
 
 /// A choice of a filter.
 #[derive(Clone, Debug, Serialize)]
-pub struct Chosen {
+pub struct Pick {
     pub value: String,
     pub label: String,
     pub chosen: bool,
@@ -171,7 +171,7 @@ pub(super) async fn read(
         states: states(language, asked.state),
         courses: courses
             .into_iter()
-            .map(|(id, title)| Chosen {
+            .map(|(id, title)| Pick {
                 value: id.to_string(),
                 label: title,
                 chosen: asked.course == Some(id),
@@ -183,8 +183,8 @@ pub(super) async fn read(
     })
 }
 
-fn states(language: Language, here: usize) -> Vec<Chosen> {
-    let state = |(place, (word, key, _)): (usize, &(&str, &str, _))| Chosen {
+fn states(language: Language, here: usize) -> Vec<Pick> {
+    let state = |(place, (word, key, _)): (usize, &(&str, &str, _))| Pick {
         value: (*word).to_owned(),
         label: say(language, key, &[]),
         chosen: place == here,

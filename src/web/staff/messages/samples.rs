@@ -2,7 +2,7 @@
 
 use chrono_tz::Europe::Oslo;
 
-use super::list::{Chosen, MessageLine, MessagesPage};
+use super::list::{MessageLine, MessagesPage, Pick};
 use super::one::MessagePage;
 use super::words;
 use crate::domain::Language;
@@ -38,7 +38,7 @@ fn line(language: Language, (kind, way, status): (&str, Channel, Status)) -> Mes
 
 /// Lists: every kind, and nothing to do.
 pub fn lists(language: Language) -> Vec<(&'static str, MessagesPage)> {
-    let choice = |value: &str, label: &str, chosen| Chosen {
+    let choice = |value: &str, label: &str, chosen| Pick {
         value: value.to_owned(),
         label: label.to_owned(),
         chosen,

@@ -22,7 +22,7 @@ use crate::vault::Redacted;
 use crate::web::Look;
 use crate::web::api::App;
 use crate::web::staff::course::Running;
-use crate::web::staff::crumbs::{Crumb, to_people};
+use crate::web::staff::crumbs::{Crumb, people_page, to_people};
 use crate::web::staff::ground::ground;
 
 /// The page.
@@ -35,6 +35,8 @@ pub struct ParticipantPage {
     pub done: Vec<Done>,
     /// Who has looked, newest first.
     pub looks: Vec<Glance>,
+    /// All who have looked.
+    pub log: String,
 }
 
 /// One thing that was done.
@@ -98,6 +100,7 @@ pub async fn read(
         person: read::row(&about, shown, &homes),
         done: done(app, by, id, look.language).await?,
         looks: looks(app, id, look.language).await?,
+        log: format!("{}/{id}/log", people_page(course)),
     })
 }
 

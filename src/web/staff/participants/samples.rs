@@ -103,6 +103,7 @@ pub fn people(language: Language) -> Vec<(&'static str, ParticipantPage)> {
             who: "Siv".to_owned(),
             ground: "så listen".to_owned(),
         }],
+        log: "/staff/courses/1/people/2/log".to_owned(),
     };
     vec![("person", page)]
 }

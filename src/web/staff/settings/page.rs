@@ -114,7 +114,7 @@ pub(super) fn label(language: Language, field: &str) -> String {
         return say(language, own.1, &[]);
     }
     let code = field.split(['[', ']']).nth(1).unwrap_or_default();
-    let key = if field.ends_with(".name") {
+    let key = if field.rsplit('.').next() == Some("name") {
         "settings-name-of"
     } else {
         "settings-population-of"
