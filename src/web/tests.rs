@@ -2,6 +2,7 @@ mod cached;
 mod errors;
 mod gate;
 mod html;
+mod links;
 mod methods;
 mod ops;
 mod pages;
