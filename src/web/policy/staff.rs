@@ -4,8 +4,7 @@ use rocket::http::Method::{Get, Post};
 
 use super::Door::{Open, Staff};
 use super::Line;
-use crate::domain::access::Right::{Administer, Arrange, Present, Run, SeeCourses};
-use crate::domain::access::Right::{Administer, Present, ReadLog, Run, SeeCourses};
+use crate::domain::access::Right::{Administer, Arrange, Present, ReadLog, Run, SeeCourses};
 
 pub(super) const DOORS: &[Line] = &[
     (Get, "/staff/sign-in", Open),

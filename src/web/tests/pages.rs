@@ -25,10 +25,10 @@ use crate::web::staff::participants::{CallerPage, ParticipantPage, ParticipantsP
 use crate::web::staff::people::PeoplePage;
 use crate::web::staff::person::PersonPage;
 use crate::web::staff::plan::PlanPage;
+use crate::web::staff::settings::SettingsPage;
 use crate::web::staff::setup::closures::{ClosurePage, ClosuresPage, ImportPage};
 use crate::web::staff::setup::templates::{TemplatePage, TemplatesPage};
 use crate::web::staff::setup::venues::{VenuePage, VenuesPage};
-use crate::web::staff::settings::SettingsPage;
 use crate::web::staff::sign_in::SignInPage;
 use crate::web::staff::today::TodayPage;
 use crate::web::staff::told::ToldPage;
