@@ -61,6 +61,7 @@ message-say = What you can say
 message-untrue = This is no longer true, so there is nothing to say. You can tick it off.
 message-retry = Send it once more
 message-done = I have told them
+message-logged = That you have seen this message stands in the log. The participant can see who has.
 said-message-retried = The message is on its way once more.
 said-message-done = Ticked off.
 ground-message = saw a message to the participant

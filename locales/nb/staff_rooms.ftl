@@ -61,6 +61,7 @@ message-say = Dette kan du si
 message-untrue = Dette er ikke lenger sant, så det er ingenting å si. Du kan krysse av.
 message-retry = Send en gang til
 message-done = Jeg har gitt beskjed
+message-logged = At du har sett denne meldingen, står i loggen. Deltakeren kan se hvem som har sett den.
 said-message-retried = Meldingen er på vei en gang til.
 said-message-done = Krysset av.
 ground-message = så en melding til deltakeren

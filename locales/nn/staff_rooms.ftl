@@ -61,6 +61,7 @@ message-say = Dette kan du seie
 message-untrue = Dette er ikkje lenger sant, så det er ingenting å seie. Du kan krysse av.
 message-retry = Send ein gong til
 message-done = Eg har gitt beskjed
+message-logged = At du har sett denne meldinga, står i loggen. Deltakaren kan sjå kven som har sett ho.
 said-message-retried = Meldinga er på veg ein gong til.
 said-message-done = Kryssa av.
 ground-message = såg ei melding til deltakaren

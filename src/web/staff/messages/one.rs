@@ -40,7 +40,7 @@ pub struct MessagePage {
     pub course_href: String,
     pub way: String,
     /// The language of the message, by its own name and its tag.
-    pub language: &'static str,
+    pub spoken: &'static str,
     pub tongue: &'static str,
     pub at: Time,
     pub attempts: i16,
@@ -124,7 +124,7 @@ fn page(
         course: one.course_title,
         course_href: course_page(one.course),
         way: words::way(language, row.channel),
-        language: own_name(row.language),
+        spoken: own_name(row.language),
         tongue: row.language.word(),
         at: row.created_at,
         attempts: row.attempts,

@@ -81,7 +81,7 @@ pub fn messages(language: Language) -> Vec<(&'static str, MessagePage)> {
         course: "Sinnemestring <1>".to_owned(),
         course_href: "/staff/courses/1".to_owned(),
         way: words::way(language, Channel::Call),
-        language: "Nynorsk",
+        spoken: "Nynorsk",
         tongue: "nn",
         at: "2027-02-01T08:00:00Z".parse().unwrap(),
         attempts: 0,
