@@ -8,6 +8,7 @@ mod address;
 mod job;
 mod postgres;
 mod sqlite;
+mod tally;
 mod tx;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::error::{BadSetting, Error};
 
 use address::Address;
 use job::Pending;
+use tally::Tally;
 
 pub use tx::Tx;
 
@@ -42,6 +44,7 @@ struct Shared {
     reader: DatabaseConnection,
     writer: Writer,
     clock: Clock,
+    tally: Tally,
 }
 
 enum Writer {
@@ -63,13 +66,14 @@ impl Store {
 
     async fn open_for(url: &str, clock: Clock, access: sqlite::Access) -> Result<Self, BadSetting> {
         let address = Address::parse(url)?;
+        let tally = Tally::default();
         let (reader, writer) = match &address {
             Address::Sqlite(path) => {
-                let (reader, writer) = sqlite::open(path, &clock, access).await?;
+                let (reader, writer) = sqlite::open(path, &clock, access, &tally).await?;
                 (reader, Writer::Sqlite(writer))
             }
             Address::Postgres(url) => {
-                let pool = postgres::open(url, &clock).await?;
+                let pool = tally.watch(postgres::open(url, &clock).await?);
                 let writer = postgres::Writer::new(pool.clone(), clock.clone());
                 (pool, Writer::Postgres(writer))
             }
@@ -80,6 +84,7 @@ impl Store {
                 reader,
                 writer,
                 clock,
+                tally,
             }),
         })
     }
@@ -94,6 +99,12 @@ impl Store {
     #[must_use]
     pub fn backend(&self) -> DbBackend {
         self.shared.reader.get_database_backend()
+    }
+
+    /// How many statements have been sent so far, within transactions and outside.
+    #[must_use]
+    pub fn asked(&self) -> u64 {
+        self.shared.tally.asked()
     }
 
     /// The clock that the actions read.

@@ -6,6 +6,7 @@ mod links;
 mod methods;
 mod ops;
 mod pages;
+mod shown;
 
 use std::sync::Arc;
 

@@ -1,11 +1,7 @@
 //! The front page: who looks for something finds it, and what is shown is true at once.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use kursplass::actions::courses::Draft;
 use kursplass::domain::admission::Policy;
-use kursplass::web::public::Board;
 use rocket::http::Method;
 use serde_json::json;
 
@@ -129,33 +125,6 @@ on_both_sites!(twenty_courses_stand_on_a_page, |app| {
     let second = page(app, "/?time=afternoon&page=2").await;
     assert_eq!(titles(&second).len(), 1);
     assert_eq!(titles(&page(app, "/?page=99").await).len(), 1);
-});
-
-/// How many questions the database is asked for the front page, and how many courses are on it.
-async fn questions(app: &App) -> (usize, usize) {
-    let asked = Arc::new(AtomicUsize::new(0));
-    let counter = Arc::clone(&asked);
-    let mut db = app.office.store.reader().clone();
-    db.set_metric_callback(move |_| {
-        counter.fetch_add(1, Ordering::Relaxed);
-    });
-    let now = oslo("2027-02-01T09:00");
-    let board = Board::read(&db, 1, now).await.unwrap();
-    let outlooks = board.outlooks(&db, now).await.unwrap();
-    (asked.load(Ordering::Relaxed), outlooks.len())
-}
-
-on_both_sites!(many_courses_take_no_more_questions_than_one, |app| {
-    let team = app.team().await;
-    app.publish(team, on("Kurs", "2027-03-01", "17:00")).await;
-    let one = questions(app).await;
-    assert_eq!(one.1, 1);
-    for n in 2..12 {
-        let day = format!("2027-03-{n:02}");
-        app.publish(team, on("Kurs", &day, "17:00")).await;
-    }
-    assert_eq!(questions(app).await, (one.0, 11));
-    assert!(one.0 <= 13, "{} questions", one.0);
 });
 
 on_both_sites!(what_was_done_is_said_once_and_never_kept, |app| {

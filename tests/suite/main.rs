@@ -30,6 +30,7 @@ mod participants;
 mod plan;
 mod plans;
 mod postman;
+mod questions;
 mod rehearsal;
 mod repeats;
 mod rooms;

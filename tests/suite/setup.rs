@@ -4,7 +4,6 @@ mod closures;
 mod import;
 mod menu;
 mod places;
-mod queries;
 mod teams;
 mod types;
 

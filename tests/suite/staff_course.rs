@@ -2,7 +2,6 @@
 
 mod check;
 mod course;
-pub mod queries;
 mod sessions;
 mod two;
 

@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Fault};
 use crate::store::job::Job;
 use crate::store::pause;
+use crate::store::tally::Tally;
 
 /// How long to try to learn what became of a COMMIT.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -31,16 +32,24 @@ pub(super) struct Connection {
     path: PathBuf,
     access: Access,
     clock: Clock,
+    tally: Tally,
     marker: Marker,
     db: Option<DatabaseConnection>,
 }
 
 impl Connection {
-    pub(super) fn new(path: &Path, db: DatabaseConnection, clock: &Clock, access: Access) -> Self {
+    pub(super) fn new(
+        path: &Path,
+        db: DatabaseConnection,
+        clock: &Clock,
+        access: Access,
+        tally: &Tally,
+    ) -> Self {
         Self {
             path: path.to_owned(),
             access,
             clock: clock.clone(),
+            tally: tally.clone(),
             marker: Marker::new(),
             db: Some(db),
         }
@@ -86,7 +95,9 @@ impl Connection {
         if let Some(db) = &self.db {
             return Ok(db.clone());
         }
-        let db = connect(&self.path, WRITERS, self.access).await?;
+        let db = self
+            .tally
+            .watch(connect(&self.path, WRITERS, self.access).await?);
         marker::prepare(&db, &self.clock).await?;
         self.db = Some(db.clone());
         Ok(db)
@@ -141,7 +152,7 @@ mod tests {
         let db = connect_writer(&path).await.unwrap();
         let clock = Clock::System;
         marker::prepare(&db, &clock).await.unwrap();
-        Connection::new(&path, db, &clock, Access::Write)
+        Connection::new(&path, db, &clock, Access::Write, &Tally::default())
     }
 
     fn lost_answer() -> Setback {

@@ -17,6 +17,7 @@ use sea_orm::{
 };
 
 use super::address::refused;
+use super::tally::Tally;
 use crate::clock::Clock;
 use crate::error::{BadSetting, Fault};
 
@@ -43,6 +44,7 @@ pub(super) async fn open(
     path: &Path,
     clock: &Clock,
     access: Access,
+    tally: &Tally,
 ) -> Result<(DatabaseConnection, Writer), BadSetting> {
     refuse_missing_folder(path)?;
     let writer = connect(path, WRITERS, access).await.map_err(unusable)?;
@@ -52,8 +54,8 @@ pub(super) async fn open(
         .await
         .map_err(unusable)?;
     check(&reader, Access::Read).await?;
-    let writer = Writer::start(Connection::new(path, writer, clock, access));
-    Ok((reader, writer))
+    let writer = Connection::new(path, tally.watch(writer), clock, access, tally);
+    Ok((tally.watch(reader), Writer::start(writer)))
 }
 
 /// A connection that may write, alone in its pool.

@@ -3,7 +3,7 @@
 use rocket::http::Method::{self, Get, Post};
 
 use super::html::Tag;
-use super::pages::check;
+use super::shown::check;
 use crate::web::policy;
 
 /// Where a tag leads, if it leads to a page of ours.

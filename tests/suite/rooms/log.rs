@@ -1,14 +1,10 @@
 //! The access log on its pages: of the team for auditors, of one participant for who runs the course.
 
-use kursplass::domain::Language;
-use kursplass::domain::access::{Roles, Staff};
-use kursplass::domain::ids::{EnrolmentId, StaffId, TeamId};
-use kursplass::web::staff::log::{self, Query};
+use kursplass::domain::ids::EnrolmentId;
 
 use super::plain;
 use crate::app::{App, on_both_sites};
 use crate::given::modum;
-use crate::staff_course::queries::Counted;
 use crate::staff_course::{refuses, says, says_not};
 
 const HERE: &str = "/staff/log";
@@ -170,30 +166,4 @@ on_both_sites!(each_team_has_its_own_log_and_only_auditors_read_it, |app| {
         let mut browser = app.enters(team, roles, roles).await;
         browser.get(HERE).await.is(403);
     }
-});
-
-/// How many queries the team's log needs.
-async fn asked(app: &App, team: TeamId) -> usize {
-    let by = Staff {
-        id: StaffId::random(),
-        team,
-        name: "Aud".to_owned(),
-        roles: Roles::from_words("auditor"),
-    };
-    let counted = Counted::new(app.office.store.reader());
-    let read = log::read(&counted, &by, Query::default(), Language::Nb).await;
-    assert!(!read.unwrap().0.lines.is_empty());
-    counted.asked()
-}
-
-on_both_sites!(a_long_log_asks_no_more_than_a_short_one, |app| {
-    let team = app.team().await;
-    let course = app.course(team, 5).await;
-    let ola = app.enrolled(course, "ola@example.no").await;
-    let siv = app.token(team, "coordinator", "Siv").await;
-    looks(app, &siv, &ola.id, 1).await;
-    let few = asked(app, team).await;
-    looks(app, &siv, &ola.id, 30).await;
-    assert_eq!(asked(app, team).await, few);
-    assert!(few <= 6, "{few} queries");
 });
