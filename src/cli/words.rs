@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_team_of_two_municipalities_is_read() {
-        let line = "kursplass team add --name RPH --municipality 3316:Modum:14000 --municipality 3318:Sigdal:3500";
+        let line = "kursplass team add --name RPH --municipality 3316:Modum:14000 --municipality 3332:Sigdal:3500";
         let words = Words::try_parse_from(line.split(' ')).unwrap();
         let Some(Command::Team(Team::Add(add))) = words.command else {
             panic!("{words:?}");

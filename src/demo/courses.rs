@@ -190,7 +190,8 @@ impl Stage<'_> {
             self.coordinator(number),
             self.course(number)?,
         );
-        let last = self.planned(number).await?.last().map(|last| last.ends_at);
+        // After those that are off, too: whoever was told of one is not to come on its day.
+        let last = self.sessions(number).await?.last().map(|last| last.ends_at);
         let mut dates = (run.week..).map(|week| self.nominal(&Run { week, ..*run }));
         let Some(starts_at) = dates.find(|start| last.is_none_or(|last| *start > last)) else {
             return Ok(());
@@ -234,10 +235,15 @@ impl Stage<'_> {
     }
 
     async fn planned(&self, number: usize) -> Result<Vec<session::Model>, Error> {
+        let mut sessions = self.sessions(number).await?;
+        sessions.retain(|session| session.status == session::Status::Planned);
+        Ok(sessions)
+    }
+
+    async fn sessions(&self, number: usize) -> Result<Vec<session::Model>, Error> {
         let id = self.course(number)?;
         Ok(session::Entity::find()
             .filter(session::Column::CourseId.eq(id))
-            .filter(session::Column::Status.eq(session::Status::Planned))
             .order_by_asc(session::Column::StartsAt)
             .all(self.office().store.reader())
             .await?)

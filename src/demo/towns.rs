@@ -101,7 +101,7 @@ pub(super) const MODUM: Town = Town {
     name: "Rask psykisk helsehjelp Modum og Sigdal",
     phone: "32 00 00 00",
     min_age: 16,
-    municipalities: &[("3316", "Modum", 14_000), ("3318", "Sigdal", 3_500)],
+    municipalities: &[("3316", "Modum", 14_000), ("3332", "Sigdal", 3_500)],
     autumn: 40,
     people: &[
         colleague("Siv", Role::Coordinator, "siv@modum.example"),

@@ -67,7 +67,7 @@ impl Offered {
             "/calendar/all.ics".to_owned(),
             format!("/calendar/teams/{}.ics", self.team),
             format!("/calendar/teams/{}/{}.ics", self.team, self.template),
-            "/calendar/municipalities/3318.ics".to_owned(),
+            "/calendar/municipalities/3332.ics".to_owned(),
             self.feed(),
         ]
     }

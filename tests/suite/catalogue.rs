@@ -47,7 +47,7 @@ on_both_sites!(courses_stand_soonest_first_and_can_be_chosen_from, |app| {
     app.publish(team, on("Dagkurs", "2027-03-02", "10:00"))
         .await;
     let only_sigdal = Draft {
-        municipalities: Some(vec!["3318".to_owned()]),
+        municipalities: Some(vec!["3332".to_owned()]),
         ..on("Sigdalskurs", "2027-03-16", "17:00")
     };
     app.publish(team, only_sigdal).await;
@@ -58,7 +58,7 @@ on_both_sites!(courses_stand_soonest_first_and_can_be_chosen_from, |app| {
         ("time=afternoon", &all[2..]),
         ("time=evening", &all[1..2]),
         ("municipality=3316", &all[..2]),
-        ("municipality=3318&time=afternoon", &all[2..]),
+        ("municipality=3332&time=afternoon", &all[2..]),
         ("municipality=&template=&time=", &all[..]),
         ("municipality=9999&template=x&time=night&page=x", &all[..]),
         ("municipality=3316&time=afternoon", &[][..]),

@@ -35,7 +35,7 @@ pub fn modum() -> NewTeam {
         name: "Rask psykisk helsehjelp".to_owned(),
         municipalities: vec![
             served("3316", "Modum", 14_000),
-            served("3318", "Sigdal", 3_500),
+            served("3332", "Sigdal", 3_500),
         ],
         language: Language::Nb,
         min_age: 16,

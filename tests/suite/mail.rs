@@ -50,7 +50,7 @@ on_both_sites!(a_code_arrives_decoded_and_neutral_in_each_language, |app| {
         ),
         (
             Language::Nn,
-            "3318",
+            "3332",
             "Kode frå Sigdal kommune",
             "Sigdal kommune",
         ),

@@ -48,7 +48,7 @@ impl<'a> Who<'a> {
         enrolments::SignUp {
             name: Name::parse("Ola Nordmann").unwrap(),
             contact: Contact::by_public(email, mobile, None).unwrap(),
-            home: HomeMunicipality::parse(self.home, &["3316", "3318"]).unwrap(),
+            home: HomeMunicipality::parse(self.home, &["3316", "3332"]).unwrap(),
             language: self.language,
             needs: Needs::from_words(""),
         }

@@ -203,7 +203,7 @@ on_both_sites!(staff_enter_a_caller_in_the_same_queue, |app| {
         .is_refused(409, "conflict");
     assert_eq!(known.text("/enrolment"), seated.text("/id"));
     let per = json!({
-        "name": "Per", "home_municipality": "3318", "old_enough": true, "prefers": "call",
+        "name": "Per", "home_municipality": "3332", "old_enough": true, "prefers": "call",
     });
     let waiting = app.post(&path, Some(&token), per).await.is(201);
     assert_eq!(

@@ -104,6 +104,6 @@ on_both_sites!(teams_and_municipalities_are_open_to_all, |app| {
     let path = format!("/api/v1/municipalities?cursor={}", places.text("/next"));
     assert_eq!(
         app.get(&path, None).await.is(200).json["items"][0]["code"],
-        "3318"
+        "3332"
     );
 });

@@ -51,7 +51,7 @@ on_both_sites!(
         let course = desk.course(1).await;
         let path = format!("/courses/{course}/enrolments");
         let caller = json!({
-            "name": "Astrid", "prefers": "call", "home_municipality": "3318", "old_enough": true,
+            "name": "Astrid", "prefers": "call", "home_municipality": "3332", "old_enough": true,
         });
         let one = desk.post(&path, caller.clone()).await.is(201);
         assert_eq!(one.text("/status"), "seated");

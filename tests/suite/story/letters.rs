@@ -121,7 +121,7 @@ on_both_sites!(
         app.clock.set("2027-03-24T10:00");
         let first = in_language(people[0], "nb", "3316");
         let first = post.joins(app, &course, first).await;
-        let second = in_language(people[1], "nn", "3318");
+        let second = in_language(people[1], "nn", "3332");
         let second = post.joins(app, &course, second).await;
         let third = in_language(people[2], "en", "3316");
         post.joins(app, &course, third).await;

@@ -318,7 +318,7 @@ on_both_sites!(
         };
         for (codes, wrong) in [
             (json!([]), "municipalities"),
-            (json!(["3316", "3318", "3316"]), "municipalities[2]"),
+            (json!(["3316", "3332", "3316"]), "municipalities[2]"),
         ] {
             let mut new = spring("Annet", "2027-04-22", 5);
             new["municipalities"] = codes.clone();

@@ -22,7 +22,7 @@ fn lists() -> Lists {
         ],
         rooms: vec![choice("1", "Bygg B & C")],
         people: vec![choice("2", "Kari <om natten>"), choice("3", "Ola")],
-        municipalities: vec![choice("3316", "Modum"), choice("3318", "Sigdal")],
+        municipalities: vec![choice("3316", "Modum"), choice("3332", "Sigdal")],
         policies: vec![
             choice("direct", "Med en gang"),
             choice("open", "Åpent kurs"),

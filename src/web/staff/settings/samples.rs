@@ -63,7 +63,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
             line("promotion", "offer", "direct"),
             line("language", "nb", "nn"),
             line("phone", "", "22 22 22 22"),
-            line("municipalities[3318].name", "", "Sigdal"),
+            line("municipalities[3332].name", "", "Sigdal"),
         ],
     };
     let late = SettingsPage {
