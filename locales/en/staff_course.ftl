@@ -250,3 +250,6 @@ said-resized = The number of seats is changed.
 said-runs = The course runs.
 said-postponed = The course is postponed.
 said-course-cancelled = The course is cancelled.
+
+conflict-course-over = The course is over. It can no longer be changed or called off.
+flaw-as-before = The session is there already. Choose another time or place.

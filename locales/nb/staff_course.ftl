@@ -250,3 +250,6 @@ said-resized = Antall plasser er endret.
 said-runs = Kurset går.
 said-postponed = Kurset er utsatt.
 said-course-cancelled = Kurset er avlyst.
+
+conflict-course-over = Kurset er over. Da kan det ikke endres eller avlyses.
+flaw-as-before = Samlingen er allerede der. Velg en annen tid eller et annet sted.

@@ -250,3 +250,6 @@ said-resized = Talet på plassar er endra.
 said-runs = Kurset går.
 said-postponed = Kurset er utsett.
 said-course-cancelled = Kurset er avlyst.
+
+conflict-course-over = Kurset er over. Då kan det ikkje endrast eller avlysast.
+flaw-as-before = Samlinga er der alt. Vel ei anna tid eller ein annan stad.

@@ -64,12 +64,12 @@ impl Office {
                 let (action, look) = &*stage;
                 let level = desk.tx.savepoint().await?;
                 let played = play(desk.on(&level), &by, &courses, action, look).await;
-                let (looked, told) = match played {
+                let (looked, people) = match played {
                     Ok(played) => played,
                     Err(error) => return level.settle(Err(error)).await,
                 };
                 level.undo().await?;
-                let people = people(&desk, &by, &courses, &told).await?;
+                note(&desk, &by, &courses, &people).await?;
                 Ok(Rehearsal { looked, people })
             })
         })
@@ -85,7 +85,7 @@ async fn play<T, A, L>(
     courses: &[CourseId],
     action: &A,
     look: &L,
-) -> Result<(T, Vec<EnrolmentId>), Error>
+) -> Result<(T, Vec<Addressee>), Error>
 where
     A: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<(), Error>>,
     L: for<'t> Fn(Desk<'t>, Vec<Intent>) -> BoxFuture<'t, Result<T, Error>>,
@@ -105,9 +105,8 @@ where
         .await?;
     action(desk.on(desk.tx)).await?;
     let intents = intents(&desk, courses, before.flatten().unwrap_or(0)).await?;
-    let told = intents.iter().filter_map(|one| one.row.enrolment_id);
-    let told = told.collect();
-    Ok((look(desk, intents).await?, told))
+    let people = people(&desk, by, &intents).await?;
+    Ok((look(desk, intents).await?, people))
 }
 
 /// The messages about these courses that came after an event and would leave.
@@ -128,22 +127,15 @@ async fn intents(desk: &Desk<'_>, courses: &[CourseId], after: i64) -> Result<Ve
     Ok(intents)
 }
 
-/// The names of those who would be told; showing them is noted.
-async fn people(
-    desk: &Desk<'_>,
-    by: &Staff,
-    courses: &[CourseId],
-    told: &[EnrolmentId],
-) -> Result<Vec<Addressee>, Error> {
+/// The names of those who would be told, read while the changes stand: the action may enter them.
+async fn people(desk: &Desk<'_>, by: &Staff, intents: &[Intent]) -> Result<Vec<Addressee>, Error> {
+    let told = intents.iter().filter_map(|one| one.row.enrolment_id);
     let rows = enrolment::Entity::find()
         .filter(enrolment::Column::TeamId.eq(by.team))
-        .filter(enrolment::Column::Id.is_in(told.iter().copied()))
+        .filter(enrolment::Column::Id.is_in(told))
         .order_by_asc(enrolment::Column::QueueNumber)
         .all(desk.tx)
         .await?;
-    let shown: Vec<_> = rows.iter().map(|row| row.id).collect();
-    let course = courses.first().copied();
-    access::note(desk, by, "message_preview", course, &shown, desk.now()).await?;
     rows.into_iter()
         .map(|row| {
             let name = desk.vault.open(Place::EnrolmentName, row.id.0, &row.name)?;
@@ -153,4 +145,23 @@ async fn people(
             })
         })
         .collect()
+}
+
+/// Notes that the names were shown: of those who are there after all is undone.
+async fn note(
+    desk: &Desk<'_>,
+    by: &Staff,
+    courses: &[CourseId],
+    people: &[Addressee],
+) -> Result<(), Error> {
+    let shown: Vec<EnrolmentId> = enrolment::Entity::find()
+        .filter(enrolment::Column::Id.is_in(people.iter().map(|one| one.enrolment)))
+        .order_by_asc(enrolment::Column::QueueNumber)
+        .select_only()
+        .column(enrolment::Column::Id)
+        .into_tuple()
+        .all(desk.tx)
+        .await?;
+    let course = courses.first().copied();
+    access::note(desk, by, "message_preview", course, &shown, desk.now()).await
 }

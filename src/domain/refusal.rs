@@ -68,6 +68,8 @@ pub enum Conflict {
     NotDue,
     /// The course is not in the right state (draft, published, cancelled).
     CourseState,
+    /// The course is over: nothing about it is changed any more.
+    CourseOver,
     /// The session is cancelled already.
     SessionCancelled,
     /// A leader or a venue is taken.
@@ -214,6 +216,8 @@ pub enum Flaw {
     NotACalendar,
     /// None of the boxes was ticked.
     NothingChosen,
+    /// Just as it is already.
+    AsBefore,
 }
 
 impl From<Conflict> for Refusal {

@@ -52,6 +52,7 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::AlreadyEntered(_) => "conflict-already-entered",
         Conflict::NotProven => "conflict-not-proven",
         Conflict::CourseState => "conflict-course-state",
+        Conflict::CourseOver => "conflict-course-over",
         Conflict::SessionCancelled => "conflict-session-cancelled",
         Conflict::Clash(_) => "conflict-clash",
         Conflict::NameTaken => "conflict-name-taken",
@@ -151,6 +152,7 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::NotANumber => "flaw-not-a-number",
         Flaw::NotACalendar => "flaw-not-a-calendar",
         Flaw::NothingChosen => "flaw-nothing-chosen",
+        Flaw::AsBefore => "flaw-as-before",
     }
 }
 

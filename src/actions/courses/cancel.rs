@@ -23,7 +23,7 @@ use crate::outbox;
 /// words of the staff if they wrote some.
 ///
 /// # Errors
-/// `Conflict` when it is cancelled already; `Invalid` when the words would give the course away.
+/// `Conflict` when it is cancelled already, or over; `Invalid` when the words would give the course away.
 pub async fn cancel(
     desk: &Desk<'_>,
     by: &Staff,
@@ -49,6 +49,7 @@ pub async fn call_off(
     now: Time,
 ) -> Result<Locked, Error> {
     let status = locked.course.status.cancel()?;
+    locked.is_not_over(now)?;
     let id = locked.course.id;
     for session in locked.planned().filter(|session| session.starts_at > now) {
         let off = |columns: &mut crate::entity::session::ActiveModel| {

@@ -68,6 +68,7 @@ pub async fn change(
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
     locked.course.status.change()?;
+    locked.is_not_over(now)?;
     let numbers = numbers(&locked.course, change)?;
     let before = Before::of(desk, &locked).await?;
     resize(desk, &locked.course, small(numbers.capacity)).await?;

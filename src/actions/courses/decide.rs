@@ -40,6 +40,7 @@ pub async fn decide(
     if locked.course.status != Status::Published {
         return Err(Refusal::Conflict(Conflict::CourseState).into());
     }
+    locked.is_not_over(now)?;
     match decision {
         Decision::Run => {
             Event::new("decided_to_run", by.into())

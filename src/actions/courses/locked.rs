@@ -5,8 +5,11 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::actions::Desk;
 use crate::domain::access::Staff;
 use crate::domain::admission::{Doors, Terms};
+use crate::domain::course::Status;
 use crate::domain::ids::CourseId;
+use crate::domain::refusal::Conflict;
 use crate::domain::timetable::{Slot, Timetable};
+use crate::domain::{Refusal, Time};
 use crate::entity::{course, course_leader, session, team};
 use crate::error::Error;
 
@@ -94,6 +97,23 @@ impl Locked {
         self.sessions
             .iter()
             .filter(|session| session.status == session::Status::Planned)
+    }
+
+    /// Refuses what would change a course that was held: it tells nobody anything any more.
+    pub fn is_not_over(&self, now: Time) -> Result<(), Refusal> {
+        if self.course.status == Status::Published && self.timetable().is_over(now) {
+            return Err(Conflict::CourseOver.into());
+        }
+        Ok(())
+    }
+
+    /// Refuses one session more for a course that was held to its end. One whose last session was
+    /// cancelled may still get another instead.
+    pub fn takes_sessions(&self, now: Time) -> Result<(), Refusal> {
+        match self.sessions.last() {
+            Some(last) if last.status == session::Status::Cancelled => Ok(()),
+            _ => self.is_not_over(now),
+        }
     }
 
     /// When they are held.

@@ -28,7 +28,7 @@ pub struct New {
 /// Adds a session under the next number and tells those who come.
 ///
 /// # Errors
-/// `Conflict` naming the course that has the leader or the venue.
+/// `Conflict` naming the course that has the leader or the venue, or when the course is over.
 pub async fn add(
     desk: &Desk<'_>,
     by: &Staff,
@@ -36,6 +36,7 @@ pub async fn add(
     new: &New,
 ) -> Result<(Locked, Model), Error> {
     let (locked, now) = open(desk, by, course).await?;
+    locked.takes_sessions(now)?;
     let length = locked
         .sessions
         .first()

@@ -27,6 +27,7 @@ fn refusals() -> Vec<Refusal> {
         Conflict::AlreadyEntered(EnrolmentId::random()),
         Conflict::NotProven,
         Conflict::CourseState,
+        Conflict::CourseOver,
         Conflict::SessionCancelled,
         Conflict::Clash(vec![sample_clash()]),
         Conflict::NameTaken,
@@ -104,6 +105,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotANumber,
         Flaw::NotACalendar,
         Flaw::NothingChosen,
+        Flaw::AsBefore,
         Flaw::BadText,
         Flaw::NotAllowed,
     ]

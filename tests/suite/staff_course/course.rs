@@ -233,3 +233,40 @@ on_both_sites!(the_history_tells_what_was_done_by_whom_and_why, |app| {
         says(&page, words);
     }
 });
+
+on_both_sites!(
+    a_course_that_is_over_is_neither_changed_nor_called_off,
+    |app| {
+        let mut desk = Desk::of(app, 5).await;
+        app.queue(&desk.course.to_string(), ["kari"]).await;
+        app.clock.set("2027-04-07T09:00");
+        desk.browser = app.enters(desk.team, "coordinator", "Nina").await;
+
+        let page = desk.page().await;
+
+        for act in ["edit", "capacity", "cancellation", "sessions/new"] {
+            let link = format!("{}/{act}\"", desk.here);
+            assert!(!page.text.replace("&#x2F;", "/").contains(&link), "{act}");
+        }
+        let forms = [
+            ("cancellation", vec![("reason", "other")]),
+            (
+                "capacity",
+                vec![("capacity", "8"), ("reason", "Større rom")],
+            ),
+            ("sessions/new", vec![("starts_on", "2027-04-20")]),
+            ("decision", vec![("answer", "cancel")]),
+        ];
+        for (act, fields) in forms {
+            let form = format!("{}/{act}", desk.here);
+            let refused = desk.fills(&form, &fields).await;
+            refuses(&refused, 409, "", "Kurset er over.");
+        }
+        desk.browser
+            .get(&format!("{}/edit", desk.here))
+            .await
+            .is(409);
+        let after = row(app, desk.course).await;
+        assert_eq!((after.status, after.capacity), (Status::Published, 5));
+    }
+);

@@ -167,3 +167,36 @@ on_both_sites!(a_session_is_added, |app| {
         "kind-mistake",
     );
 });
+
+on_both_sites!(
+    a_session_is_not_moved_to_where_it_is_and_nobody_is_told,
+    |app| {
+        let mut desk = Desk::of(app, 20).await;
+        let [kari] = app.queue(&desk.course.to_string(), ["kari"]).await;
+        let told = app.told(&kari.id).await;
+        let form = desk.of_session(1, "move").await;
+
+        let page = desk.fills(&form, &[]).await;
+
+        let wrong = "starts_at-mistake\">Samlingen er allerede der.";
+        refuses(&page, 422, "value=\"2027-03-02\"", wrong);
+        assert_eq!(desk.sessions().await[0].sequence, 0);
+        assert_eq!(app.told(&kari.id).await, told);
+    }
+);
+
+on_both_sites!(
+    where_the_last_session_was_cancelled_another_is_added_later,
+    |app| {
+        let mut desk = Desk::of(app, 20).await;
+        app.clock.set("2027-04-06T09:00");
+        desk.browser = app.enters(desk.team, "coordinator", "Nina").await;
+        let off = desk.of_session(6, "cancellation").await;
+        desk.does(&off, &[("reason", "Kari er syk")]).await;
+        let form = format!("{}/sessions/new", desk.here);
+
+        desk.does(&form, &[("starts_on", "2027-04-13")]).await;
+
+        assert_eq!(desk.sessions().await.len(), 7);
+    }
+);

@@ -13,16 +13,17 @@ pub(super) fn acts(shown: &Shown) -> Option<Acts> {
     }
     let here = course_page(course.id);
     let to = |stands: bool, last: &str| stands.then(|| format!("{here}/{last}"));
-    let lives = course.status != Status::Cancelled;
+    let lives = course.status != Status::Cancelled && shown.locked.is_not_over(now).is_ok();
     let public = course.status == Status::Published;
+    let grows = course.status != Status::Cancelled && shown.locked.takes_sessions(now).is_ok();
     let begun = shown.locked.timetable().has_begun(now);
     Some(Acts {
         edit: to(lives, "edit"),
         publish: to(course.status == Status::Draft, "publication"),
-        add: to(lives, "sessions/new"),
+        add: to(grows, "sessions/new"),
         capacity: to(lives, "capacity"),
         decide: to(public && !begun, "decision"),
         postpone: to(public && !begun, "postponement"),
-        cancel: to(public, "cancellation"),
+        cancel: to(public && lives, "cancellation"),
     })
 }

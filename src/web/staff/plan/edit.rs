@@ -93,6 +93,7 @@ impl<'a> Edit<'a> {
         let running = Running::read(db, by, id).await?;
         let course = &running.locked.course;
         course.status.change()?;
+        running.locked.is_not_over(app.office.store.now())?;
         let title = course.title.as_str();
         let planner = Planner {
             app,
