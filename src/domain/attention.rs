@@ -28,6 +28,8 @@ pub struct Standing {
     pub lapsed: u64,
     /// People whom a first conversation is owed.
     pub applied: u64,
+    /// Whether somebody who waits can still be let in.
+    pub admits: bool,
     /// Since when the first of those who wait has waited.
     pub waits_since: Option<Time>,
 }
@@ -66,7 +68,7 @@ pub fn concerns(course: &Standing, now: Time) -> Vec<Concern> {
     let waited = course
         .waits_since
         .map(|since| now - since)
-        .filter(|waited| published && *waited >= WAITS_LONG);
+        .filter(|waited| published && course.admits && *waited >= WAITS_LONG);
     let some = |many: u64, concern: fn(u64) -> Concern| (many > 0).then(|| concern(many));
     let of_state = |holds: bool, concern| holds.then_some(concern);
     let mut found: Vec<Concern> = [
@@ -106,6 +108,7 @@ mod tests {
             dead: 0,
             lapsed: 0,
             applied: 0,
+            admits: true,
             waits_since: Some(now() - TimeDelta::days(3)),
         }
     }
@@ -143,6 +146,16 @@ mod tests {
         };
         assert!(concerns(&since(9), now()).is_empty());
         assert_eq!(concerns(&since(10), now()), [Concern::WaitsLong(10)]);
+    }
+
+    #[test]
+    fn who_can_no_longer_be_let_in_is_not_pressing() {
+        let course = Standing {
+            admits: false,
+            waits_since: Some(now() - TimeDelta::days(30)),
+            ..calm()
+        };
+        assert!(concerns(&course, now()).is_empty());
     }
 
     #[test]

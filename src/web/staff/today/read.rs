@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::TimeDelta;
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -83,7 +84,7 @@ async fn courses(
 /// What the desk knows of the courses.
 struct Desk {
     facts: Facts,
-    /// Messages by course: to be called out, and given up.
+    /// By course: who is to be called, however many messages they are to hear, and messages given up.
     post: HashMap<(CourseId, Post), u64>,
     lapsed: HashMap<CourseId, u64>,
     waits_since: HashMap<CourseId, Time>,
@@ -95,7 +96,8 @@ impl Desk {
         by: &Staff,
         courses: &[course::Model],
     ) -> Result<Self, Error> {
-        let post: Vec<(CourseId, Post, i64)> = message::Entity::find()
+        let people = Expr::col(message::Column::EnrolmentId).count_distinct();
+        let post: Vec<(CourseId, Post, i64, i64)> = message::Entity::find()
             .filter(message::Column::TeamId.eq(by.team))
             .filter(message::Column::Status.is_in([Post::Task, Post::Dead]))
             .filter(message::Column::CourseId.is_not_null())
@@ -103,6 +105,7 @@ impl Desk {
             .column(message::Column::CourseId)
             .column(message::Column::Status)
             .column_as(message::Column::Id.count(), "many")
+            .column_as(people, "people")
             .group_by(message::Column::CourseId)
             .group_by(message::Column::Status)
             .into_tuple()
@@ -133,7 +136,10 @@ impl Desk {
             facts: Facts::read(db, courses).await?,
             post: post
                 .into_iter()
-                .map(|(course, status, count)| ((course, status), many(count)))
+                .map(|(course, status, count, people)| {
+                    let counted = if status == Post::Task { people } else { count };
+                    ((course, status), many(counted))
+                })
                 .collect(),
             lapsed: lapsed
                 .into_iter()
@@ -162,6 +168,7 @@ impl Desk {
             .filter(|session| session.status == session::Status::Planned)
             .map(|session| Slot::new(session.starts_at, session.ends_at));
         let timetable = Timetable::new(slots.collect());
+        let last_entry = course.last_entry_session.unsigned_abs();
         let due = Due {
             status: course.status,
             decide_by: course.decide_by,
@@ -182,6 +189,7 @@ impl Desk {
             dead: post(Post::Dead),
             lapsed: self.lapsed.get(&course.id).copied().unwrap_or(0),
             applied: counts.applied.into(),
+            admits: timetable.entry(last_entry, now).is_some(),
             waits_since: self.waits_since.get(&course.id).copied(),
         }
     }
