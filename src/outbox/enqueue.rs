@@ -1,13 +1,14 @@
 //! Writing a message down in the transaction of the change it tells of.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, EntityTrait};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait};
 
+use super::calls::drop_untrue_calls;
 use crate::domain::contact::Prefers;
 use crate::domain::daytime::earliest_sending;
 use crate::domain::ids::MessageId;
 use crate::domain::{Notice, Time};
-use crate::entity::message::{ActiveModel, Channel, Status};
+use crate::entity::message::{ActiveModel, Channel, Column, Status};
 use crate::entity::proof::AddressKind;
 use crate::entity::{enrolment, proof, team};
 use crate::error::Error;
@@ -49,6 +50,9 @@ pub async fn tell(
         message.enrolment_id = Set(Some(row.id));
         message.insert(told.tx).await?;
     }
+    // What they were to be called about before may be overtaken by this.
+    let theirs = Column::EnrolmentId.eq(row.id);
+    drop_untrue_calls(told.tx, told.vault, theirs, told.now).await?;
     Ok(())
 }
 

@@ -1,11 +1,13 @@
 //! What is still to be told: rows written in the transaction of the change they tell of, and
 //! claimed, sent and marked afterwards.
 
+mod calls;
 mod claim;
 mod enqueue;
 mod mark;
 mod stands;
 
+pub use calls::drop_untrue_calls;
 pub use claim::{LEASE, Standing, claim, is_due, is_ours, standing};
 pub use enqueue::{Told, code, farewell, invite, tell};
 pub use mark::{

@@ -1,12 +1,13 @@
 //! What the clock brings about in the database.
 
 use futures_util::future::BoxFuture;
-use sea_orm::{EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::actions::{Desk, Office, offers, retention};
 use crate::domain::ids::CourseId;
-use crate::entity::{enrolment, team};
+use crate::entity::{enrolment, message, team};
 use crate::error::Error;
+use crate::outbox;
 
 /// Courses looked after in one round.
 const COURSES: u64 = 200;
@@ -56,6 +57,14 @@ pub async fn tidy(office: &Office) -> Result<usize, Error> {
         })
         .await?;
         erased += people(office, team).await?;
+        office
+            .act(move |desk| {
+                let theirs = message::Column::TeamId.eq(id);
+                Box::pin(async move {
+                    outbox::drop_untrue_calls(desk.tx, &desk.vault, theirs, desk.now()).await
+                })
+            })
+            .await?;
         to_the_end(office, move |desk| {
             Box::pin(async move { retention::erase_looks(&desk, id).await })
         })

@@ -165,3 +165,71 @@ on_both_sites!(a_leader_sees_own_courses_and_nobody_another_teams, |app| {
     }
     assert_eq!(app.grounds(&berit).await, ["enter"]);
 });
+
+on_both_sites!(
+    a_call_that_newer_facts_overtake_is_nobody_s_task_any_more,
+    |app| {
+        let team = app.team().await;
+        let course = app.course(team, 1).await;
+        let token = app.token(team, "coordinator", "Siv").await;
+        let first = app.caller(&token, course, "Astrid").await;
+        let next = app.caller(&token, course, "Bodil").await;
+        let mut unn = app.enters(team, "coordinator", "Unn").await;
+        let people = format!("/staff/courses/{course}/people");
+        assert_eq!(tasks(app, &next).await, ["waiting"]);
+
+        let gone = [("reason", "Ønsket det selv"), ("sure", "yes")];
+        unn.post(&format!("{people}/{first}/removal"), &gone)
+            .await
+            .is(303);
+        assert_eq!(tasks(app, &next).await, ["offer"]);
+        let desk = unn.get("/staff").await.is(200);
+        assert!(desk.text.contains("Ring 2 personer"), "{}", desk.text);
+        let accept = [("answer", "accept"), ("sure", "yes")];
+        unn.post(&format!("{people}/{next}/offer"), &accept)
+            .await
+            .is(303);
+
+        assert_eq!(tasks(app, &next).await, ["seated"]);
+    }
+);
+
+on_both_sites!(
+    the_desk_counts_who_is_to_be_called_not_their_messages,
+    |app| {
+        let team = app.team().await;
+        let course = app.course(team, 5).await;
+        let token = app.token(team, "coordinator", "Siv").await;
+        let astrid = app.caller(&token, course, "Astrid").await;
+        let mut unn = app.enters(team, "coordinator", "Unn").await;
+        let more = format!("/staff/courses/{course}/sessions/new");
+        for day in ["2027-04-20", "2027-04-27"] {
+            let new = [
+                ("starts_on", day),
+                ("starts_at", "17:00"),
+                ("ends_at", "19:00"),
+                ("kind", "ordinary"),
+                ("sure", "yes"),
+            ];
+            unn.post(&more, &new).await.is(303);
+        }
+
+        let desk = unn.get("/staff").await.is(200);
+
+        let told = ["seated", "session_added", "session_added"];
+        assert_eq!(tasks(app, &astrid).await, told);
+        assert!(desk.text.contains("Ring én person"), "{}", desk.text);
+    }
+);
+
+/// What somebody is still to be called about, the oldest first.
+async fn tasks(app: &App, person: &str) -> Vec<String> {
+    let id: kursplass::domain::ids::EnrolmentId = person.parse().unwrap();
+    let rows = message::Entity::find()
+        .filter(message::Column::EnrolmentId.eq(id))
+        .filter(message::Column::Status.eq(Status::Task))
+        .order_by_asc(message::Column::EventId)
+        .all(app.office.store.reader());
+    let rows = rows.await.unwrap().into_iter();
+    rows.map(|row| row.kind).collect()
+}
