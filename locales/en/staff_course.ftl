@@ -253,3 +253,6 @@ said-course-cancelled = The course is cancelled.
 
 conflict-course-over = The course is over. It can no longer be changed or called off.
 flaw-as-before = The session is there already. Choose another time or place.
+flaw-after-start = Choose a day before the course begins.
+flaw-people-are-on = There are people on the course. It cannot become one without sign-up.
+conflict-dates-unseen = Some dates are skipped. Look over the dates, and save again.

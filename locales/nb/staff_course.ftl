@@ -253,3 +253,6 @@ said-course-cancelled = Kurset er avlyst.
 
 conflict-course-over = Kurset er over. Da kan det ikke endres eller avlyses.
 flaw-as-before = Samlingen er allerede der. Velg en annen tid eller et annet sted.
+flaw-after-start = Velg en dag før kurset begynner.
+flaw-people-are-on = Det står folk på kurset. Da kan det ikke bli et kurs uten påmelding.
+conflict-dates-unseen = Noen datoer er hoppet over. Se over datoene, og lagre på nytt.

@@ -253,3 +253,6 @@ said-course-cancelled = Kurset er avlyst.
 
 conflict-course-over = Kurset er over. Då kan det ikkje endrast eller avlysast.
 flaw-as-before = Samlinga er der alt. Vel ei anna tid eller ein annan stad.
+flaw-after-start = Vel ein dag før kurset byrjar.
+flaw-people-are-on = Det står folk på kurset. Då kan det ikkje bli eit kurs utan påmelding.
+conflict-dates-unseen = Nokre datoar er hoppa over. Sjå over datoane, og lagre på nytt.

@@ -1,9 +1,11 @@
 //! One run of a course: what people decide about it, and what follows from that and the clock.
 
+mod anew;
 mod decision;
 mod numbers;
 mod publication;
 
+pub use anew::Anew;
 pub use decision::{Answer, Decision, Due, decide_by};
 pub use numbers::{AGE, CAPACITY, Numbers, RawNumbers, check_window, within};
 pub use publication::{Publication, publication_gaps, standing_gaps};

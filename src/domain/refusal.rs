@@ -82,6 +82,8 @@ pub enum Conflict {
     SameCourse,
     /// A series falls on other dates than those that were shown.
     DatesChanged,
+    /// A series passes over dates, and nobody was shown which.
+    DatesUnseen,
     /// Somebody else changed what was seen when the form was opened.
     Edited(Vec<Edit>),
     /// The e-mail address has an account already.
@@ -218,6 +220,10 @@ pub enum Flaw {
     NothingChosen,
     /// Just as it is already.
     AsBefore,
+    /// A day after the course begins.
+    AfterStart,
+    /// People are on the course who would be left behind.
+    PeopleAreOn,
 }
 
 impl From<Conflict> for Refusal {

@@ -53,6 +53,7 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::NotProven => "conflict-not-proven",
         Conflict::CourseState => "conflict-course-state",
         Conflict::CourseOver => "conflict-course-over",
+        Conflict::DatesUnseen => "conflict-dates-unseen",
         Conflict::SessionCancelled => "conflict-session-cancelled",
         Conflict::Clash(_) => "conflict-clash",
         Conflict::NameTaken => "conflict-name-taken",
@@ -153,6 +154,8 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::NotACalendar => "flaw-not-a-calendar",
         Flaw::NothingChosen => "flaw-nothing-chosen",
         Flaw::AsBefore => "flaw-as-before",
+        Flaw::AfterStart => "flaw-after-start",
+        Flaw::PeopleAreOn => "flaw-people-are-on",
     }
 }
 

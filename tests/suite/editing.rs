@@ -99,6 +99,7 @@ on_both_sites!(the_second_of_two_is_told_what_the_first_changed, |app| {
     assert_eq!(told(app, &by, course, scope, &before).await, []);
     let another = Change {
         capacity: Some(14),
+        reason: Some("Lite rom".to_owned()),
         leaders: Some(vec!["Kari".to_owned(), "Ola".to_owned()]),
         ..Change::default()
     };

@@ -12,6 +12,7 @@ use crate::actions::courses::draft::Schedule;
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
 use crate::actions::courses::relay::relay;
 use crate::actions::courses::residents::set_municipalities;
+use crate::actions::courses::sound::{refuse_impossible, refuse_unsound};
 use crate::actions::courses::summary::merged;
 use crate::actions::courses::timetable::revise;
 use crate::actions::courses::{Locked, lock_for};
@@ -20,7 +21,7 @@ use crate::actions::offers::pass_on;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
-use crate::domain::course::{Numbers, RawNumbers, Status, check_window};
+use crate::domain::course::{Anew, Numbers, RawNumbers, Status, check_window};
 use crate::domain::ids::{CourseId, VenueId};
 use crate::domain::{Language, Refusal, Time};
 use crate::entity::{course, session};
@@ -54,6 +55,17 @@ pub struct Change {
     pub venue_override: Option<String>,
 }
 
+impl Change {
+    /// What is set anew, to be held against the sessions.
+    fn anew(&self) -> Anew {
+        Anew {
+            decide_by: self.decide_by.flatten(),
+            last_entry_session: self.last_entry_session,
+            closes_at: self.closes_at.flatten(),
+        }
+    }
+}
+
 /// Changes a course. More capacity is passed on at once; less than is taken is refused.
 ///
 /// # Errors
@@ -69,6 +81,7 @@ pub async fn change(
     let now = desk.now();
     locked.course.status.change()?;
     locked.is_not_over(now)?;
+    refuse_unsound(desk, &locked, change).await?;
     let numbers = numbers(&locked.course, change)?;
     let before = Before::of(desk, &locked).await?;
     resize(desk, &locked.course, small(numbers.capacity)).await?;
@@ -88,6 +101,7 @@ pub async fn change(
         refuse_new_clashes(desk, &locked, &before, over.is_some(), now).await?;
         locked
     };
+    refuse_impossible(&locked, &change.anew(), now)?;
     let event = Event::new("changed", by.into())
         .course(by.team, id)
         .reason(change.reason.as_deref())

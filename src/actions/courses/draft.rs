@@ -11,13 +11,14 @@ use crate::actions::courses::laying::Ground;
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
 use crate::actions::courses::preview::Laid;
 use crate::actions::courses::residents::set_municipalities;
+use crate::actions::courses::sound::refuse_impossible;
 use crate::actions::courses::summary::summary;
 use crate::actions::courses::{Locked, lock, timetable};
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams, templates};
 use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
-use crate::domain::course::{Numbers, RawNumbers, Status, check_window};
+use crate::domain::course::{Anew, Numbers, RawNumbers, Status, check_window};
 use crate::domain::ids::{CourseId, StaffId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
 use crate::domain::{Flaw, Language, Problem, Refusal, Time};
@@ -115,6 +116,12 @@ pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked
     )
     .await?;
     let locked = timetable::retime(desk, lock(desk, course.id).await?, now).await?;
+    let anew = Anew {
+        decide_by: draft.decide_by,
+        last_entry_session: draft.last_entry_session,
+        closes_at: draft.closes_at,
+    };
+    refuse_impossible(&locked, &anew, now)?;
     Event::new("drafted", by.into())
         .course(by.team, course.id)
         .write(desk, now)

@@ -15,6 +15,7 @@ pub(crate) mod preview;
 mod publish;
 mod relay;
 mod residents;
+mod sound;
 mod summary;
 pub(crate) mod timetable;
 

@@ -28,6 +28,7 @@ fn refusals() -> Vec<Refusal> {
         Conflict::NotProven,
         Conflict::CourseState,
         Conflict::CourseOver,
+        Conflict::DatesUnseen,
         Conflict::SessionCancelled,
         Conflict::Clash(vec![sample_clash()]),
         Conflict::NameTaken,
@@ -106,6 +107,8 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotACalendar,
         Flaw::NothingChosen,
         Flaw::AsBefore,
+        Flaw::AfterStart,
+        Flaw::PeopleAreOn,
         Flaw::BadText,
         Flaw::NotAllowed,
     ]

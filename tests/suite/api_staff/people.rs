@@ -9,7 +9,7 @@ on_both_sites!(people_are_seen_placed_moved_and_removed, |app| {
     let token = coordinator(app).await;
     let who = Some(token.as_str());
     let course = published(app, &token).await;
-    let small = json!({"capacity": 2, "min_participants": 1});
+    let small = json!({"capacity": 2, "min_participants": 1, "reason": "Lite rom"});
     app.patch(&format!("/api/v1/courses/{course}"), who, small)
         .await
         .is(200);
@@ -92,7 +92,7 @@ on_both_sites!(people_are_seen_placed_moved_and_removed, |app| {
         .patch(
             &format!("/api/v1/courses/{course}"),
             who,
-            json!({"capacity": 1}),
+            json!({"capacity": 1, "reason": "Lite rom"}),
         )
         .await;
     assert_eq!(few.is_refused(409, "conflict").json["taken"], 2);

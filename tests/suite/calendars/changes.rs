@@ -213,6 +213,7 @@ on_both_sites!(what_calendars_do_not_show_leaves_them_as_they_are, |app| {
     let before = app.get(&offered.feed(), None).await.is(200);
     let more = Change {
         capacity: Some(25),
+        reason: Some("Større rom".to_owned()),
         decide_by: Some(Some("2027-02-20".parse().unwrap())),
         ..Change::default()
     };

@@ -170,3 +170,18 @@ on_both_sites!(a_form_without_dates_asks_for_them, |app| {
     let shown = siv.submit(&form, NEW, &none).await.is(422);
     assert_eq!(wrong(&shown), ["sessions"]);
 });
+
+on_both_sites!(settings_that_can_never_be_met_are_refused, |app| {
+    let late = [
+        ("decide_by", "2027-12-24"),
+        ("last_entry_session", "50"),
+        ("enrolment.closes_at", "2027-01-20T12:00"),
+    ];
+    let page = sent(app, &late).await;
+    let expected = ["decide_by", "last_entry_session", "enrolment.closes_at"];
+    let mut found = wrong(&page);
+    found.sort_unstable();
+    let mut expected = expected.to_vec();
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+});

@@ -245,3 +245,25 @@ on_both_sites!(only_who_lays_courses_out_gets_the_form, |app| {
         .await
         .is(404);
 });
+
+on_both_sites!(
+    dates_that_are_passed_over_are_shown_before_a_series_is_saved,
+    |app| {
+        let team = app.team().await;
+        let (mut siv, _) = app.staff_browser(team, "Siv", "coordinator").await;
+        let form = siv.get(NEW).await.is(200);
+        // Easter Day.
+        let typed = [
+            ("title", "Sov godt"),
+            ("starts_on", "2027-03-28"),
+            ("venue", "later"),
+            ("do", "save"),
+        ];
+
+        let shown = siv.submit(&form, NEW, &typed).await.is(409);
+
+        assert!(shown.text.contains("Noen datoer er hoppet over."));
+        assert_eq!(dates(&shown).len(), 9, "{}", shown.text);
+        siv.submit(&shown, NEW, &[("do", "save")]).await.is(303);
+    }
+);

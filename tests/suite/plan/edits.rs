@@ -138,3 +138,84 @@ on_both_sites!(a_leader_changes_own_courses_only, |app| {
     let saved = ola.submit(&form, NEW, &new).await.is(303);
     ola.get(&format!("{}/edit", place(&saved))).await.is(200);
 });
+
+on_both_sites!(
+    what_the_second_never_touched_takes_the_value_of_the_first,
+    |app| {
+        let team = app.team().await;
+        let (mut siv, _) = app.staff_browser(team, "Siv", "coordinator").await;
+        let (mut tom, _) = app.staff_browser(team, "Tom", "coordinator").await;
+        let course = app.course(team, 15).await;
+        let edit = format!("/staff/courses/{course}/edit");
+        let theirs = siv.get(&edit).await.is(200);
+        let form = tom.get(&edit).await.is(200);
+        let first = [
+            ("title", "Sint?"),
+            ("capacity", "18"),
+            ("reason", "Større rom"),
+            ("new_leader", "Ola"),
+            ("enrolment.closes_at", "2027-02-20T12:00"),
+            ("do", "save"),
+        ];
+        tom.submit(&form, &edit, &first).await.is(303);
+
+        let second = [
+            ("title", "Sinne"),
+            ("min_participants", "3"),
+            ("do", "save"),
+        ];
+        let told = siv.submit(&theirs, &edit, &second).await.is(409);
+
+        for kept in ["\"18\"", "\"Sinne\"", "\"3\"", "2027-02-20T12:00"] {
+            assert!(told.text.contains(kept), "{kept}: {}", told.text);
+        }
+        siv.submit(&told, &edit, &[("do", "save")]).await.is(303);
+        let db = app.office.store.reader();
+        let row = course::Entity::find_by_id(course).one(db).await;
+        let row = row.unwrap().unwrap();
+        assert_eq!(
+            (row.title.as_str(), row.capacity, row.min_participants),
+            ("Sinne", 18, 3)
+        );
+        assert!(row.closes_at.is_some());
+        let leaders =
+            course_leader::Entity::find().filter(course_leader::Column::CourseId.eq(course));
+        assert_eq!(leaders.count(db).await.unwrap(), 2);
+    }
+);
+
+on_both_sites!(
+    people_are_not_left_with_a_course_that_takes_no_sign_ups,
+    |app| {
+        let team = app.team().await;
+        let (mut siv, _) = app.staff_browser(team, "Siv", "coordinator").await;
+        let course = app.course(team, 20).await;
+        let edit = format!("/staff/courses/{course}/edit");
+        app.queue(&course.to_string(), ["kari"]).await;
+        let form = siv.get(&edit).await.is(200);
+        let open = [("enrolment.policy", "open"), ("do", "save")];
+
+        let refused = siv.submit(&form, &edit, &open).await.is(422);
+
+        assert_eq!(wrong(&refused), ["enrolment.policy"]);
+        assert!(refused.text.contains("Det står folk på kurset."));
+    }
+);
+
+on_both_sites!(
+    another_number_of_seats_needs_a_reason_once_it_is_public,
+    |app| {
+        let team = app.team().await;
+        let (mut siv, _) = app.staff_browser(team, "Siv", "coordinator").await;
+        let course = app.course(team, 20).await;
+        let edit = format!("/staff/courses/{course}/edit");
+        let form = siv.get(&edit).await.is(200);
+        let more = [("capacity", "24"), ("do", "save")];
+
+        let refused = siv.submit(&form, &edit, &more).await.is(422);
+
+        assert_eq!(wrong(&refused), ["reason"]);
+        let why = [("reason", "Større rom"), ("do", "save")];
+        siv.submit(&refused, &edit, &why).await.is(303);
+    }
+);

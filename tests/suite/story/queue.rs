@@ -167,14 +167,15 @@ on_both_sites!(
             assert_eq!(app.heard(&one.id).await, ["waiting", "offer"]);
         }
         assert_eq!(app.status(&d).await, waiting(1));
-        let fewer = desk.patch(&path, json!({"capacity": 2})).await;
+        let small = json!({"capacity": 2, "reason": "a small room"});
+        let fewer = desk.patch(&path, small.clone()).await;
         let fewer = fewer.is_refused(409, "conflict");
         assert_eq!(fewer.json["taken"], 3);
         assert_eq!(desk.counts(&course).await, [1, 2, 1]);
         app.replies(&b, "decline").await.is(200);
         assert_eq!(app.status(&d).await, is("offered"));
         app.replies(&c, "decline").await.is(200);
-        desk.patch(&path, json!({"capacity": 2})).await.is(200);
+        desk.patch(&path, small).await.is(200);
         assert_eq!(desk.counts(&course).await, [1, 1, 0]);
     }
 );

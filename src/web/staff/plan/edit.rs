@@ -64,14 +64,19 @@ async fn send(
 ) -> Result<Turn, Denied> {
     let look = look.staffed(&by.0);
     let desk = Edit::read(app, &by.0, &look, CourseId(id)).await?;
-    let sheet = Sheet::read(&form);
+    let mut sheet = Sheet::read(&form);
     let step = Step::of(form.text("do").as_deref());
     let shown = if goes_back(&form) {
         desk.planner.show(sheet, None).await?
     } else if step == Step::Save || !desk.planner.frame.schedule {
         match desk.save(&look, &sheet, &form).await {
             Ok(turn) => return Ok(turn),
-            Err(Error::Refused(refusal)) => desk.planner.show(sheet, Some(refusal)).await?,
+            Err(Error::Refused(refusal)) => {
+                if let Refusal::Conflict(Conflict::Edited(edits)) = &refusal {
+                    sheet.follow(edits, &desk.before(), &desk.planner.room);
+                }
+                desk.planner.show(sheet, Some(refusal)).await?
+            }
             Err(error) => return Err(error.into()),
         }
     } else {
@@ -180,6 +185,9 @@ impl<'a> Edit<'a> {
             warnings: Vec::new(),
         };
         let dates = dates_seen(sheet).filter(|_| change.schedule.is_some());
+        if change.schedule.is_some() {
+            planner.refuse_unseen(sheet).await?;
+        }
         let seen = seen_parts(&Seen::of(form));
         asked
             .run(move |desk| {

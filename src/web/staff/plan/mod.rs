@@ -2,6 +2,7 @@
 
 mod dates;
 mod edit;
+mod follow;
 mod input;
 mod new;
 mod page;

@@ -120,6 +120,7 @@ async fn save(planner: &Planner<'_>, sheet: &Sheet, form: &Form) -> Result<Strin
     let mut fields = Fields::default();
     let sent = sheet.course_in(planner.room.zone(), &mut fields);
     let draft = fields.and(sent.draft())?;
+    planner.refuse_unseen(sheet).await?;
     let by = planner.by.clone();
     let seen = seen(sheet);
     let who = planner.by.id.to_string();

@@ -11,6 +11,7 @@ use super::step::Step;
 use crate::actions::courses::{self, Laid};
 use crate::domain::access::Staff;
 use crate::domain::ids::CourseId;
+use crate::domain::refusal::Conflict;
 use crate::domain::{Language, Refusal};
 use crate::entity::Word;
 use crate::error::Error;
@@ -64,6 +65,15 @@ impl Planner<'_> {
             Box::pin(async move { Ok(courses::preview(&desk, &by, &draft, own).await?.0) })
         });
         laid.await
+    }
+
+    /// Refuses to save a series that passes over dates before somebody was shown which.
+    pub async fn refuse_unseen(&self, sheet: &Sheet) -> Result<(), Error> {
+        let is_seen = sheet.rows.is_some() || sheet.text(SHOWN).is_some();
+        if is_seen || self.laid(sheet).await?.skipped.is_empty() {
+            return Ok(());
+        }
+        Err(Refusal::from(Conflict::DatesUnseen).into())
     }
 
     /// The form after a button that does not save.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::web::{Form, Typed};
 
 /// The fields with one value, by their names in the API where they are there too.
-const FIELDS: [&str; 26] = [
+pub(super) const FIELDS: [&str; 26] = [
     "title",
     "summary.nb",
     "summary.nn",

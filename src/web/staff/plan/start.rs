@@ -179,7 +179,7 @@ impl Sheet {
         sheet
     }
 
-    fn summary(&mut self, texts: &serde_json::Value) {
+    pub(super) fn summary(&mut self, texts: &serde_json::Value) {
         for (language, name) in SUMMARIES {
             self.set(name, texts[language.tag()].as_str().unwrap_or_default());
         }
