@@ -28,7 +28,7 @@ use crate::entity::{course, session};
 use crate::error::Error;
 
 /// What is to be different; what is none stays.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
     pub title: Option<String>,
     /// By language; none takes a text away.
@@ -56,6 +56,16 @@ pub struct Change {
 }
 
 impl Change {
+    /// Whether it is about who leads only: nobody is told of that, so it may come late.
+    fn is_of_leaders(&self) -> bool {
+        let rest = Self {
+            leaders: None,
+            reason: None,
+            ..self.clone()
+        };
+        rest == Self::default()
+    }
+
     /// What is set anew, to be held against the sessions.
     fn anew(&self) -> Anew {
         Anew {
@@ -80,7 +90,9 @@ pub async fn change(
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
     locked.course.status.change()?;
-    locked.is_not_over(now)?;
+    if !change.is_of_leaders() {
+        locked.is_not_over(now)?;
+    }
     refuse_unsound(desk, &locked, change).await?;
     let numbers = numbers(&locked.course, change)?;
     let before = Before::of(desk, &locked).await?;

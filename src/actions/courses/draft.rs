@@ -51,7 +51,7 @@ pub struct Draft {
 }
 
 /// When the sessions are.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Schedule {
     Series {
         starts_on: NaiveDate,
@@ -66,7 +66,7 @@ pub enum Schedule {
 }
 
 /// One session of an explicit list; without an end it is as long as the course type says.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     pub starts_at: Time,
     pub ends_at: Option<Time>,

@@ -10,7 +10,7 @@ use crate::domain::access::Staff;
 use crate::domain::ids::SessionId;
 use crate::domain::notice::Was;
 use crate::domain::timetable::Slot;
-use crate::domain::{Flaw, Notice, Problem, Refusal, Time};
+use crate::domain::{Notice, Refusal, Time};
 use crate::entity::session::Model;
 use crate::error::Error;
 
@@ -25,10 +25,11 @@ pub struct Move {
     pub venue_override: Option<String>,
 }
 
-/// Moves a session; its number and its identity in calendars stay.
+/// Moves a session; its number and its identity in calendars stay. To where it is already nothing
+/// moves, and nobody is told.
 ///
 /// # Errors
-/// `AlreadyBegun` for one that has begun; `Invalid` when neither time nor place is another; `Conflict` for a cancelled one or a clash.
+/// `AlreadyBegun` for one that has begun; `Conflict` for a cancelled one or a clash.
 pub async fn shift(
     desk: &Desk<'_>,
     by: &Staff,
@@ -59,7 +60,7 @@ pub async fn shift(
     let kept = old.venue_override.clone().filter(|_| stays);
     let over = change.venue_override.as_deref().or(kept.as_deref());
     if stays && over == kept.as_deref() {
-        return Err(Refusal::from(Problem::new("starts_at", Flaw::AsBefore)).into());
+        return Ok((locked, old));
     }
     check(desk, &locked, &wanted, Some(id), over, now).await?;
     let (from, zone) = (old.starts_at, locked.team.tz());

@@ -197,7 +197,8 @@ on_both_sites!(
 
         let refused = siv.submit(&form, &edit, &open).await.is(422);
 
-        assert_eq!(wrong(&refused), ["enrolment.policy"]);
+        // Each of the three choices is marked.
+        assert_eq!(wrong(&refused), ["enrolment.policy"; 3]);
         assert!(refused.text.contains("Det står folk på kurset."));
     }
 );

@@ -182,7 +182,7 @@ impl Act {
     pub fn read(self, form: &Form, running: &Running) -> Result<Option<Deed>, Refusal> {
         let zone = running.zone();
         match self {
-            Self::Move(id) => sent::shifted(form, id, zone).map(Some),
+            Self::Move(id) => sent::shifted(form, id, running).map(Some),
             Self::CancelSession(id) => sent::cancelled(form, id).map(Some),
             Self::Replace(id) => sent::replaced(form, id, zone).map(Some),
             Self::Add => sent::added(form, zone).map(Some),

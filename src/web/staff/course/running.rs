@@ -74,6 +74,17 @@ impl Running {
         found.ok_or(Error::NotFound)
     }
 
+    /// Whether a session is just there already; a place that is not told is its own.
+    #[must_use]
+    pub fn holds(&self, id: SessionId, slot: Slot, place: Option<&str>) -> bool {
+        self.session(id).is_ok_and(|row| {
+            let id = row.venue_id.map(|venue| venue.to_string());
+            let name = self.place(row.venue_id);
+            let here = place.is_none() || place == id.as_deref() || place == name.as_deref();
+            here && Slot::new(row.starts_at, row.ends_at) == slot
+        })
+    }
+
     /// When its sessions take place.
     #[must_use]
     pub fn slots(&self) -> Vec<Slot> {

@@ -3,20 +3,26 @@
 use chrono_tz::Tz;
 
 use super::deed::Deed;
+use super::running::Running;
 use crate::actions::courses::{Decision, Listed};
 use crate::actions::sessions::{Move, New};
 use crate::domain::course::Answer;
 use crate::domain::ids::SessionId;
+use crate::domain::timetable::Slot;
 use crate::domain::{Flaw, Refusal};
 use crate::web::Form;
 use crate::web::inputs::{CancellationIn, ChangeIn, Fields, WallIn, fields};
 
 /// Another time or place for a session.
-pub fn shifted(form: &Form, id: SessionId, zone: Tz) -> Result<Deed, Refusal> {
+pub fn shifted(form: &Form, id: SessionId, running: &Running) -> Result<Deed, Refusal> {
     let mut read = Fields::default();
-    let slot = wall(form, "").read(&mut read, "", zone);
+    let slot = wall(form, "").read(&mut read, "", running.zone());
     let place = place(&mut read, form);
     let over = over(&mut read, form);
+    let is_there = |slot: &Slot| over.is_none() && running.holds(id, *slot, place.as_deref());
+    if slot.as_ref().is_some_and(is_there) {
+        read.note("starts_at", Flaw::AsBefore);
+    }
     let deed = slot.map(|slot| {
         let to = Move {
             starts_at: Some(slot.starts_at),
