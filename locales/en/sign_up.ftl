@@ -41,7 +41,7 @@ code-none-mail = It can take a couple of minutes. Look in your junk mail too.
 code-none-sms = It can take a couple of minutes. Check that the number is right.
 code-again = Send the code again
 code-back = Use another address
-said-code-sent = We have sent the code again. If you have already had three codes in the last hour, the newest one counts.
+said-code-sent = We send at most three codes an hour. If you have had fewer, a new one is on its way. If you have had three, use the newest, or wait an hour and ask again.
 
 ## Those who have signed up before
 again-title = Who are you signing up?

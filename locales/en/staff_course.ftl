@@ -107,6 +107,7 @@ act-call-off = Cancel the course
 act-call-off-send = Cancel the course
 act-decide = Will the course run?
 act-decide-send = Continue
+act-decide-numbers = { $seated } have a seat, and at least { $least } are needed.
 act-postpone = Postpone the course
 act-postpone-send = Postpone to these dates
 act-leave = Never mind

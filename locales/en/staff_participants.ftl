@@ -26,13 +26,13 @@ state-seated = Has a place
 state-lapsed = Did not answer
 state-ended = Ended
 
-reason-unproven = No offer: not confirmed. The code can be used until { $until }.
+reason-unproven = No offer: not confirmed. Must confirm { $until }.
 reason-applied = No offer: the talk is not registered.
 reason-waiting = Number { $position } on the waiting list. Gets an offer when a place is free.
 reason-soon = Number { $position } on the waiting list. A place is free, and the offer leaves at once.
 reason-call = Number { $position } on the waiting list. A place is free, but there is too little time for an offer. Call.
 reason-too-late = Number { $position } on the waiting list. The course takes nobody in now.
-reason-offered = Can answer until { $until }.
+reason-offered = Can answer { $until }.
 reason-seated = Comes.
 reason-lapsed = The time to answer ran out. Can rejoin the queue with the same number.
 reason-withdrew = Left.

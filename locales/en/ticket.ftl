@@ -42,6 +42,7 @@ ticket-others = Open another of your sign-ups
 ticket-leave-seat = If you cannot take part after all, please leave. Your place then goes to the next person on the list.
 ticket-leave-list = If you no longer want to be on the list, please leave. You can sign up again if you change your mind, but you will get a new number in the queue.
 said-replied = Thank you for your answer.
+said-seat-kept = The place is yours, because you said yes. If you cannot come after all, use the button “Leave”.
 said-finished = Now nobody else sees your sign-up on this device.
 said-nothing-found = We find no sign-up that counts now. Call us if you think this is wrong.
 said-address-proven = The new address is confirmed. From now on we will send messages there.

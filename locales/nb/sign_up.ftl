@@ -41,7 +41,7 @@ code-none-mail = Det kan ta et par minutter. Se også i søppelposten.
 code-none-sms = Det kan ta et par minutter. Sjekk at nummeret er riktig.
 code-again = Send koden på nytt
 code-back = Bruk en annen adresse
-said-code-sent = Vi har sendt koden på nytt. Har du alt fått tre koder den siste timen, gjelder den nyeste.
+said-code-sent = Vi sender høyst tre koder i timen. Har du fått færre, er en ny på vei. Har du fått tre, bruk den nyeste, eller vent en time og be om en ny.
 
 ## Den som er påmeldt fra før
 again-title = Hvem melder du på?

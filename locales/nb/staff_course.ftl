@@ -107,6 +107,7 @@ act-call-off = Avlys kurset
 act-call-off-send = Avlys kurset
 act-decide = Skal kurset gå?
 act-decide-send = Gå videre
+act-decide-numbers = { $seated } har plass, og minst { $least } trengs.
 act-postpone = Utsett kurset
 act-postpone-send = Utsett til disse datoene
 act-leave = Avbryt

@@ -26,13 +26,13 @@ state-seated = Har plass
 state-lapsed = Svarte ikke
 state-ended = Avsluttet
 
-reason-unproven = Ikke tilbudt plass: har ikke bekreftet. Koden kan brukes til { $until }.
+reason-unproven = Ikke tilbudt plass: har ikke bekreftet. Koden kan brukes { $until }.
 reason-applied = Ikke tilbudt plass: samtalen er ikke registrert.
 reason-waiting = Nummer { $position } på ventelisten. Får tilbud når det er ledig plass.
 reason-soon = Nummer { $position } på ventelisten. Det er ledig plass, og tilbudet sendes straks.
 reason-call = Nummer { $position } på ventelisten. Det er ledig plass, men for kort tid igjen til et tilbud. Ring.
 reason-too-late = Nummer { $position } på ventelisten. Kurset tar ikke imot flere nå.
-reason-offered = Kan svare til { $until }.
+reason-offered = Kan svare { $until }.
 reason-seated = Kommer.
 reason-lapsed = Svarfristen gikk ut. Kan stille seg i køen igjen med samme nummer.
 reason-withdrew = Meldte seg av.

@@ -42,6 +42,7 @@ ticket-others = Åpne en annen av påmeldingene dine
 ticket-leave-seat = Kan du ikke være med likevel, meld deg av. Da går plassen til den neste på listen.
 ticket-leave-list = Vil du ikke stå på listen lenger, meld deg av. Ombestemmer du deg, kan du melde deg på igjen, men da får du et nytt nummer i køen.
 said-replied = Takk for svaret.
+said-seat-kept = Plassen er din, for du har svart ja. Kan du ikke være med likevel, bruk knappen «Meld meg av».
 said-finished = Nå ser ingen andre påmeldingen din på denne enheten.
 said-nothing-found = Vi finner ingen påmelding som gjelder nå. Ring oss hvis du tror det er feil.
 said-address-proven = Den nye adressen er bekreftet. Fra nå av sender vi beskjeder dit.

@@ -41,7 +41,7 @@ code-none-mail = Det kan ta eit par minutt. Sjå òg i søppelposten.
 code-none-sms = Det kan ta eit par minutt. Sjekk at nummeret er rett.
 code-again = Send koden på nytt
 code-back = Bruk ei anna adresse
-said-code-sent = Vi har sendt koden på nytt. Har du alt fått tre kodar den siste timen, gjeld den nyaste.
+said-code-sent = Vi sender høgst tre kodar i timen. Har du fått færre, er ein ny på veg. Har du fått tre, bruk den nyaste, eller vent ein time og be om ein ny.
 
 ## Den som er påmeld frå før
 again-title = Kven melder du på?

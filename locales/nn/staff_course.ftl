@@ -107,6 +107,7 @@ act-call-off = Avlys kurset
 act-call-off-send = Avlys kurset
 act-decide = Skal kurset gå?
 act-decide-send = Gå vidare
+act-decide-numbers = { $seated } har plass, og minst { $least } trengst.
 act-postpone = Utset kurset
 act-postpone-send = Utset til desse datoane
 act-leave = Avbryt

@@ -26,13 +26,13 @@ state-seated = Har plass
 state-lapsed = Svara ikkje
 state-ended = Avslutta
 
-reason-unproven = Ikkje tilboden plass: har ikkje stadfesta. Koden kan brukast til { $until }.
+reason-unproven = Ikkje tilboden plass: har ikkje stadfesta. Koden kan brukast { $until }.
 reason-applied = Ikkje tilboden plass: samtalen er ikkje registrert.
 reason-waiting = Nummer { $position } på ventelista. Får tilbod når det er ledig plass.
 reason-soon = Nummer { $position } på ventelista. Det er ledig plass, og tilbodet blir sendt straks.
 reason-call = Nummer { $position } på ventelista. Det er ledig plass, men for kort tid att til eit tilbod. Ring.
 reason-too-late = Nummer { $position } på ventelista. Kurset tek ikkje imot fleire no.
-reason-offered = Kan svare til { $until }.
+reason-offered = Kan svare { $until }.
 reason-seated = Kjem.
 reason-lapsed = Svarfristen gjekk ut. Kan stille seg i køen igjen med same nummer.
 reason-withdrew = Melde seg av.

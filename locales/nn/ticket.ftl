@@ -42,6 +42,7 @@ ticket-others = Opne ei anna av påmeldingane dine
 ticket-leave-seat = Kan du ikkje vere med likevel, meld deg av. Då går plassen til den neste på lista.
 ticket-leave-list = Vil du ikkje stå på lista lenger, meld deg av. Ombestemmer du deg, kan du melde deg på igjen, men då får du eit nytt nummer i køen.
 said-replied = Takk for svaret.
+said-seat-kept = Plassen er din, for du har svara ja. Kan du ikkje vere med likevel, bruk knappen «Meld meg av».
 said-finished = No ser ingen andre påmeldinga di på denne eininga.
 said-nothing-found = Vi finn inga påmelding som gjeld no. Ring oss dersom du trur det er feil.
 said-address-proven = Den nye adressa er stadfesta. Frå no av sender vi beskjedar dit.

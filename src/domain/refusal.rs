@@ -158,23 +158,34 @@ pub enum Flaw {
     },
     NotAnEmail,
     NotAPhone,
+    /// A number that no text message reaches, such as a landline.
+    NotAMobile,
     PrefixNotAllowed,
     /// Neither e-mail nor mobile was given.
     NoContact,
     /// The preferred way to be reached was not given.
     PreferredMissing,
+    /// An address that is kept cannot be taken away by leaving its field empty.
+    Emptied,
     /// We cannot send text messages here.
     NoSms,
     /// One new address is proven at a time.
     OneAtATime,
     UnknownMunicipality,
+    /// Not the number of a municipality.
+    NotACode,
+    /// No list of country prefixes.
+    NotAPrefix,
     /// The same stands in the list before.
     Repeated,
     NotOldEnough,
     UnknownChoice,
     UnknownId,
     NotADate,
+    /// No time of day.
     NotATime,
+    /// No date with time and offset.
+    NotAnInstant,
     /// No http(s) address.
     NotALink,
     /// The clock change leaves this local time out.

@@ -22,6 +22,18 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
     say(language, key, &[])
 }
 
+/// The same for those who run the courses: nobody is asked to call themselves.
+#[must_use]
+pub fn to_staff(language: Language, told: &Refusal) -> String {
+    let key = match told {
+        Refusal::AlreadyBegun => "staff-already-begun",
+        Refusal::NotOpen(NotOpen::Over) => "staff-closed-over",
+        Refusal::Conflict(Conflict::AddressFull) => "staff-address-full",
+        other => return refusal(language, other),
+    };
+    say(language, key, &[])
+}
+
 /// Why sign-up is shut.
 #[must_use]
 pub fn not_open(language: Language, why: NotOpen) -> String {
@@ -93,6 +105,16 @@ pub fn flaw(language: Language, flaw: &Flaw) -> String {
     say(language, key_of_flaw(flaw), &facts)
 }
 
+/// The same for those who run the courses: what is said is about somebody else.
+#[must_use]
+pub fn flaw_to_staff(language: Language, told: &Flaw) -> String {
+    match told {
+        Flaw::NotOldEnough => say(language, "staff-not-old-enough", &[]),
+        Flaw::NoContact => say(language, "staff-no-contact", &[]),
+        other => flaw(language, other),
+    }
+}
+
 fn facts(language: Language, flaw: &Flaw) -> Vec<(&'static str, Fact<'static>)> {
     match flaw {
         Flaw::TooShort { least } => vec![("least", Fact::from(*least))],
@@ -119,17 +141,22 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::OutOfRange { .. } => "flaw-out-of-range",
         Flaw::NotAnEmail => "flaw-not-an-email",
         Flaw::NotAPhone => "flaw-not-a-phone",
+        Flaw::NotAMobile => "flaw-not-a-mobile",
         Flaw::PrefixNotAllowed => "flaw-prefix-not-allowed",
         Flaw::NoContact => "flaw-no-contact",
         Flaw::PreferredMissing => "flaw-preferred-missing",
+        Flaw::Emptied => "flaw-emptied",
         Flaw::NoSms => "flaw-no-sms",
         Flaw::OneAtATime => "flaw-one-at-a-time",
         Flaw::UnknownMunicipality => "flaw-unknown-municipality",
+        Flaw::NotACode => "flaw-not-a-code",
+        Flaw::NotAPrefix => "flaw-not-a-prefix",
         Flaw::NotOldEnough => "flaw-not-old-enough",
         Flaw::UnknownChoice => "flaw-unknown-choice",
         Flaw::UnknownId => "flaw-unknown-id",
         Flaw::NotADate => "flaw-not-a-date",
         Flaw::NotATime => "flaw-not-a-time",
+        Flaw::NotAnInstant => "flaw-not-an-instant",
         Flaw::NotALink => "flaw-not-a-link",
         Flaw::TimeDoesNotExist { .. } => "flaw-time-does-not-exist",
         Flaw::TimeComesTwice { .. } => "flaw-time-comes-twice",

@@ -7,6 +7,7 @@ use crate::domain::Language;
 use crate::render::{Frame, RenderError};
 
 mod functions;
+mod labels;
 
 #[derive(rust_embed::Embed)]
 #[folder = "templates"]
@@ -49,7 +50,9 @@ impl Templates {
         let mut context = Context::from_serialize(page)?;
         context.insert("frame", frame);
         context.insert("language", frame.language.tag());
-        Ok(self.tera.render(P::TEMPLATE, &context)?)
+        Ok(labels::name_fields(
+            &self.tera.render(P::TEMPLATE, &context)?,
+        ))
     }
 
     /// Renders the template `name` with the fields of `facts`.

@@ -12,6 +12,8 @@ pub enum Trouble {
     SignIn,
     /// 403
     Forbidden,
+    /// 403 for a form that another site sent in somebody's name
+    CrossSite,
     /// 404
     NotFound,
     /// 405
@@ -35,10 +37,11 @@ pub enum Trouble {
 }
 
 impl Trouble {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::BadRequest,
         Self::SignIn,
         Self::Forbidden,
+        Self::CrossSite,
         Self::NotFound,
         Self::WrongMethod,
         Self::TooSlow,
@@ -57,7 +60,7 @@ impl Trouble {
         match self {
             Self::BadRequest => 400,
             Self::SignIn => 401,
-            Self::Forbidden => 403,
+            Self::Forbidden | Self::CrossSite => 403,
             Self::NotFound => 404,
             Self::WrongMethod => 405,
             Self::TooSlow => 408,
@@ -101,6 +104,7 @@ impl Trouble {
             Self::BadRequest => ("trouble-bad-request", "trouble-bad-request-why"),
             Self::SignIn => ("trouble-sign-in", "trouble-sign-in-why"),
             Self::Forbidden => ("trouble-forbidden", "trouble-forbidden-why"),
+            Self::CrossSite => ("trouble-cross-site", "trouble-cross-site-why"),
             Self::NotFound => ("trouble-not-found", "trouble-not-found-why"),
             Self::WrongMethod => ("trouble-wrong-method", "trouble-wrong-method-why"),
             Self::TooSlow => ("trouble-too-slow", "trouble-too-slow-why"),
@@ -131,6 +135,7 @@ mod tests {
 
     #[test]
     fn a_status_finds_its_trouble() {
+        assert_eq!(Trouble::of_status(403), Trouble::Forbidden);
         assert_eq!(Trouble::of_status(404), Trouble::NotFound);
         assert_eq!(Trouble::of_status(422), Trouble::BadRequest);
         assert_eq!(Trouble::of_status(418), Trouble::BadRequest);

@@ -14,6 +14,7 @@ use url::form_urlencoded;
 
 use super::Denied;
 use super::api::App;
+use super::look::is_of_staff;
 use crate::actions::Desk;
 use crate::actions::answers::{self, Known};
 use crate::domain::{Flaw, Language, Refusal};
@@ -146,10 +147,15 @@ impl Form {
         rows.into_iter().collect()
     }
 
-    /// What was typed with what is wrong, to be shown again.
+    /// What was typed with what is wrong, to be shown again to whoever works there or not.
     #[must_use]
     pub fn typed(&self, language: Language, refusal: &Refusal) -> Typed {
-        Typed::with(self.pairs.iter().cloned()).refused(language, refusal)
+        let typed = self.as_typed();
+        if is_of_staff(&self.path) {
+            typed.refused_to_staff(language, refusal)
+        } else {
+            typed.refused(language, refusal)
+        }
     }
 
     /// What was typed, to be shown again as it stands: a form with a button that only changes the form.

@@ -22,6 +22,7 @@ use crate::render::templates::Page;
 use crate::render::{RenderError, Templates};
 
 pub use kept::{Pages, Stamp};
+pub use nav::is_of_staff;
 pub use rendered::{Rendered, Turn};
 
 /// What every page of a request has in common. A route takes this guard and shows its pages with it.

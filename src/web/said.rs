@@ -92,6 +92,8 @@ said! {
     CodeSent = "code-sent" says "said-code-sent",
     /// The participant has answered an offer.
     Replied = "replied" says "said-replied",
+    /// An offer was taken before, and stands.
+    SeatKept = "seat-kept" says "said-seat-kept",
     /// A new address was proven.
     AddressProven = "address-proven" says "said-address-proven",
     /// An address was proven, and nobody is enrolled under it any more.

@@ -42,6 +42,7 @@ mod staff_pages;
 mod store;
 mod story;
 mod ticket_page;
+mod today;
 mod together;
 mod tokens;
 mod verbs;

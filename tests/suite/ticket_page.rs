@@ -160,7 +160,8 @@ on_both_sites!(another_site_cannot_press_the_buttons, |app| {
         let call = call
             .header("Cookie", &cookie)
             .header("Sec-Fetch-Site", site);
-        call.send().await.is(403);
+        let refused = call.send().await.is(403);
+        says(&refused, "Skjemaet kom fra et annet nettsted");
     }
     says(&open(&mut browser).await, "Du har plass.");
 });

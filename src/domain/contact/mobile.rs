@@ -19,7 +19,7 @@ impl Mobile {
         if text.is_empty() {
             return Err(Flaw::Missing);
         }
-        let number = international(text).ok_or(Flaw::NotAPhone)?;
+        let number = international(text).ok_or(Flaw::NotAMobile)?;
         let is_allowed = |prefix: &S| number.starts_with(prefix.as_ref());
         if !allowed.iter().any(is_allowed) {
             return Err(Flaw::PrefixNotAllowed);

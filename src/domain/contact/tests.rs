@@ -88,7 +88,7 @@ fn what_is_no_mobile_is_refused() {
         "+47+91234567",
         "٩١٢٣٤٥٦٧",
     ] {
-        assert_eq!(mobile(text), Err(Flaw::NotAPhone), "{text}");
+        assert_eq!(mobile(text), Err(Flaw::NotAMobile), "{text}");
     }
     assert_eq!(mobile(""), Err(Flaw::Missing));
 }

@@ -32,6 +32,7 @@ fn refusal(denied: &Denied) -> Option<&Refusal> {
 fn trouble(denied: &Denied) -> Trouble {
     match denied {
         Denied::IdempotencyMismatch => Trouble::Mismatch,
+        Denied::CrossSite => Trouble::CrossSite,
         Denied::SignInFirst(_) => Trouble::SignIn,
         _ => Trouble::of_status(denied.status().code),
     }

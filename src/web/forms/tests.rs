@@ -48,19 +48,6 @@ fn mistakes_stand_by_their_fields_and_in_the_list() {
 }
 
 #[test]
-fn the_list_tells_fields_apart_by_what_the_page_calls_them() {
-    let problems = vec![
-        Problem::new("name", Flaw::Missing),
-        Problem::new("other", Flaw::Missing),
-    ];
-    let typed = form("name=").typed(Language::Nb, &Refusal::Invalid(problems));
-    let typed = typed.labelled(Language::Nb, &[("name", "sign-up-name")]);
-    let json = serde_json::to_value(typed).unwrap();
-    assert_eq!(json["mistakes"][0]["label"], "Hva skal vi kalle deg?");
-    assert!(json["mistakes"][1]["label"].is_null());
-}
-
-#[test]
 fn another_refusal_stands_above_all_fields() {
     let refusal = Refusal::Conflict(Conflict::AddressFull);
     let typed = form("email=x").typed(Language::Nb, &refusal);
@@ -69,6 +56,29 @@ fn another_refusal_stands_above_all_fields() {
     assert!(typed.is_wrong() && json["wrong"].as_object().unwrap().is_empty());
     let code = form("code=1").typed(Language::Nb, &Refusal::WrongCode);
     assert!(serde_json::to_value(code).unwrap()["wrong"]["code"].is_string());
+}
+
+#[test]
+fn a_name_or_address_that_is_taken_is_marked() {
+    let marked = |body: &str, conflict| {
+        let typed = form(body).typed(Language::Nb, &Refusal::Conflict(conflict));
+        serde_json::to_value(typed).unwrap()["mistakes"][0]["anchor"].clone()
+    };
+    assert_eq!(marked("name=x&title=y", Conflict::NameTaken), "name");
+    assert_eq!(marked("title=y", Conflict::NameTaken), "title");
+    assert_eq!(marked("email=x", Conflict::EmailTaken), "email");
+    assert!(marked("other=x", Conflict::EmailTaken).is_null());
+}
+
+#[test]
+fn who_works_there_is_told_in_other_words() {
+    let told = |path: &str| {
+        let problem = Problem::new("old_enough", Flaw::NotOldEnough).into();
+        let typed = Form::parse(path, b"").typed(Language::Nb, &problem);
+        serde_json::to_value(typed).unwrap()["wrong"]["old_enough"].to_string()
+    };
+    assert!(told("/courses/1/sign-up").contains("116 111"));
+    assert!(told("/staff/courses/1/people/new").contains("Spør om deltakeren"));
 }
 
 #[test]

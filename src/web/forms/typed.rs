@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::{Language, Refusal};
+use crate::domain::refusal::Conflict;
+use crate::domain::{Flaw, Language, Refusal};
+use crate::render::refusals;
 use crate::render::templates::anchor;
-use crate::render::{refusals, say};
 
 /// The values and mistakes of a form; a page with a form has one as `typed`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,8 +28,6 @@ pub struct Typed {
 struct Mistake {
     /// The id of the field; none where it is about the whole.
     anchor: Option<String>,
-    /// What the field is called on the page.
-    label: Option<String>,
     message: String,
 }
 
@@ -72,31 +71,50 @@ impl Typed {
 
     /// The same with what is wrong: each mistake at its field, another refusal above them all.
     #[must_use]
-    pub fn refused(mut self, language: Language, refusal: &Refusal) -> Self {
+    pub fn refused(self, language: Language, refusal: &Refusal) -> Self {
+        self.told(
+            refusal,
+            |flaw| refusals::flaw(language, flaw),
+            || refusals::refusal(language, refusal),
+        )
+    }
+
+    /// The same in the words of those who run the courses.
+    #[must_use]
+    pub fn refused_to_staff(self, language: Language, refusal: &Refusal) -> Self {
+        self.told(
+            refusal,
+            |flaw| refusals::flaw_to_staff(language, flaw),
+            || refusals::to_staff(language, refusal),
+        )
+    }
+
+    fn told(
+        mut self,
+        refusal: &Refusal,
+        flaw: impl Fn(&Flaw) -> String,
+        whole: impl Fn() -> String,
+    ) -> Self {
         match refusal {
             Refusal::Invalid(problems) => {
                 for problem in problems {
-                    let message = refusals::flaw(language, &problem.flaw);
-                    self.mistake(Some(&problem.field), message);
+                    self.mistake(Some(&problem.field), flaw(&problem.flaw));
                 }
             }
-            Refusal::WrongCode => {
-                self.mistake(Some("code"), refusals::refusal(language, refusal));
-            }
-            other => self.mistake(None, refusals::refusal(language, other)),
+            other => self.mistake(self.field_of(other), whole()),
         }
         self
     }
 
-    /// The same with what its fields are called on the page, so that the list tells them apart.
-    #[must_use]
-    pub fn labelled(mut self, language: Language, keys: &[(&str, &str)]) -> Self {
-        for mistake in &mut self.mistakes {
-            let own = |(field, _): &&(&str, &str)| mistake.anchor == Some(anchor(field));
-            let key = keys.iter().find(own).map(|(_, key)| *key);
-            mistake.label = key.map(|key| say(language, key, &[]));
+    /// The field of this form that a refusal of the whole is about.
+    fn field_of(&self, refusal: &Refusal) -> Option<&'static str> {
+        let has = |field: &&str| self.one.contains_key(*field);
+        match refusal {
+            Refusal::WrongCode => Some("code"),
+            Refusal::Conflict(Conflict::EmailTaken) => Some("email").filter(has),
+            Refusal::Conflict(Conflict::NameTaken) => ["name", "title"].into_iter().find(has),
+            _ => None,
         }
-        self
     }
 
     /// What stands in a field.
@@ -118,7 +136,6 @@ impl Typed {
         }
         self.mistakes.push(Mistake {
             anchor: field.map(anchor),
-            label: None,
             message,
         });
     }

@@ -24,17 +24,6 @@ pub use again::AgainPage;
 pub use page::{Choice, SignUpPage, ways};
 pub use young::YoungPage;
 
-/// What the fields of the form are called.
-pub const LABELS: [(&str, &str); 7] = [
-    ("name", "sign-up-name"),
-    ("email", "sign-up-email"),
-    ("mobile", "sign-up-mobile"),
-    ("prefers", "sign-up-prefers"),
-    ("home_municipality", "sign-up-home"),
-    ("needs", "sign-up-needs"),
-    ("language", "change-language"),
-];
-
 /// The routes of this room.
 #[must_use]
 pub fn routes() -> Vec<Route> {
@@ -82,7 +71,6 @@ async fn send(
         }
         Err(Error::Refused(refusal)) => {
             let typed = form.typed(look.language, &by_group(refusal.clone()));
-            let typed = typed.labelled(look.language, &LABELS);
             let page = page::read(app, &look, course, typed).await?;
             Ok(look.refused(&page, &refusal)?.into())
         }

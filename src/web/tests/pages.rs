@@ -92,6 +92,20 @@ fn every_field_has_a_label_and_every_button_and_link_a_name() {
     });
 }
 
+#[test]
+fn each_line_of_the_list_of_mistakes_names_its_field() {
+    check(|shown, _| {
+        let list = shown.html.split_once("ds-error-summary");
+        let list = list.and_then(|(_, list)| list.split("</ul>").next());
+        let tags = html::tags(&format!("<div class=\"{}", list.unwrap_or("\">")));
+        let lines = tags.iter().filter(|tag| tag.opens("a"));
+        lines
+            .filter(|line| !line.after.contains(" – "))
+            .map(|line| format!("{} {}", line.text, line.after))
+            .collect()
+    });
+}
+
 /// A browser's own bubbles speak another language than the page, one at a time, and are gone when one looks away.
 #[test]
 fn mistakes_in_a_form_are_told_by_us_and_not_by_the_browser() {
@@ -148,7 +162,7 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
 fn no_text_is_missing_and_what_people_typed_is_escaped() {
     check(|shown, _| {
         let keys = [
-            "layout-", "said-", "nav-", "form-", "crisis-", "ticket-", "{{", "{%",
+            "layout-", "said-", "nav-", "form-", "crisis-", "ticket-", "{{", "{%", "<!--",
         ];
         // The one word of HTML that looks like a key.
         let html = shown.html.replace("multipart/form-data", "");

@@ -27,7 +27,10 @@ on_both_sites!(
         let again = format!("{}/code/again", at(course));
         let sent = ola.submit(&page, &again, &[]).await;
         leads_to(&sent, &format!("{}/code?said=code-sent", at(course)));
-        says(&ola.follow(sent).await, "Vi har sendt koden på nytt.");
+        says(
+            &ola.follow(sent).await,
+            "Vi sender høyst tre koder i timen.",
+        );
         let code = app.code_for("ola@example.no").await;
         let proven = ola.write_code(course, &code).await;
         leads_to(&proven, "/ticket?said=signed-up");

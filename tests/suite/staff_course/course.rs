@@ -79,6 +79,21 @@ on_both_sites!(a_course_is_postponed_some_weeks_at_once, |app| {
     assert_eq!(rows.len(), 6);
 });
 
+on_both_sites!(
+    a_session_keeps_its_number_when_one_before_it_is_off,
+    |app| {
+        let mut desk = Desk::of(app, 5).await;
+        let form = desk.of_session(2, "cancellation").await;
+        desk.does(&form, &[("reason", "Kari er syk")]).await;
+
+        let form = format!("{}/postponement", desk.here);
+        let page = desk.browser.get(&form).await.is(200);
+
+        says(&page, "<legend class=\"ds-label\">Samling 3</legend>");
+        says_not(&page, "<legend class=\"ds-label\">Samling 2</legend>");
+    }
+);
+
 on_both_sites!(rows_may_be_dropped_and_mistakes_stand_by_their_row, |app| {
     let mut desk = Desk::of(app, 5).await;
     let form = format!("{}/postponement", desk.here);
@@ -156,6 +171,10 @@ on_both_sites!(
         let page = desk.page().await;
         says(&page, "Skal kurset gå?");
         let form = format!("{}/decision", desk.here);
+        says(
+            &desk.browser.get(&form).await.is(200),
+            "1 har plass, og minst",
+        );
         refuses(&desk.fills(&form, &[]).await, 422, "", "answer-mistake");
         let led = desk.fills(&form, &[("answer", "postpone")]).await.is(303);
         assert!(led.header("location").unwrap().ends_with("/postponement"));

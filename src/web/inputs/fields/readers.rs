@@ -28,18 +28,21 @@ pub fn title(sent: impl AsRef<str>) -> Result<String, Flaw> {
     text::line(sent.as_ref(), TITLE)
 }
 
-/// `YYYY-MM-DD`, in a year that makes sense.
+/// `YYYY-MM-DD`, in a year that makes sense; or as people write it: `2.3.2027`.
 pub fn date(sent: impl AsRef<str>) -> Result<NaiveDate, Flaw> {
     let sent = sent.as_ref();
-    let date = sent.parse::<NaiveDate>().ok();
-    date.filter(|date| sent.len() == 10 && is_sane(*date))
+    let written = NaiveDate::parse_from_str(sent, "%d.%m.%Y").ok();
+    let plain = sent.parse().ok().filter(|_| sent.len() == 10);
+    plain
+        .or(written)
+        .filter(|date| is_sane(*date))
         .ok_or(Flaw::NotADate)
 }
 
-/// `HH:MM`, on the wall clock.
+/// `HH:MM`, on the wall clock; or as people write it: `17.00`.
 pub fn clock(sent: impl AsRef<str>) -> Result<NaiveTime, Flaw> {
-    let sent = sent.as_ref();
-    let time = NaiveTime::parse_from_str(sent, "%H:%M").ok();
+    let sent = sent.as_ref().replace('.', ":");
+    let time = NaiveTime::parse_from_str(&sent, "%H:%M").ok();
     time.filter(|_| sent.len() == 5).ok_or(Flaw::NotATime)
 }
 
@@ -49,7 +52,7 @@ pub fn instant(sent: impl AsRef<str>) -> Result<Time, Flaw> {
         .map(|at| at.with_timezone(&Utc).trunc_subsecs(0))
         .ok()
         .filter(|at| is_sane(at.date_naive()))
-        .ok_or(Flaw::NotATime)
+        .ok_or(Flaw::NotAnInstant)
 }
 
 fn is_sane(date: NaiveDate) -> bool {
@@ -100,10 +103,13 @@ mod tests {
 
     #[test]
     fn a_date_is_written_in_full() {
-        assert!(date("2027-03-02").is_ok());
+        for text in ["2027-03-02", "2.3.2027", "02.03.2027"] {
+            assert_eq!(date(text), Ok(NaiveDate::from_ymd_opt(2027, 3, 2).unwrap()));
+        }
         for text in [
             "2027-3-2",
-            "02.03.2027",
+            "30.2.2027",
+            "2.3.27",
             "2027-02-30",
             "0001-01-01",
             "+12027-01-01",
@@ -115,11 +121,10 @@ mod tests {
 
     #[test]
     fn a_time_is_hours_and_minutes() {
-        assert_eq!(
-            clock("17:00"),
-            Ok(NaiveTime::from_hms_opt(17, 0, 0).unwrap())
-        );
-        for text in ["5 pm", "17", "7:00", "24:00", "17:00:00", "17.00"] {
+        for text in ["17:00", "17.00"] {
+            assert_eq!(clock(text), Ok(NaiveTime::from_hms_opt(17, 0, 0).unwrap()));
+        }
+        for text in ["5 pm", "17", "7:00", "24:00", "17:00:00", "17.0"] {
             assert_eq!(clock(text), Err(Flaw::NotATime), "{text}");
         }
     }
@@ -135,7 +140,7 @@ mod tests {
             "9999-01-01T00:00:00Z",
             "soon",
         ] {
-            assert_eq!(instant(text), Err(Flaw::NotATime), "{text}");
+            assert_eq!(instant(text), Err(Flaw::NotAnInstant), "{text}");
         }
     }
 

@@ -163,9 +163,7 @@ impl Page for SignUpPage {
         ];
         let typed = [("email", "<om natten>"), ("needs", "step_free")];
         let typed = Typed::with(typed).keyed("k");
-        let wrong = typed
-            .refused(language, &Refusal::Invalid(problems))
-            .labelled(language, &super::LABELS);
+        let wrong = typed.refused(language, &Refusal::Invalid(problems));
         let too_late = Typed::with([("name", "Kari")]).keyed("k");
         let too_late = too_late.refused(language, &Refusal::NotOpen(NotOpen::Over));
         let over = || Some(refusals::not_open(language, NotOpen::Over));

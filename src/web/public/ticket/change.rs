@@ -16,7 +16,7 @@ use crate::vault::Pass;
 use crate::web::api::App;
 use crate::web::public::codes::{self, Asked, Ways};
 use crate::web::public::passes::Passes;
-use crate::web::public::sign_up::{Choice, LABELS, ways};
+use crate::web::public::sign_up::{Choice, ways};
 use crate::web::said::Said;
 use crate::web::{Denied, Form, Look, PublicForm, Rendered, Turn, Typed};
 
@@ -67,7 +67,9 @@ async fn change(
         let sent = sent.clone();
         Box::pin(async move {
             let row = enrolments::behind_ticket(desk.tx, ticket).await?;
-            let changes = Kept::open(&desk.vault, &row)?.changes(&sent);
+            let kept = Kept::open(&desk.vault, &row)?;
+            kept.emptied(&sent)?;
+            let changes = kept.changes(&sent);
             let change = changes.read(desk.tx, row.team_id, sms).await?;
             let (_, receipt) = enrolments::change(&desk, ticket, &change).await?;
             Ok(receipt.map_or_else(String::new, |receipt| receipt.reference.to_string()))
@@ -81,7 +83,7 @@ async fn change(
         }
         Err(Error::Refused(refusal)) => {
             let language = look.clone().speaking(own.row.language).language;
-            let typed = form.typed(language, &refusal).labelled(language, &LABELS);
+            let typed = form.typed(language, &refusal);
             let page = page(app, look, &own, Some(typed)).await?;
             Ok(page.with_status(Denied::from(refusal).status()).into())
         }

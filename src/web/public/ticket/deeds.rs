@@ -5,6 +5,8 @@ use rocket::{Route, State, post, routes, uri};
 use super::{Own, own_page, to_own};
 use crate::actions::Desk;
 use crate::actions::enrolments::{self, Answer, ticket_of};
+use crate::domain::Refusal;
+use crate::domain::refusal::Conflict;
 use crate::entity::enrolment::Model;
 use crate::error::Error;
 use crate::render::pages::TicketActions;
@@ -134,6 +136,10 @@ async fn act(
             Ok(Turn::to(
                 deed.said().map_or(place.clone(), |said| said.at(&place)),
             ))
+        }
+        // Nothing is wrong: an answer from before stands.
+        Err(Error::Refused(Refusal::Conflict(Conflict::AlreadySeated))) => {
+            Ok(Turn::to(Said::SeatKept.at(&own_page())))
         }
         Err(Error::Refused(refusal)) => {
             let look = look.speaking(own.row.language);

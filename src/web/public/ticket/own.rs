@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::Language;
 use crate::domain::contact::Prefers;
+use crate::domain::{Flaw, Language, Problem, Refusal};
 use crate::entity::enrolment::Model;
 use crate::error::Error;
 use crate::render::frame::own_name;
@@ -112,6 +112,20 @@ impl Kept {
         email.into_iter().chain(mobile)
     }
 
+    /// The addresses that are kept, and whose fields were left empty: they cannot be taken away here.
+    pub(super) fn emptied(&self, form: &Form) -> Result<(), Refusal> {
+        let is_emptied = |name: &str| form.raw(name).is_some() && form.text(name).is_none();
+        let emptied: Vec<Problem> = [("email", &self.email), ("mobile", &self.mobile)]
+            .into_iter()
+            .filter(|(name, way)| way.is_some() && is_emptied(name))
+            .map(|(name, _)| Problem::new(name, Flaw::Emptied))
+            .collect();
+        if emptied.is_empty() {
+            return Ok(());
+        }
+        Err(emptied.into())
+    }
+
     /// What the form says that is not so already. An address that is not proven yet is as good as new.
     pub(super) fn changes(&self, form: &Form) -> ChangeBody {
         let name = form.text("name").unwrap_or_default();
@@ -216,6 +230,14 @@ mod tests {
         ];
         let expected = ["Kari N", "k@example.no", "90000000", "sms", "nn"];
         assert_eq!(changed, expected.map(|text| Some(text.to_owned())));
+    }
+
+    #[test]
+    fn an_address_that_is_kept_cannot_be_emptied() {
+        let refused = |body: &str| kept().emptied(&Form::parse("/ticket/change", body.as_bytes()));
+        let both = ["email", "mobile"].map(|field| Problem::new(field, Flaw::Emptied));
+        assert_eq!(refused("email=+&mobile="), Err(both.to_vec().into()));
+        assert_eq!(refused("email=k%40example.no"), Ok(()));
     }
 
     #[test]

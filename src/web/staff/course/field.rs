@@ -25,11 +25,18 @@ pub enum Field {
     },
     /// The days and hours of several sessions, with a place for each.
     Dates {
-        rows: Vec<usize>,
+        rows: Vec<Row>,
         places: Vec<Choice>,
         /// What stands for no choice of a place.
         blank: String,
     },
+}
+
+/// A row of days and hours, with the number of its session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Row {
+    pub place: usize,
+    pub number: i16,
 }
 
 /// A question that is answered in words or figures.
@@ -131,6 +138,18 @@ pub fn place(running: &Running, language: Language, blank: &str) -> [Field; 2] {
                 .optional(),
         ),
     ]
+}
+
+/// So many rows: those of the sessions that take place have their own numbers, the others new ones.
+#[must_use]
+pub fn rows(running: &Running, many: usize) -> Vec<Row> {
+    let own = running.locked.planned().map(|session| session.number);
+    let newest = running.locked.sessions.iter().map(|session| session.number);
+    let new = newest.max().unwrap_or(0) + 1..;
+    (0..many)
+        .zip(own.chain(new))
+        .map(|(place, number)| Row { place, number })
+        .collect()
 }
 
 /// Why a place that another course has is used all the same.

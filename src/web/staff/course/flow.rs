@@ -26,6 +26,8 @@ pub struct Flow<'a> {
     by: Staff,
     running: Running,
     act: Act,
+    /// How many have a seat, where it is decided whether that is enough.
+    seated: Option<u64>,
 }
 
 impl<'a> Flow<'a> {
@@ -39,7 +41,12 @@ impl<'a> Flow<'a> {
     ) -> Result<Self, Error> {
         let running = Running::read(app.office.store.reader(), &by, course).await?;
         act.session(&running)?;
+        let seated = match act {
+            Act::Decide => Some(running.seated(app.office.store.reader()).await?),
+            _ => None,
+        };
         Ok(Self {
+            seated,
             app,
             look: look.staffed(&by),
             by,
@@ -119,7 +126,7 @@ impl<'a> Flow<'a> {
     /// The form again, with what was typed and what is wrong with it.
     async fn again(&self, form: &Form, refusal: &Refusal) -> Result<Rendered, Denied> {
         let language = self.look.language;
-        let typed = self.typed(form).refused(language, refusal);
+        let typed = self.typed(form).refused_to_staff(language, refusal);
         let mut page = self.page(typed, &Seen::of(form))?;
         match refusal {
             Refusal::Conflict(Conflict::Clash(clashes)) => {
@@ -150,7 +157,7 @@ impl<'a> Flow<'a> {
             zone: running.zone(),
             crumbs: to_course(language, running.id(), title),
             title: words.title,
-            lead: words.lead,
+            lead: self.lead(words.lead),
             button: words.button,
             ends: matches!(self.act, Act::CallOff | Act::CancelSession(_)),
             address: self.act.address(running),
@@ -164,12 +171,23 @@ impl<'a> Flow<'a> {
         })
     }
 
+    /// What it is about, with how many there are where that is the question.
+    fn lead(&self, lead: String) -> String {
+        let Some(seated) = self.seated else {
+            return lead;
+        };
+        let least = self.running.locked.course.min_participants;
+        let facts = [("seated", seated.into()), ("least", least.into())];
+        let numbers = say(self.look.language, "act-decide-numbers", &facts);
+        format!("{lead}. {numbers}")
+    }
+
     fn fields(&self, typed: &Typed, clash: bool) -> Vec<Field> {
         let language = self.look.language;
         let mut fields = self.act.fields(&self.running, language, clash);
         if self.act == Act::Postpone {
             fields.push(Field::Dates {
-                rows: (0..=minded::rows(typed)).collect(),
+                rows: field::rows(&self.running, minded::rows(typed) + 1),
                 places: field::places(&self.running),
                 blank: say(language, "act-own-place", &[]),
             });

@@ -3,14 +3,17 @@
 use std::collections::HashMap;
 
 use chrono_tz::Tz;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::actions::courses::{Locked, closures, read};
 use crate::domain::access::Staff;
 use crate::domain::ids::{CourseId, SessionId, StaffId, VenueId};
 use crate::domain::schedule::Closure;
 use crate::domain::timetable::Slot;
-use crate::entity::{course, course_leader, event, session, venue};
+use crate::entity::enrolment::State;
+use crate::entity::{course, course_leader, enrolment, event, session, venue};
 use crate::error::Error;
 
 /// What a form about a course works with.
@@ -65,6 +68,14 @@ impl Running {
     #[must_use]
     pub fn id(&self) -> CourseId {
         self.locked.course.id
+    }
+
+    /// How many have a seat.
+    pub async fn seated(&self, db: &impl ConnectionTrait) -> Result<u64, Error> {
+        let seated = enrolment::Entity::find()
+            .filter(enrolment::Column::CourseId.eq(self.id()))
+            .filter(enrolment::Column::Status.eq(State::Seated));
+        Ok(seated.count(db).await?)
     }
 
     /// One of its sessions.

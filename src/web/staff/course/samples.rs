@@ -3,7 +3,7 @@
 use chrono_tz::Europe::Oslo;
 
 use super::edited::{Edited, Line};
-use super::field::{Asked, Choice, Chosen, Field};
+use super::field::{Asked, Choice, Chosen, Field, Row};
 use super::form_page::FormPage;
 use super::history::{HistoryLine, HistoryPage};
 use super::page::{Acts, DecisionShown, Fact, SeatCounts, SessionShown, StaffCoursePage};
@@ -225,7 +225,16 @@ pub fn forms(language: Language) -> Vec<(&'static str, FormPage)> {
     };
     let dates = FormPage {
         fields: vec![Field::Dates {
-            rows: vec![0, 1],
+            rows: vec![
+                Row {
+                    place: 0,
+                    number: 1,
+                },
+                Row {
+                    place: 1,
+                    number: 3,
+                },
+            ],
             places: vec![Choice::new("a", "Rådhuset")],
             blank: "Kursets eget sted".to_owned(),
         }],

@@ -13,12 +13,13 @@ use crate::actions::messages::{self, Filter, Messages, Shown};
 use crate::domain::access::{Reach, Staff};
 use crate::domain::course::Status as CourseStatus;
 use crate::domain::ids::{CourseId, MessageId};
+use crate::domain::local::local_date;
 use crate::domain::{Language, Time};
 use crate::entity::message::Status;
 use crate::entity::{course, course_leader, team};
 use crate::error::Error;
-use crate::render::say;
 use crate::render::templates::Page;
+use crate::render::{formats, say};
 use crate::vault::Redacted;
 use crate::web::api::App;
 use crate::web::api::messages::{cursor, place};
@@ -164,16 +165,17 @@ pub(super) async fn read(
     let (db, now) = (app.office.store.reader(), app.office.store.now());
     let team = team::Entity::find_by_id(by.team).one(db).await?;
     let next = cursor(&listed).map(|after| asked.next(&after));
+    let zone = team.ok_or(Error::NotFound)?.tz();
     let courses = courses(db, by, asked.course, now).await?;
     let lines = listed.items.into_iter().map(|one| line(language, one));
     Ok(MessagesPage {
-        zone: team.ok_or(Error::NotFound)?.tz(),
+        zone,
         states: states(language, asked.state),
         courses: courses
             .into_iter()
-            .map(|(id, title)| Pick {
+            .map(|(id, title, starts_at)| Pick {
                 value: id.to_string(),
-                label: title,
+                label: dated(language, zone, title, starts_at),
                 chosen: asked.course == Some(id),
             })
             .collect(),
@@ -193,13 +195,22 @@ fn states(language: Language, here: usize) -> Vec<Pick> {
     STATES.iter().enumerate().skip(1).map(state).collect()
 }
 
+/// A course with the day on which it begins: many have the same title.
+fn dated(language: Language, zone: Tz, title: String, starts_at: Option<Time>) -> String {
+    let Some(starts_at) = starts_at else {
+        return title;
+    };
+    let day = local_date(starts_at, zone);
+    format!("{title}, {}", formats::period(language, day, day))
+}
+
 /// The courses to choose from: those of late, and the one that is chosen.
 async fn courses(
     db: &impl ConnectionTrait,
     by: &Staff,
     chosen: Option<CourseId>,
     now: Time,
-) -> Result<Vec<(CourseId, String)>, Error> {
+) -> Result<Vec<(CourseId, String, Option<Time>)>, Error> {
     let mut which = Condition::any().add(course::Column::EndsAt.gte(now - LATELY));
     if let Some(id) = chosen {
         which = which.add(course::Column::Id.eq(id));
@@ -221,6 +232,7 @@ async fn courses(
         .select_only()
         .column(course::Column::Id)
         .column(course::Column::Title)
+        .column(course::Column::StartsAt)
         .into_tuple()
         .all(db)
         .await?)

@@ -223,7 +223,7 @@ impl Sheet {
     fn instant(&self, name: &str, zone: Tz, fields: &mut Fields) -> Option<String> {
         fields.maybe(name, self.text(name), |text| {
             let local = NaiveDateTime::parse_from_str(text, DAY_AND_TIME);
-            let local = local.map_err(|_| Flaw::NotATime)?;
+            let local = local.map_err(|_| Flaw::NotAnInstant)?;
             let date = local.date();
             let at = local_instant(date, local.time(), zone).time();
             let at = at.ok_or(Flaw::TimeDoesNotExist { date })?;
@@ -235,7 +235,7 @@ impl Sheet {
 /// A whole number; blanks between its digits do not matter.
 fn whole(text: &str) -> Result<i64, Flaw> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    digits.parse().map_err(|_| Flaw::WrongType)
+    digits.parse().map_err(|_| Flaw::NotANumber)
 }
 
 /// An instant in the place of one that cannot be read, whose mistake is noted already.

@@ -137,7 +137,7 @@ impl Planner<'_> {
         );
         let mut typed = sheet.typed();
         if let Some(refusal) = &refusal {
-            typed = typed.refused(self.language, refusal);
+            typed = typed.refused_to_staff(self.language, refusal);
         }
         let page = PlanPage {
             zone: self.room.zone(),

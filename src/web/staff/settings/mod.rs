@@ -80,7 +80,7 @@ async fn again(
     why: &Refusal,
 ) -> Result<Rendered, Error> {
     let (db, language) = (app.office.store.reader(), look.language);
-    let typed = form.typed(language, why).labelled(language, &page::LABELS);
+    let typed = form.typed(language, why);
     let mut page = read(db, by, language, Some(typed)).await?;
     let seen = Seen::of(form);
     if let Refusal::Conflict(Conflict::Edited(edits)) = why {

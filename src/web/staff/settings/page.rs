@@ -17,7 +17,7 @@ use crate::web::staff::course::edited::Edited;
 use crate::web::staff::course::field::Choice;
 
 /// What the fields are called.
-pub(super) const LABELS: [(&str, &str); 21] = [
+const LABELS: [(&str, &str); 21] = [
     ("name", "settings-name"),
     ("language", "settings-language"),
     ("phone", "settings-phone"),

@@ -45,9 +45,9 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
         |typed: Typed| page::page(Oslo, language, &known, &Seen::default(), typed.keyed("k"));
     let held = || Typed::with(page::held(&known));
     let wrong = vec![
-        Problem::new("min_age", Flaw::WrongType),
+        Problem::new("min_age", Flaw::NotANumber),
         Problem::new("municipalities[3316].population", Flaw::Missing),
-        Problem::new("new_municipality.code", Flaw::UnknownMunicipality),
+        Problem::new("new_municipality.code", Flaw::NotACode),
     ];
     let wrong = held().refused(language, &wrong.into());
     let late = held().refused(language, &Conflict::Edited(Vec::new()).into());
@@ -72,7 +72,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
     };
     vec![
         ("settings", page(held())),
-        ("wrong", page(wrong.labelled(language, &page::LABELS))),
+        ("wrong", page(wrong)),
         ("late", late),
     ]
 }

@@ -110,7 +110,7 @@ fn countries(sent: &str) -> Result<String, Flaw> {
         (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
     };
     if prefixes.is_empty() || !prefixes.iter().all(is_prefix) {
-        return Err(Flaw::UnknownChoice);
+        return Err(Flaw::NotAPrefix);
     }
     text::line(&prefixes.join(","), PREFIXES)
 }
@@ -161,7 +161,7 @@ fn municipality(fields: &mut Fields, form: &Form, path: &str, code: String) -> O
 /// The four digits of a municipality that is not there yet.
 fn code(sent: String, known: &[Served]) -> Result<String, Flaw> {
     if sent.len() != 4 || !sent.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Flaw::UnknownMunicipality);
+        return Err(Flaw::NotACode);
     }
     if known.iter().any(|one| one.code == sent) {
         return Err(Flaw::Repeated);

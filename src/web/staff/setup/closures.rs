@@ -29,13 +29,6 @@ pub use page::{ClosurePage, ClosuresPage};
 /// Where the list is.
 const LIST: &str = "/staff/closures";
 
-/// What a refused field is called in the list of mistakes.
-const LABELS: &[(&str, &str)] = &[
-    ("from", "closures-from"),
-    ("to", "closures-to"),
-    ("reason", "closures-reason"),
-];
-
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
@@ -184,7 +177,6 @@ fn sent(form: &Form) -> ClosureIn {
 
 fn again(form: &Form, look: &Look, why: &Refusal) -> Typed {
     form.typed(look.language, why)
-        .labelled(look.language, LABELS)
 }
 
 async fn keep(

@@ -26,11 +26,11 @@ pub(super) fn filled(form: &Form, name: &str) -> String {
 }
 
 /// The same refusal with its mistakes in the order of the page.
-pub(super) fn in_order(why: &Refusal, labels: &[(&str, &str)]) -> Refusal {
+pub(super) fn in_order(why: &Refusal, fields: &[&str]) -> Refusal {
     let mut why = why.clone();
     if let Refusal::Invalid(problems) = &mut why {
-        let place = |field: &str| labels.iter().position(|(own, _)| *own == field);
-        problems.sort_by_key(|problem| place(&problem.field).unwrap_or(labels.len()));
+        let place = |field: &str| fields.iter().position(|own| *own == field);
+        problems.sort_by_key(|problem| place(&problem.field).unwrap_or(fields.len()));
     }
     why
 }

@@ -9,24 +9,24 @@ use crate::web::inputs::{Fields, FollowUp, TemplateIn};
 use crate::web::staff::setup::reading::{filled, in_order, needed, number};
 use crate::web::{Form, Look, Typed};
 
-/// What a refused field is called in the list of mistakes, in the order of the page.
-const LABELS: &[(&str, &str)] = &[
-    ("title", "types-name"),
-    ("summary.nb", "types-text-nb"),
-    ("summary.nn", "types-text-nn"),
-    ("summary.en", "types-text-en"),
-    ("sessions", "types-sessions"),
-    ("session_minutes", "types-minutes"),
-    ("interval_weeks", "types-interval"),
-    ("follow_ups[0].after_weeks", "types-follow-ups"),
-    ("follow_ups[1].after_weeks", "types-follow-ups"),
-    ("follow_ups[2].after_weeks", "types-follow-ups"),
-    ("follow_ups[3].after_weeks", "types-follow-ups"),
-    ("min_participants", "types-least"),
-    ("capacity", "types-capacity"),
-    ("policy", "types-policy"),
-    ("min_age", "types-age"),
-    ("certificate", "types-certificate"),
+/// The fields in the order of the page.
+const FIELDS: &[&str] = &[
+    "title",
+    "summary.nb",
+    "summary.nn",
+    "summary.en",
+    "sessions",
+    "session_minutes",
+    "interval_weeks",
+    "follow_ups[0].after_weeks",
+    "follow_ups[1].after_weeks",
+    "follow_ups[2].after_weeks",
+    "follow_ups[3].after_weeks",
+    "min_participants",
+    "capacity",
+    "policy",
+    "min_age",
+    "certificate",
 ];
 
 /// What was typed; figures that are none are told by [`Sent::added`] and [`Sent::changed`].
@@ -127,7 +127,5 @@ pub(super) fn again(form: &Form, look: &Look, why: &Refusal) -> Typed {
     let others = others.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let rows = filled_rows(form).into_iter().enumerate();
     let rows = rows.map(|(row, text)| (field(row), text));
-    Typed::with(others.chain(rows))
-        .refused(look.language, &in_order(why, LABELS))
-        .labelled(look.language, LABELS)
+    Typed::with(others.chain(rows)).refused(look.language, &in_order(why, FIELDS))
 }

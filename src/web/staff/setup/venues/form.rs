@@ -7,14 +7,8 @@ use crate::web::inputs::{Fields, VenueIn};
 use crate::web::staff::setup::reading::{filled, in_order, number};
 use crate::web::{Form, Look, Typed};
 
-/// What a refused field is called in the list of mistakes.
-const LABELS: &[(&str, &str)] = &[
-    ("name", "venues-name"),
-    ("neutral_name", "venues-neutral"),
-    ("address", "venues-address"),
-    ("seats", "venues-seats"),
-    ("step_free", "venues-step-free"),
-];
+/// The fields in the order of the page.
+const FIELDS: &[&str] = &["name", "neutral_name", "address", "seats", "step_free"];
 
 /// A new place. Without a neutral name it gets its own, if that is one.
 pub(super) fn added(form: &Form) -> Result<Place, Refusal> {
@@ -67,6 +61,5 @@ pub(super) fn held(row: &Model) -> Typed {
 
 /// What was typed, with what is wrong.
 pub(super) fn again(form: &Form, look: &Look, why: &Refusal) -> Typed {
-    form.typed(look.language, &in_order(why, LABELS))
-        .labelled(look.language, LABELS)
+    form.typed(look.language, &in_order(why, FIELDS))
 }
