@@ -70,6 +70,7 @@ pub enum Outlook {
 pub struct Delivery {
     mails: Arc<Way>,
     texts: Arc<Way>,
+    at_any_hour: bool,
 }
 
 enum Way {
@@ -93,7 +94,11 @@ impl Delivery {
             Some(gateway) => Arc::new(Way::Sms(Gateway::new(gateway)?)),
             None => Arc::clone(&mails),
         };
-        Ok(Self { mails, texts })
+        Ok(Self {
+            mails,
+            texts,
+            at_any_hour: false,
+        })
     }
 
     /// All messages become files in a folder.
@@ -113,7 +118,23 @@ impl Delivery {
         Self {
             mails: Arc::clone(&way),
             texts: way,
+            at_any_hour: false,
         }
+    }
+
+    /// The same, for messages that can wake nobody: those of the night do not wait for the morning.
+    #[must_use]
+    pub fn at_any_hour(self) -> Self {
+        Self {
+            at_any_hour: true,
+            ..self
+        }
+    }
+
+    /// Whether messages leave at night too.
+    #[must_use]
+    pub fn is_at_any_hour(&self) -> bool {
+        self.at_any_hour
     }
 
     /// Hands one message over.

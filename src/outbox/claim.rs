@@ -43,6 +43,35 @@ pub async fn is_due(db: &impl ConnectionTrait, now: Time) -> Result<bool, Error>
     Ok(first.is_some())
 }
 
+/// Whether any message is to leave later only.
+pub async fn is_held(db: &impl ConnectionTrait, now: Time) -> Result<bool, Error> {
+    let first = Entity::find()
+        .filter(held(now))
+        .select_only()
+        .column(Column::Id)
+        .limit(1)
+        .into_tuple::<MessageId>()
+        .one(db)
+        .await?;
+    Ok(first.is_some())
+}
+
+/// Lets all that is to leave later leave now.
+pub async fn hasten(tx: &Tx, now: Time) -> Result<(), Error> {
+    Entity::update_many()
+        .col_expr(Column::NotBefore, Expr::val(now))
+        .filter(held(now))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+fn held(now: Time) -> Condition {
+    Condition::all()
+        .add(Column::Status.eq(Status::Queued))
+        .add(Column::NotBefore.gt(now))
+}
+
 /// Leases messages that are due, codes first, to this caller alone. The row's `lease` is the number
 /// under which the outcome is to be marked; a later claim of the same row has a higher one.
 pub async fn claim(tx: &Tx, most: u64, now: Time) -> Result<Vec<Model>, Error> {

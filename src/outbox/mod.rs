@@ -8,7 +8,7 @@ mod mark;
 mod stands;
 
 pub use calls::drop_untrue_calls;
-pub use claim::{LEASE, Standing, claim, is_due, is_ours, standing};
+pub use claim::{LEASE, Standing, claim, hasten, is_due, is_held, is_ours, standing};
 pub use enqueue::{Told, code, farewell, invite, tell};
 pub use mark::{
     Hope, Verdict, give_back, mark_cancelled, mark_failed, mark_sent, mark_undelivered,

@@ -8,7 +8,7 @@ use crate::domain::{Language, Notice, Time};
 use crate::render::i18n::{Fact, say};
 use crate::render::{Crisis, RenderError, Templates, clean, formats};
 
-mod flowed;
+pub mod flowed;
 mod sms;
 
 pub use sms::sms;

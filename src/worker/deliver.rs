@@ -78,6 +78,12 @@ enum Mark {
 /// Sends one batch of what is due, a few at a time.
 pub async fn deliver(worker: &Worker) -> Result<Sent, Error> {
     let store = &worker.office.store;
+    if worker.delivery.is_at_any_hour() && outbox::is_held(store.reader(), store.now()).await? {
+        let hasten = worker
+            .office
+            .act(|desk| Box::pin(async move { outbox::hasten(desk.tx, desk.now()).await }));
+        hasten.await?;
+    }
     if worker.is_stopping() || !outbox::is_due(store.reader(), store.now()).await? {
         return Ok(Sent::default());
     }

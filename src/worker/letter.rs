@@ -30,7 +30,8 @@ pub(super) async fn prepare(worker: &Worker, row: &Model, now: Time) -> Result<P
     let facts = Facts::read(db, row).await?;
     let zone = facts.zone();
     let morning = earliest_sending(now, zone);
-    if morning > now && !notice.is_urgent(zone, now) {
+    let waits = morning > now && !worker.delivery.is_at_any_hour();
+    if waits && !notice.is_urgent(zone, now) {
         return Ok(Prepared::Later(morning));
     }
     let Some(address) = facts.address(vault, row)? else {

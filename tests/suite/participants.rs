@@ -119,6 +119,7 @@ on_both_sites!(a_caller_is_entered_and_told_after_a_check, |app| {
     let asked = room.send(&path, &fields).await.is(200);
     assert!(asked.text.contains("Ola"), "{}", asked.text);
     assert!(asked.text.contains("Én får beskjed"), "{}", asked.text);
+    assert!(asked.text.contains("<span>Ola</span>"), "{}", asked.text);
     assert!(asked.text.contains("Én får e-post."), "{}", asked.text);
     let place = room.act(&path, &fields).await;
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use kursplass::actions::Office;
 use kursplass::config::Settings;
-use kursplass::delivery::{Delivery, Folder};
+use kursplass::delivery::{Delivery, Folder, Inbox};
 use kursplass::render::{Links, Templates};
 use kursplass::worker::Worker;
 use rocket::figment::value::Value as Setting;
@@ -144,6 +144,11 @@ pub fn by_file(office: &Office, folder: &Path) -> Worker {
 pub fn by(office: &Office, settings: Vec<(&'static str, Setting)>) -> Worker {
     let settings = Settings::with(settings).unwrap();
     with(office, Delivery::new(&settings).unwrap())
+}
+
+/// A worker of the office whose messages are kept in memory, at night too.
+pub fn by_inbox(office: &Office, inbox: &Inbox) -> Worker {
+    with(office, Delivery::to_inbox(inbox.clone()).at_any_hour())
 }
 
 fn with(office: &Office, delivery: Delivery) -> Worker {

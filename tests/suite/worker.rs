@@ -4,15 +4,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use kursplass::actions::enrolments::Answer;
+use kursplass::delivery::Inbox;
 use kursplass::domain::Exit;
 use kursplass::entity::enrolment::State;
 use kursplass::entity::message::{Channel, Status};
 use kursplass::entity::{code, enrolment, proof};
-use kursplass::worker::{run, sweep, tidy};
+use kursplass::worker::{deliver, run, sweep, tidy};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 use crate::app::on_both_sites;
-use crate::postman::by_file;
+use crate::postman::{by_file, by_inbox};
 use crate::verbs::Who;
 
 on_both_sites!(an_offer_that_nobody_answers_goes_to_the_next, |app| {
@@ -136,4 +137,20 @@ on_both_sites!(the_worker_goes_round_until_it_is_told_to_stop, |app| {
         (left.channel, left.status, left.lease),
         (Channel::Email, Status::Queued, 0)
     );
+});
+
+on_both_sites!(what_can_wake_nobody_does_not_wait_for_the_morning, |app| {
+    let inbox = Inbox::default();
+    let worker = by_inbox(&app.office, &inbox);
+    let team = app.team().await;
+    let course = app.course(team, 12).await;
+    app.clock.set("2027-02-01T22:00");
+    app.joins(course, "ola@example.no").await;
+    while deliver(&worker).await.unwrap().any() {}
+    let subjects: Vec<_> = inbox
+        .newest()
+        .into_iter()
+        .map(|mail| mail.subject)
+        .collect();
+    assert_eq!(subjects.len(), 2, "the code and the seat: {subjects:?}");
 });

@@ -18,6 +18,12 @@ pub(super) fn flow(text: &str) -> String {
     flowed
 }
 
+/// The text with its lines joined again, as a reader's program shows it.
+#[must_use]
+pub fn join(text: &str) -> String {
+    text.replace(" \n", " ")
+}
+
 /// One line in pieces; all but the last end in a blank, which says that the next one belongs to it.
 fn folded(line: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
@@ -66,7 +72,7 @@ mod tests {
                 .iter()
                 .all(|line| line.ends_with(' '))
         );
-        assert_eq!(flowed.replace(" \n", " ").trim_end(), text.trim_end());
+        assert_eq!(join(&flowed).trim_end(), text.trim_end());
     }
 
     #[test]

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::access::Role;
 use crate::domain::{Language, Time};
+use crate::render::mail::flowed;
 use crate::render::say;
 use crate::render::templates::Page;
 
@@ -108,7 +109,7 @@ pub struct Piece {
 /// which a text message names without its scheme.
 #[must_use]
 pub fn pieces(text: &str, base: &str) -> Vec<Piece> {
-    let whole = text.replace(" \n", " ");
+    let whole = flowed::join(text);
     let mut pieces: Vec<Piece> = Vec::new();
     for word in whole.trim_end().split_inclusive(char::is_whitespace) {
         let address = word.trim_end().trim_end_matches(['.', ',']);

@@ -1,7 +1,7 @@
 //! Security headers, on answers and errors alike.
 
 use rocket::fairing::{Fairing, Info, Kind};
-use rocket::http::Header;
+use rocket::http::{Header, Status};
 use rocket::{Request, Response};
 
 use crate::config::BaseUrl;
@@ -59,9 +59,12 @@ pub(crate) fn harden(request: &Request<'_>, response: &mut Response<'_>) {
         response.set_header(Header::new(name, value));
     }
     response.set_header(Header::new("Referrer-Policy", referrer_policy(request)));
-    let is_page = response.content_type().is_some_and(|kind| kind.is_html());
-    let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
-    response.set_header(Header::new("Content-Security-Policy", policy));
+    // Headers of a 304 replace those of the copy that it speaks of: a page would lose its style.
+    if response.status() != Status::NotModified {
+        let is_page = response.content_type().is_some_and(|kind| kind.is_html());
+        let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
+        response.set_header(Header::new("Content-Security-Policy", policy));
+    }
     let headers = response.headers();
     let (stored, shared) = (
         headers.contains("Cache-Control"),

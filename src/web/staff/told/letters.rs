@@ -15,6 +15,7 @@ use crate::entity::message::{Channel, Model};
 use crate::entity::{Word, enrolment};
 use crate::error::Error;
 use crate::letters::{self, Facts, Press};
+use crate::render::mail::flowed;
 use crate::render::{Links, Templates};
 
 /// What letters are printed with where each reader's own words are left open.
@@ -144,7 +145,7 @@ async fn print(
         many: 1,
         sender: printed.sender,
         subject: open(printed.subject),
-        text: open(printed.text),
+        text: open(flowed::join(&printed.text)),
         later,
     })
 }
