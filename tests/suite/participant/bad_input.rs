@@ -50,9 +50,9 @@ const TABLE: [Row; 12] = [
         &[("mobile", "12 34")],
         "mobile",
         [
-            "ikke et telefonnummer",
-            "ikkje eit telefonnummer",
-            "not a telephone number",
+            "ikke et mobilnummer",
+            "ikkje eit mobilnummer",
+            "not a mobile number",
         ],
     ),
     (

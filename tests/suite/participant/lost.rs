@@ -88,7 +88,7 @@ on_both_sites!(an_address_that_is_none_is_told_by_its_field, |app| {
         ("", "så vi kan nå deg"),
         ("ola@", "ikke en e-postadresse"),
         ("hei", "ikke en e-postadresse"),
-        ("12 34", "ikke et telefonnummer"),
+        ("12 34", "ikke et mobilnummer"),
     ] {
         let before = app.written().await;
         let page = ask(&mut app.browser(), address).await.is(422);
