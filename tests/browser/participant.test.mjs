@@ -39,7 +39,7 @@ const typed = new Set();
 
 // The code of the newest message, which is never one that was typed before.
 async function typeCode(page, email) {
-  const codeIn = (message) => message.match(/\b\d{3} \d{3}\b/)?.[0];
+  const codeIn = (message) => message.match(/^\d{3} \d{3}$/m)?.[0];
   const message = await messageTo(demo, email, (one) => codeIn(one) && !typed.has(codeIn(one)));
   typed.add(codeIn(message));
   await page.getByLabel('Kode').fill(codeIn(message));
