@@ -13,6 +13,7 @@ pub const LANGUAGE: &str = "/language";
 const STAFF: &str = "/staff";
 
 /// Whether an address is one of staff's pages.
+#[must_use]
 pub fn is_of_staff(path: &str) -> bool {
     path == STAFF || path.starts_with("/staff/")
 }
