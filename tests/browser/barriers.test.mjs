@@ -36,12 +36,16 @@ async function links(page) {
   return found.filter((href) => !/^\/(calendar|static|demo\/inbox\/|api)|\.(ics|csv|json)/.test(href));
 }
 
-async function look(page, name) {
-  await hasNoBarriers(page);
-  await picture(page, `${name}-desk`);
+// In bokmål each page in every way; in the other languages on a phone, where long words are in the way.
+async function look(page, name, inFull) {
+  if (inFull) {
+    await hasNoBarriers(page);
+    await picture(page, `${name}-desk`);
+  }
   await page.setViewportSize(PHONE);
   await hasNoBarriers(page);
   await picture(page, `${name}-phone`);
+  if (!inFull) return;
   await page.emulateMedia({ colorScheme: 'dark' });
   await hasNoBarriers(page, ['color-contrast']);
   await picture(page, `${name}-phone-dark`);
@@ -50,7 +54,7 @@ async function look(page, name) {
 }
 
 // Follows links as long as they lead to another kind of page; tells of all barriers at once.
-async function wander(page, from, within, name) {
+async function wander(page, from, within, name, inFull) {
   const ahead = [...from];
   const seen = {};
   const known = new Set(ahead);
@@ -63,7 +67,7 @@ async function wander(page, from, within, name) {
     const answer = await page.goto(path);
     assert.ok(answer.status() < 500, `${path} answers ${answer.status()}`);
     const called = `${name}-${named(path)}${seen[kind] > 1 ? `-${seen[kind]}` : ''}`;
-    await look(page, called).catch((error) => barriers.push(error.message));
+    await look(page, called, inFull).catch((error) => barriers.push(error.message));
     for (const next of await links(page)) {
       if (!within.test(next) || known.has(next)) continue;
       known.add(next);
@@ -78,7 +82,7 @@ for (const language of ['nb-NO', 'nn-NO', 'en-GB']) {
   it(`the open pages are without barriers in ${language}`, async () => {
     await walk(browser, demo, { language }, async (page) => {
       const from = ['/', '/ticket', '/demo', '/nothing-here'];
-      const seen = await wander(page, from, /^\/(?!staff(?!\/sign-in))/, `open-${language.slice(0, 2)}`);
+      const seen = await wander(page, from, /^\/(?!staff(?!\/sign-in))/, `open-${language.slice(0, 2)}`, language === 'nb-NO');
       assert.ok(seen.includes('/courses/:id/sign-up'), seen.join(' '));
     });
   });
@@ -88,8 +92,8 @@ for (const [role, language] of [['coordinator', 'nb-NO'], ['leader', 'en-GB'], [
   it(`the pages of a ${role} are without barriers in ${language}`, async () => {
     await walk(browser, demo, { language }, async (page) => {
       await signIn(page, demo.people[role]);
-      const seen = await wander(page, ['/staff'], /^\/staff/, role);
-      assert.ok(seen.length > 4, seen.join(' '));
+      const seen = await wander(page, ['/staff'], /^\/staff/, role, language === 'nb-NO');
+      assert.ok(seen.length >= 3, seen.join(' '));
     });
   });
 }
