@@ -30,6 +30,10 @@ export async function plan(page, { title, day = inDays(42), time = '17:00', sess
   await page.getByLabel('Ny kursleder').fill(`Leder av ${title}`);
   await page.getByLabel('Minste antall deltakere').fill('1');
   await page.getByLabel('Antall plasser').fill(String(seats));
+  // What is skipped is seen before anything is saved.
+  await page.getByRole('button', { name: 'Vis datoer' }).click();
+  await page.waitForLoadState();
+  await page.getByRole('listitem').filter({ hasText: 'Samling 1' }).first().waitFor();
   await page.getByRole('button', { name: 'Lagre utkast' }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }

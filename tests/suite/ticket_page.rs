@@ -241,14 +241,18 @@ on_both_sites!(a_wrong_or_renewed_ticket_leads_nowhere, |app| {
     );
 });
 
-on_both_sites!(a_refusal_is_told_on_the_page, |app| {
-    let course = app.course(app.team().await, 5).await;
-    let ola = app.enrolled(course, "ola@example.no").await;
-    let mut browser = app.holding(&ola.ticket).await;
-    let page = browser.post("/ticket/accept", &[]).await.is(409);
-    says(&page, "role=\"alert\"");
-    says(&page, "Du har plass.");
-});
+on_both_sites!(
+    who_says_yes_to_what_is_theirs_already_has_made_no_mistake,
+    |app| {
+        let course = app.course(app.team().await, 5).await;
+        let ola = app.enrolled(course, "ola@example.no").await;
+        let mut browser = app.holding(&ola.ticket).await;
+        let led = browser.post("/ticket/accept", &[]).await.is(303);
+        let page = browser.follow(led).await;
+        says(&page, "Plassen er din");
+        assert!(!page.text.contains("<title>Feil"), "{}", page.text);
+    }
+);
 
 on_both_sites!(who_lost_the_link_is_told_whom_to_call, |app| {
     app.team().await;

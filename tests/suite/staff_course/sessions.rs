@@ -69,7 +69,12 @@ const WRONG: [(&str, &str, &str, &str); 7] = [
         "Dette tidspunktet er passert.",
     ),
     ("2027-03-09", "18:00", "20:00", "To samlinger overlapper."),
-    ("2027-03-03", "5 pm", "19:00", "Dette er ikke et tidspunkt."),
+    (
+        "2027-03-03",
+        "5 pm",
+        "19:00",
+        "Dette er ikke et klokkeslett.",
+    ),
 ];
 
 on_both_sites!(what_is_wrong_about_a_date_stands_by_it, |app| {
