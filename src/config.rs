@@ -30,11 +30,12 @@ pub(crate) use keys::{data_keys, key};
 pub use sms::{Escape, Filling, SmsGateway, SmsReports, Success, Template};
 
 /// Our own keys, beside Rocket's.
-const OURS: [&str; 9] = [
+const OURS: [&str; 10] = [
     "base_url",
     "calendar_gzip",
     "data_keys",
     "database_url",
+    "front",
     "index_key",
     "mail_from",
     "rate_limit_per_minute",
@@ -68,6 +69,8 @@ pub struct Settings {
     pub mail_from: Mailbox,
     /// Whether calendars are compressed for clients that ask for it; some proxies and clients stumble over that.
     pub calendar_gzip: bool,
+    /// Whether requests are read whole, under time limits, before Rocket sees them.
+    pub front: bool,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
     figment: Figment,
@@ -147,6 +150,7 @@ impl Settings {
             sms_reports,
             mail_from: mail::sender(text(&figment, "mail_from")?, &base_url)?,
             calendar_gzip: get(&figment, "calendar_gzip")?.unwrap_or(true),
+            front: get(&figment, "front")?.unwrap_or(true),
             trusted_proxies: proxies::parse(get(&figment, "trusted_proxies")?)?,
             database_url: Secret::new(database_url),
             base_url,

@@ -54,7 +54,7 @@ pub(super) async fn run(
         let worker = Arc::clone(&worker);
         async move { worker::run(&worker).await }
     });
-    let result = web::serve(more(site), health).await;
+    let result = web::serve(more(site), health, open.settings.front).await;
     worker.stop();
     // A worker that panicked has said so in the log, and the readiness probe has told of it.
     let _ = at_work.await;

@@ -9,6 +9,7 @@ pub mod demo;
 pub mod errors;
 pub mod fairings;
 pub mod forms;
+mod front;
 pub mod inputs;
 pub mod language;
 pub mod launch;

@@ -16,6 +16,7 @@ mod demo;
 mod doors;
 mod editing;
 mod forms;
+mod front;
 mod gateway;
 mod given;
 mod house;

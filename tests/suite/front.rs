@@ -1,0 +1,30 @@
+//! The listener in front: slow and hostile clients keep nobody waiting, and to honest ones it is as if it were not there.
+
+mod parity;
+mod slow;
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpSocket, TcpStream};
+use tokio::time::timeout;
+
+/// A connection from one of the many addresses of this machine.
+async fn connect(from: Ipv4Addr, to: SocketAddr) -> TcpStream {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind((from, 0).into()).unwrap();
+    socket.connect(to).await.unwrap()
+}
+
+/// Everything that is answered to these bytes, until the server closes or has said nothing for a while.
+async fn ask(from: Ipv4Addr, to: SocketAddr, bytes: &[u8]) -> String {
+    let mut stream = connect(from, to).await;
+    stream.write_all(bytes).await.unwrap();
+    let mut answer = Vec::new();
+    let mut piece = [0; 4096];
+    while let Ok(Ok(size @ 1..)) = timeout(Duration::from_secs(5), stream.read(&mut piece)).await {
+        answer.extend_from_slice(&piece[..size]);
+    }
+    String::from_utf8_lossy(&answer).into_owned()
+}
