@@ -40,6 +40,14 @@ impl Status {
         }
     }
 
+    /// Delete what nobody outside has seen.
+    pub fn discard(self) -> Result<(), Refusal> {
+        match self {
+            Self::Draft => Ok(()),
+            Self::Published | Self::Cancelled => Err(Conflict::CourseState.into()),
+        }
+    }
+
     /// Change what is not called off.
     pub fn change(self) -> Result<(), Refusal> {
         match self {

@@ -106,6 +106,8 @@ said! {
     Reopened = "reopened" says "said-reopened",
     /// The own page was closed.
     Finished = "finished" says "said-finished",
+    /// A draft was deleted.
+    Discarded = "discarded" says "said-discarded",
     /// A course was laid out.
     Drafted = "drafted" says "said-drafted",
 }

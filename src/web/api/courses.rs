@@ -1,14 +1,15 @@
 //! Courses: found and read by everybody, laid out and run by staff.
 
 use rocket::serde::uuid::Uuid;
-use rocket::{Route, State, get, patch, post, put, routes};
+use rocket::{Route, State, delete, get, patch, post, put, routes};
 use sea_orm::EntityTrait;
 use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 
 use super::catalogue::{CourseQuery, Scope, Search};
 use super::course_shown::{self, Reader};
-use super::course_view::CourseView;
+use super::course_view::{CourseView, Titled};
+use super::once::NO_BODY;
 use super::pages::Page;
 use super::{App, Ask, Reply, SignedIn, Visitor};
 use crate::actions::courses as verbs;
@@ -189,6 +190,32 @@ pub async fn cancel(
     .await
 }
 
+/// Delete a draft.
+///
+/// Only what was never public can be deleted; what was is called off.
+#[utoipa::path(
+    tag = "Courses",
+    security(("staff" = [])),
+    responses(
+        (status = 200, description = "What is left of it: its name", body = Titled),
+        (status = 409, body = ProblemBody, description = "It is no draft"),
+    ),
+)]
+#[delete("/courses/<id>")]
+pub async fn discard(app: &State<App>, by: SignedIn, ask: Ask, id: Uuid) -> Result<Reply, Denied> {
+    ask.once(app, NO_BODY, move |desk| {
+        let by = by.0.clone();
+        Box::pin(async move {
+            let gone = verbs::discard(&desk, &by, CourseId(id)).await?;
+            Reply::ok(&Titled {
+                id,
+                title: gone.title,
+            })
+        })
+    })
+    .await
+}
+
 /// Decide whether a course runs.
 #[utoipa::path(
     tag = "Courses", request_body = DecisionIn,
@@ -216,11 +243,11 @@ pub async fn decide(
 
 /// What is documented here.
 #[derive(OpenApi)]
-#[openapi(paths(list, one, create, change, publish, cancel, decide))]
+#[openapi(paths(list, one, create, change, discard, publish, cancel, decide))]
 pub struct Docs;
 
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![list, one, create, change, publish, cancel, decide]
+    routes![list, one, create, change, discard, publish, cancel, decide]
 }

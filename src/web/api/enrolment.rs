@@ -4,15 +4,13 @@ use rocket::{Route, State, delete, get, patch, post, put, routes};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
+use super::once::NO_BODY;
 use super::sign_ups::NothingBody;
 use super::standing::{ReceiptView, StandingView, standing};
 use super::{App, Ask, Holder, Reply};
 use crate::actions::enrolments;
 use crate::web::inputs::{AnswerBody, ChangeBody};
 use crate::web::{Body, Denied, PublicForm};
-
-/// What a request without a body is known by when it is sent again.
-const NO_BODY: [u8; 32] = [0; 32];
 
 /// The sign-up after a change.
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -25,6 +25,9 @@ use crate::web::{Denied, ProblemBody, language};
 /// The longest key that is taken, in octets.
 const LONGEST_KEY: usize = 255;
 
+/// What a request without a body is known by when it is sent again.
+pub const NO_BODY: [u8; 32] = [0; 32];
+
 /// An answer in JSON, as it is sent and kept.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reply {

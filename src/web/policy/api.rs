@@ -30,6 +30,7 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/api/v1/schedule-previews", Token(Run)),
     (Post, "/api/v1/courses", Token(Run)),
     (Patch, "/api/v1/courses/<id>", Token(Run)),
+    (Delete, "/api/v1/courses/<id>", Token(Run)),
     (Put, "/api/v1/courses/<id>/publication", Token(Run)),
     (Post, "/api/v1/courses/<id>/cancellation", Token(Run)),
     (Put, "/api/v1/courses/<id>/decision", Token(Run)),

@@ -77,6 +77,8 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/staff/courses/<id>/capacity", Staff(Run)),
     (Get, "/staff/courses/<id>/cancellation", Staff(Run)),
     (Post, "/staff/courses/<id>/cancellation", Staff(Run)),
+    (Get, "/staff/courses/<id>/deletion", Staff(Run)),
+    (Post, "/staff/courses/<id>/deletion", Staff(Run)),
     (Get, "/staff/courses/<id>/decision", Staff(Run)),
     (Post, "/staff/courses/<id>/decision", Staff(Run)),
     (Get, "/staff/courses/<id>/postponement", Staff(Run)),

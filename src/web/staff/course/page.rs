@@ -92,6 +92,7 @@ pub struct Acts {
     pub decide: Option<String>,
     pub postpone: Option<String>,
     pub cancel: Option<String>,
+    pub discard: Option<String>,
 }
 
 impl Page for StaffCoursePage {

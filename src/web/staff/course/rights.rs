@@ -20,6 +20,7 @@ pub(super) fn acts(shown: &Shown) -> Option<Acts> {
     Some(Acts {
         edit: to(lives, "edit"),
         publish: to(course.status == Status::Draft, "publication"),
+        discard: to(course.status == Status::Draft, "deletion"),
         add: to(grows, "sessions/new"),
         capacity: to(lives, "capacity"),
         decide: to(public && !begun, "decision"),

@@ -69,6 +69,7 @@ fn acts() -> Acts {
         decide: to("decision"),
         postpone: to("postponement"),
         cancel: to("cancellation"),
+        discard: None,
     }
 }
 
@@ -118,6 +119,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, StaffCoursePage)> {
         missing: vec![crumb("/staff/courses/1/edit#leaders", "Kursleder")],
         acts: Some(Acts {
             publish: Some("/staff/courses/1/publication".to_owned()),
+            discard: Some("/staff/courses/1/deletion".to_owned()),
             decide: None,
             postpone: None,
             cancel: None,
