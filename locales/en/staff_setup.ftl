@@ -56,7 +56,7 @@ types-least = Fewest to start
 types-capacity = Number of places
 types-policy = How people get a place
 types-age = Age limit
-types-age-help = Leave empty if the team’s usual age limit applies.
+types-age-help = From 16 to 99. Leave empty if the team’s usual age limit applies.
 types-certificate = Required of leaders
 types-certificate-help = A certificate that leaders must have, for example “KiD instructor”.
 

@@ -56,7 +56,7 @@ types-least = Minst for å starte
 types-capacity = Antall plasser
 types-policy = Slik får man plass
 types-age = Aldersgrense
-types-age-help = La stå tomt hvis teamets vanlige aldersgrense gjelder.
+types-age-help = Fra 16 til 99. La stå tomt hvis teamets vanlige aldersgrense gjelder.
 types-certificate = Krav til kursledere
 types-certificate-help = Sertifisering som kursledere må ha, for eksempel «KiD-kursleder».
 

@@ -56,7 +56,7 @@ types-least = Minst for å starte
 types-capacity = Talet på plassar
 types-policy = Slik får ein plass
 types-age = Aldersgrense
-types-age-help = Lat stå tomt om den vanlege aldersgrensa til teamet gjeld.
+types-age-help = Frå 16 til 99. Lat stå tomt om den vanlege aldersgrensa til teamet gjeld.
 types-certificate = Krav til kursleiarar
 types-certificate-help = Sertifisering som kursleiarar må ha, til dømes «KiD-kursleiar».
 

@@ -78,7 +78,7 @@ pub(super) struct TeamAdd {
     )]
     pub(super) municipalities: Vec<Municipality>,
     /// The age from which people may join
-    #[arg(long, default_value_t = 18, value_parser = clap::value_parser!(i16).range(0..=99))]
+    #[arg(long, default_value_t = 18, value_parser = clap::value_parser!(i16).range(16..=99))]
     pub(super) min_age: i16,
     /// The number that people can call
     #[arg(long)]

@@ -7,8 +7,9 @@ use crate::domain::{Flaw, Problem, Time};
 
 /// How many seats a course has.
 pub const CAPACITY: RangeInclusive<u16> = 1..=500;
-/// How old one must be.
-pub const AGE: RangeInclusive<u16> = 0..=120;
+/// How old one must be. From 16 one decides alone about one's health; who is younger needs parents, whom
+/// nobody here asks.
+pub const AGE: RangeInclusive<u16> = 16..=99;
 const ENTRY: RangeInclusive<u16> = 1..=60;
 
 /// Numbers as they came.

@@ -149,6 +149,29 @@ fn numbers_are_checked_all_at_once() {
 }
 
 #[test]
+fn an_age_limit_is_for_people_who_decide_alone_about_their_health() {
+    let with = |min_age| {
+        Numbers::check(&RawNumbers {
+            min_participants: 12,
+            capacity: 20,
+            min_age,
+            last_entry_session: None,
+        })
+    };
+    for sound in [None, Some(16), Some(18), Some(67), Some(99)] {
+        assert!(with(sound).is_ok(), "{sound:?}");
+    }
+    let flaw = Flaw::OutOfRange {
+        least: 16,
+        most: 99,
+    };
+    for senseless in [0, 3, 15, 100] {
+        let problem = Problem::new("min_age", flaw.clone());
+        assert_eq!(with(Some(senseless)), Err(vec![problem]), "{senseless}");
+    }
+}
+
+#[test]
 fn the_minimum_is_never_above_the_capacity() {
     let raw = RawNumbers {
         min_participants: 21,

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::actions::settings::{Kept, Settings};
 use crate::actions::teams::Served;
+use crate::domain::course::AGE;
 use crate::domain::{Flaw, Refusal, text};
 use crate::web::Form;
 use crate::web::inputs::Fields;
@@ -18,7 +19,6 @@ const ADDRESS: usize = 500;
 const LIST: usize = 2000;
 
 /// Sane bounds, which the help beside each field names.
-pub(super) const AGES: RangeInclusive<u16> = 0..=99;
 pub(super) const HOURS: RangeInclusive<u16> = 2..=168;
 pub(super) const DAYS: RangeInclusive<u16> = 1..=365;
 pub(super) const MONTHS: RangeInclusive<u16> = 1..=24;
@@ -36,7 +36,7 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
     let prefixes = fields.must("sms_prefixes", prefixes, |text| countries(&text));
     let [emergency, urgent, talk] = ["emergency_phone", "urgent_phone", "talk_phone"]
         .map(|name| fields.must(name, form.text(name), |text| number(&text, SHORT_PHONE)));
-    let min_age = within(&mut fields, form, "min_age", AGES);
+    let min_age = within(&mut fields, form, "min_age", AGE);
     let kept = kept(&mut fields, form);
     let [controller, contact] = ["controller", "privacy_contact"]
         .map(|name| fields.maybe(name, form.text(name), |sent| text::line(&sent, ADDRESS)));
