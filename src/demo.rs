@@ -14,6 +14,7 @@ mod people;
 mod plan;
 mod play;
 mod school;
+mod sessions;
 mod stage;
 mod texts;
 mod towns;
