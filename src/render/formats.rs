@@ -7,9 +7,11 @@ use crate::domain::{Language, Time};
 
 mod numbers;
 mod words;
+mod written;
 
 pub use numbers::{code, decimal, dial, number, phone};
 pub use words::{list, month_on_leaf, sentence, weekdays};
+pub use written::{read_clock, read_day, read_moment};
 
 const MONTHS_NO: [&str; 12] = [
     "januar",

@@ -87,12 +87,13 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
 /// One clash on one line, with the other course named. For staff only.
 #[must_use]
 pub fn clash(language: Language, clash: &Clash) -> String {
-    let key = match clash.kind {
-        Taken::Leader => "clash-leader",
+    let key = match &clash.kind {
+        Taken::Leader(_) => "clash-leader",
         Taken::Venue => "clash-venue",
     };
     let facts = [
         ("date", formats::date(language, clash.date).into()),
+        ("name", clash.kind.name().unwrap_or_default().into()),
         ("course", clash.title.as_str().into()),
     ];
     say(language, key, &facts)
@@ -157,10 +158,12 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::NotADate => "flaw-not-a-date",
         Flaw::NotATime => "flaw-not-a-time",
         Flaw::NotAnInstant => "flaw-not-an-instant",
+        Flaw::NotAMoment => "flaw-not-a-moment",
         Flaw::NotALink => "flaw-not-a-link",
         Flaw::TimeDoesNotExist { .. } => "flaw-time-does-not-exist",
         Flaw::TimeComesTwice { .. } => "flaw-time-comes-twice",
         Flaw::DoesNotFit => "flaw-does-not-fit",
+        Flaw::NoSession => "flaw-no-session",
         Flaw::MoreThanCapacity => "flaw-more-than-capacity",
         Flaw::InThePast => "flaw-in-the-past",
         Flaw::EndsBeforeStart => "flaw-ends-before-start",

@@ -88,6 +88,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotADate,
         Flaw::NotATime,
         Flaw::NotAnInstant,
+        Flaw::NotAMoment,
         Flaw::TimeComesTwice {
             date: day_of_change(),
         },
@@ -95,6 +96,7 @@ fn flaws() -> Vec<Flaw> {
             date: day_of_change(),
         },
         Flaw::DoesNotFit,
+        Flaw::NoSession,
         Flaw::MoreThanCapacity,
         Flaw::InThePast,
         Flaw::EndsBeforeStart,

@@ -10,7 +10,7 @@ use crate::domain::course::within;
 use crate::domain::{Flaw, Problem, Refusal};
 
 pub use readers::{
-    LINE, TEXT, TITLE, clock, date, filled, id, instant, line, link, small, title, word,
+    LINE, TEXT, TITLE, clock, date, filled, id, instant, line, link, moment, small, title, word,
 };
 
 /// Collects the mistakes of one request.

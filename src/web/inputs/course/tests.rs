@@ -24,7 +24,7 @@ fn a_title_and_a_schedule_are_enough() {
 #[test]
 fn every_mistake_is_named_at_once() {
     let sent = json!({
-        "title": " ", "summary": {"de": "Wut"}, "leaders": ["Kari", ""], "start_time": "5",
+        "title": " ", "summary": {"de": "Wut"}, "leaders": ["Kari", ""], "start_time": "5 pm",
         "online_url": "javascript:1", "capacity": 0, "decide_by": "soon", "template": "x",
         "enrolment": {"policy": "closed", "opens_at": "2027-01-01T00:00:00"},
     });

@@ -3,12 +3,13 @@
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
 use url::Url;
 
 use crate::domain::course::within;
 use crate::domain::{Flaw, Time, text};
 use crate::entity::Word;
+use crate::render::formats;
 
 /// The longest title, as the schema has it.
 pub const TITLE: usize = 250;
@@ -28,22 +29,21 @@ pub fn title(sent: impl AsRef<str>) -> Result<String, Flaw> {
     text::line(sent.as_ref(), TITLE)
 }
 
-/// `YYYY-MM-DD`, in a year that makes sense; or as people write it: `2.3.2027`.
+/// `YYYY-MM-DD` or as people write it, in a year that makes sense.
 pub fn date(sent: impl AsRef<str>) -> Result<NaiveDate, Flaw> {
-    let sent = sent.as_ref();
-    let written = NaiveDate::parse_from_str(sent, "%d.%m.%Y").ok();
-    let plain = sent.parse().ok().filter(|_| sent.len() == 10);
-    plain
-        .or(written)
-        .filter(|date| is_sane(*date))
-        .ok_or(Flaw::NotADate)
+    let date = formats::read_day(sent.as_ref()).filter(|date| is_sane(*date));
+    date.ok_or(Flaw::NotADate)
 }
 
-/// `HH:MM`, on the wall clock; or as people write it: `17.00`.
+/// `HH:MM` or as people write it, on the wall clock.
 pub fn clock(sent: impl AsRef<str>) -> Result<NaiveTime, Flaw> {
-    let sent = sent.as_ref().replace('.', ":");
-    let time = NaiveTime::parse_from_str(&sent, "%H:%M").ok();
-    time.filter(|_| sent.len() == 5).ok_or(Flaw::NotATime)
+    formats::read_clock(sent.as_ref()).ok_or(Flaw::NotATime)
+}
+
+/// A date with a time on the wall clock, as people or their browsers write it.
+pub fn moment(sent: impl AsRef<str>) -> Result<NaiveDateTime, Flaw> {
+    let moment = formats::read_moment(sent.as_ref()).filter(|at| is_sane(at.date()));
+    moment.ok_or(Flaw::NotAMoment)
 }
 
 /// RFC 3339 with an offset, cut to whole seconds.
@@ -121,10 +121,10 @@ mod tests {
 
     #[test]
     fn a_time_is_hours_and_minutes() {
-        for text in ["17:00", "17.00"] {
+        for text in ["17:00", "17.00", "17"] {
             assert_eq!(clock(text), Ok(NaiveTime::from_hms_opt(17, 0, 0).unwrap()));
         }
-        for text in ["5 pm", "17", "7:00", "24:00", "17:00:00", "17.0"] {
+        for text in ["5 pm", "24:00", "17:00:00", "17.0"] {
             assert_eq!(clock(text), Err(Flaw::NotATime), "{text}");
         }
     }
