@@ -89,6 +89,16 @@ impl Form {
         }
     }
 
+    /// A form with these values, as if it was sent.
+    #[must_use]
+    pub fn with(pairs: Vec<(String, String)>) -> Self {
+        Self {
+            pairs,
+            path: String::new(),
+            digest: [0; 32],
+        }
+    }
+
     /// What stands in a field, without blanks around it; nothing where only blanks are.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<String> {

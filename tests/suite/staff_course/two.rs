@@ -71,3 +71,95 @@ on_both_sites!(what_another_changes_elsewhere_disturbs_nobody, |app| {
 
     says_not(&siv.browser.follow(done).await, "Dette er endret");
 });
+
+on_both_sites!(
+    in_a_small_form_what_was_left_alone_follows_and_what_was_typed_stays,
+    |app| {
+        let mut siv = Desk::of(app, 20).await;
+        let mut tom = Desk::with(app, siv.team, siv.course, "Tom").await;
+        let form = siv.of_session(1, "move").await;
+        let opened = siv.browser.get(&form).await.is(200);
+        let hours = [("starts_at", "10:00"), ("ends_at", "12:00")];
+        tom.does(&form, &hours).await;
+
+        let told = siv
+            .browser
+            .submit(&opened, &form, &[("starts_on", "2027-03-04")])
+            .await;
+
+        refuses(
+            &told,
+            409,
+            "value=\"2027-03-04\"",
+            "Noen andre har endret dette",
+        );
+        for kept in ["value=\"10:00\"", "value=\"12:00\""] {
+            says(&told, kept);
+        }
+        siv.browser.submit(&told, &form, &[]).await.is(303);
+        let first = &siv.sessions().await[0];
+        assert_eq!(first.starts_at, oslo("2027-03-04T10:00"));
+        assert_eq!(first.minutes, 120);
+    }
+);
+
+on_both_sites!(
+    who_only_gives_a_reason_does_not_take_another_s_seats_away,
+    |app| {
+        let mut siv = Desk::of(app, 20).await;
+        let mut tom = Desk::with(app, siv.team, siv.course, "Tom").await;
+        let form = format!("{}/capacity", siv.here);
+        let opened = siv.browser.get(&form).await.is(200);
+        tom.does(&form, &[("capacity", "24"), ("reason", "Større rom")])
+            .await;
+
+        let told = siv
+            .browser
+            .submit(&opened, &form, &[("reason", "Ring meg")])
+            .await;
+
+        refuses(
+            &told,
+            409,
+            "value=\"Ring meg\"",
+            "Noen andre har endret dette",
+        );
+        says(&told, "value=\"24\"");
+    }
+);
+
+on_both_sites!(
+    the_dates_of_a_postponement_follow_but_for_those_that_were_typed,
+    |app| {
+        let mut siv = Desk::of(app, 20).await;
+        let mut tom = Desk::with(app, siv.team, siv.course, "Tom").await;
+        let form = format!("{}/postponement", siv.here);
+        let opened = siv.browser.get(&format!("{form}?weeks=1")).await.is(200);
+        let moved = tom.of_session(2, "move").await;
+        tom.does(&moved, &[("starts_at", "10:00"), ("ends_at", "12:00")])
+            .await;
+
+        let own = [("sessions[0].starts_on", "2027-03-08")];
+        let told = siv.browser.submit(&opened, &form, &own).await;
+
+        refuses(
+            &told,
+            409,
+            "value=\"2027-03-08\"",
+            "Noen andre har endret dette",
+        );
+        // One week on, at Tom's hours.
+        says(
+            &told,
+            "name=\"sessions[1].starts_on\" type=\"date\" value=\"2027-03-16\"",
+        );
+        says(
+            &told,
+            "name=\"sessions[1].starts_at\" type=\"time\" value=\"10:00\"",
+        );
+        says(
+            &told,
+            "name=\"sessions[0].starts_at\" type=\"time\" value=\"17:00\"",
+        );
+    }
+);

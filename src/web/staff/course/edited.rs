@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 
+use super::opened::{Opened, Pair};
 use super::running::Running;
 use crate::domain::edits::{Edit, Sight};
 use crate::domain::{Language, Time};
@@ -23,6 +24,12 @@ pub struct Seen {
     /// The newest line of the history then.
     event: i64,
     fields: Vec<(String, String)>,
+    /// What stood in the form.
+    #[serde(default)]
+    pub opened: Opened,
+    /// By how many weeks the dates of a course were put off when the form was opened.
+    #[serde(default)]
+    pub weeks: Option<u16>,
 }
 
 /// What has changed, and who did it.
@@ -42,15 +49,17 @@ pub struct Line {
 }
 
 impl Seen {
-    /// What is seen now.
+    /// What is seen now, beside a form that stands like this.
     #[must_use]
-    pub fn new(running: &Running, sight: &Sight) -> Self {
+    pub fn new(running: &Running, sight: &Sight, form: &[Pair]) -> Self {
         let pairs = sight.iter();
         Self {
             event: running.event,
             fields: pairs
                 .map(|(field, value)| (field.to_owned(), value.to_owned()))
                 .collect(),
+            opened: Opened::new(form),
+            weeks: None,
         }
     }
 

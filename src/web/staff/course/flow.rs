@@ -1,5 +1,7 @@
 //! How a form about a course goes: opened, checked, refused with what was typed, or done.
 
+mod seen;
+
 use super::act::{Act, Words};
 use super::deed::Deed;
 use super::edited::{Edited, Seen};
@@ -7,7 +9,7 @@ use super::field::{self, Field};
 use super::form_page::FormPage;
 use super::running::Running;
 use super::{minded, sent};
-use crate::actions::sight::{sight, still_as_seen};
+use crate::actions::sight::still_as_seen;
 use crate::domain::access::Staff;
 use crate::domain::ids::CourseId;
 use crate::domain::refusal::{Conflict, Taken};
@@ -57,15 +59,15 @@ impl<'a> Flow<'a> {
 
     /// The form as it is opened; all dates so many weeks later, where it has many.
     pub async fn open(&self, weeks: Option<u16>) -> Result<Rendered, Denied> {
-        let typed = Typed::with(self.act.opened(&self.running, weeks, self.now())?);
-        let page = self.page(typed, &self.seen().await?)?;
+        let typed = Typed::with(self.opened(weeks)?);
+        let page = self.page(typed, &self.seen(weeks).await?)?;
         Ok(self.look.show(&page)?)
     }
 
     /// The form as it was sent: shown again, shown to be checked, or done.
     pub async fn send(self, form: &Form) -> Result<Turn, Denied> {
         if goes_back(form) {
-            let page = self.page(self.typed(form), &Seen::of(form))?;
+            let page = self.page(self.typed(form), &Self::seen_of(form))?;
             return Ok(self.look.show(&page)?.into());
         }
         let deed = match self.act.read(form, &self.running) {
@@ -126,8 +128,12 @@ impl<'a> Flow<'a> {
     /// The form again, with what was typed and what is wrong with it.
     async fn again(&self, form: &Form, refusal: &Refusal) -> Result<Rendered, Denied> {
         let language = self.look.language;
-        let typed = self.typed(form).refused_to_staff(language, refusal);
-        let mut page = self.page(typed, &Seen::of(form))?;
+        let typed = match refusal {
+            Refusal::Conflict(Conflict::Edited(_)) => self.typed(&self.followed(form)?),
+            _ => self.typed(form),
+        };
+        let typed = typed.refused_to_staff(language, refusal);
+        let mut page = self.page(typed, &Self::seen_of(form))?;
         match refusal {
             Refusal::Conflict(Conflict::Clash(clashes)) => {
                 let lines = clashes.iter().map(|clash| refusals::clash(language, clash));
@@ -141,7 +147,7 @@ impl<'a> Flow<'a> {
                 let edited = Edited::read(db, &self.running, language, &seen, edits).await?;
                 page.edited = Some(edited);
                 page.button = say(language, "edited-save", &[]);
-                page.seen = self.seen().await?.written();
+                page.seen = self.seen(seen.weeks).await?.written();
             }
             _ => {}
         }
@@ -208,13 +214,6 @@ impl<'a> Flow<'a> {
             }
         }
         Typed::with(pairs)
-    }
-
-    /// What the course shows of what the form is about.
-    async fn seen(&self) -> Result<Seen, Error> {
-        let db = self.app.office.store.reader();
-        let sight = sight(db, &self.running.locked, self.act.scope()).await?;
-        Ok(Seen::new(&self.running, &sight))
     }
 
     fn now(&self) -> Time {

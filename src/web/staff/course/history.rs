@@ -105,6 +105,7 @@ fn what(language: Language, zone: Tz, row: &event::Model) -> String {
         ("number", Fact::from(number.unwrap_or_default())),
         ("at", Fact::from(at("starts_at").unwrap_or_default())),
         ("from", Fact::from(at("from").unwrap_or_default())),
+        ("dates", Fact::from(dates(language, fact("dates")))),
     ];
     let key = match row.verb.as_str() {
         "drafted" => "history-drafted",
@@ -116,9 +117,19 @@ fn what(language: Language, zone: Tz, row: &event::Model) -> String {
         "postponed" => "history-postponed",
         "decided_to_run" => "history-runs",
         "cancelled" => "history-cancelled",
+        "venue_shared" => "history-venue-shared",
         _ => return changed(language, row),
     };
     say(language, key, &facts)
+}
+
+fn dates(language: Language, list: Option<&serde_json::Value>) -> String {
+    let list = list.and_then(serde_json::Value::as_array);
+    let days = list.into_iter().flatten().filter_map(|day| {
+        let day = day.as_str()?.parse().ok()?;
+        Some(formats::date(language, day))
+    });
+    formats::list(language, &days.collect::<Vec<_>>())
 }
 
 /// A change of what was laid out, with the names of what was changed.

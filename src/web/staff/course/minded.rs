@@ -1,13 +1,12 @@
 //! What to mind about dates that somebody chooses: they are warned, not stopped.
 
-use chrono::NaiveDate;
-
 use super::running::Running;
 use crate::domain::schedule::{SESSIONS, closure_warnings, hand_warnings};
 use crate::domain::timetable::Slot;
 use crate::domain::{Language, Time};
 use crate::render::schedules;
 use crate::web::Typed;
+use crate::web::inputs::fields;
 
 /// Holidays, Sundays and closed days among these starts, each in a sentence.
 #[must_use]
@@ -25,7 +24,7 @@ pub fn warnings(running: &Running, language: Language, starts: &[Time]) -> Vec<S
 #[must_use]
 pub fn of_rows(running: &Running, language: Language, typed: &Typed) -> Vec<String> {
     let day = |row: usize| typed.value(&format!("sessions[{row}].starts_on"));
-    let days = (0..rows(typed)).filter_map(|row| day(row)?.parse::<NaiveDate>().ok());
+    let days = (0..rows(typed)).filter_map(|row| fields::date(day(row)?).ok());
     // Noon is on its own day in every zone that a team can be in.
     let noons = days.filter_map(|day| {
         let noon = day

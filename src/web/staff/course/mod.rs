@@ -2,6 +2,7 @@
 
 mod act;
 mod deed;
+mod discard;
 pub(in crate::web::staff) mod edited;
 mod facts;
 pub mod field;
@@ -9,6 +10,7 @@ mod flow;
 mod form_page;
 mod history;
 mod minded;
+mod opened;
 mod page;
 mod read;
 mod rights;
@@ -48,7 +50,7 @@ pub use running::Running;
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![
+    let own = routes![
         show,
         publish,
         past,
@@ -68,7 +70,8 @@ pub fn routes() -> Vec<Route> {
         send_session_cancellation,
         open_replacement,
         send_replacement,
-    ]
+    ];
+    [own, discard::routes()].concat()
 }
 
 /// The course.

@@ -72,8 +72,10 @@ async fn send(
         match desk.save(&look, &sheet, &form).await {
             Ok(turn) => return Ok(turn),
             Err(Error::Refused(refusal)) => {
-                if let Refusal::Conflict(Conflict::Edited(edits)) = &refusal {
-                    sheet.follow(edits, &desk.before(), &desk.planner.room);
+                if let Refusal::Conflict(Conflict::Edited(_)) = &refusal {
+                    let opened = Seen::of(&form).opened;
+                    let now = desk.before().pairs();
+                    sheet = Sheet::read(&Form::with(opened.follow(&sheet.pairs(), &now)));
                 }
                 desk.planner.show(sheet, Some(refusal)).await?
             }
@@ -82,7 +84,11 @@ async fn send(
     } else {
         desk.planner.step(&step, sheet).await?
     };
-    Ok(turn(&look, &desk.with_edits(shown, &form).await?)?)
+    let mut seen = Seen::of(&form);
+    if step.moves_rows() {
+        seen.opened.forget_rows();
+    }
+    Ok(turn(&look, &desk.with_edits(shown, seen).await?)?)
 }
 
 /// A course before somebody who changes it.
@@ -141,12 +147,11 @@ impl<'a> Edit<'a> {
             Sight::default()
         };
         let all: Sight = words.iter().chain(dates.iter()).collect();
-        Ok(Seen::new(&self.running, &all))
+        Ok(Seen::new(&self.running, &all, &self.before().pairs()))
     }
 
     /// The form with what somebody else changed, if that was in the way; who saves again means it.
-    async fn with_edits(&self, shown: Shown, form: &Form) -> Result<Shown, Error> {
-        let seen = Seen::of(form);
+    async fn with_edits(&self, shown: Shown, seen: Seen) -> Result<Shown, Error> {
         let Some(Refusal::Conflict(Conflict::Edited(edits))) = &shown.refusal else {
             let seen = Some(seen.written());
             let page = PlanPage { seen, ..shown.page };
