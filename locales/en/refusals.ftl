@@ -37,7 +37,7 @@ conflict-not-waiting = The participant is not on the waiting list now. Reload th
 conflict-edited = Somebody else changed this while you were working. What you typed is not saved yet. See what has changed, and save again if yours is still right.
 conflict-not-due = The time is not up yet. Wait until it is.
 
-clash-leader = { $date }: The leader is taken by “{ $course }”.
+clash-leader = { $date }: { $name } is busy with “{ $course }”.
 clash-venue = { $date }: The venue is taken by “{ $course }”.
 
 ## A mistake in one field
@@ -60,13 +60,15 @@ flaw-not-a-prefix = These are not country codes. Write them like this: +47, +46
 flaw-not-old-enough = You have to confirm that you are old enough. If you are too young, you can talk to the school nurse or the youth health centre, or call Alarmtelefonen on 116 111.
 flaw-unknown-choice = This is not one of the choices. Choose one that exists.
 flaw-unknown-id = We cannot find what you refer to. Check that it is written correctly.
-flaw-not-a-date = This is not a date. Write it like this: 12.1.2027
+flaw-not-a-date = This is not a date. Write it like this: 12 January 2027
 flaw-not-a-time = This is not a time of day. Write the time like this: 17:00
 flaw-not-an-instant = This is not a date with a time. Write it like this: 2027-01-12T17:00:00+01:00
+flaw-not-a-moment = This is not a date with a time. Write it like this: 12 January 2027 at 17:00
 flaw-not-a-link = This is not a web address. Write it in full: https://example.no/meeting
 flaw-time-does-not-exist = The clocks go forward on { $date }, so this time does not exist. Choose another.
 flaw-time-comes-twice = The clocks go back on { $date }, so this time comes twice. Choose another.
 flaw-does-not-fit = The sessions do not fit within a year from the start. Choose fewer sessions, shorter gaps or another start date.
+flaw-no-session = The course needs at least one session. Add one.
 flaw-more-than-capacity = The number is higher than the number of places. Lower it, or raise the number of places.
 flaw-in-the-past = This time has passed. Choose one that is still to come.
 flaw-ends-before-start = The end has to come after the start. Choose a later end.

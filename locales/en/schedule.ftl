@@ -1,8 +1,9 @@
 ## Dates that were passed over, and warnings
 skip-holiday = { $name }
 skip-closure = Closed: { $reason }
-skip-leader = The leader is taken by “{ $course }”
+skip-leader = { $name } is busy with “{ $course }”
 skip-venue = The venue is taken by “{ $course }”
+venue-shared = The venue is taken by “{ $course }”, but is used all the same
 
 warning-sunday = { $date } is a Sunday.
 warning-holiday = { $date } is a public holiday: { $name }.

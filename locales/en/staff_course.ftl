@@ -57,6 +57,7 @@ acts-capacity = Change the number of seats
 acts-postpone = Postpone
 acts-decide = Decide whether it runs
 acts-cancel = Cancel the course
+acts-discard = Delete the draft
 acts-add = Add a session
 acts-public = See the page that everybody sees
 
@@ -105,6 +106,9 @@ act-resize = Change the number of seats
 act-resize-send = Save
 act-call-off = Cancel the course
 act-call-off-send = Cancel the course
+act-discard = Delete “{ $title }”?
+act-discard-lead = The draft and all its sessions will be gone. Nobody has signed up, so nobody is told.
+act-discard-send = Delete the draft
 act-decide = Will the course run?
 act-decide-send = Continue
 act-decide-numbers = { $seated } have a seat, and at least { $least } are needed.
@@ -237,12 +241,14 @@ history-session = A session was changed.
 history-postponed = The course was postponed from { $from } to { $at }.
 history-runs = It was decided that the course runs.
 history-cancelled = The course was cancelled.
+history-venue-shared = The venue is used although it is taken: { $dates }.
 history-capacity = The number of seats was changed from { $from } to { $to }.
 history-changed = Changed: { $fields }.
 history-saved = The course was saved without changes.
 
 ## What was just done
 said-published = The course is published.
+said-discarded = The draft is deleted.
 said-session-moved = The session is moved.
 said-session-cancelled = The session is cancelled.
 said-session-replaced = The session is cancelled, and the new one is added.

@@ -37,7 +37,7 @@ conflict-not-waiting = Deltakeren står ikke på ventelisten nå. Last inn liste
 conflict-edited = Noen andre har endret dette mens du holdt på. Det du skrev, er ikke lagret ennå. Se hva som er endret, og lagre på nytt hvis det fortsatt er riktig.
 conflict-not-due = Fristen har ikke gått ut ennå. Vent til den har det.
 
-clash-leader = { $date }: Kurslederen er opptatt med «{ $course }».
+clash-leader = { $date }: { $name } er opptatt med «{ $course }».
 clash-venue = { $date }: Stedet er opptatt av «{ $course }».
 
 ## Feil i ett felt
@@ -63,10 +63,12 @@ flaw-unknown-id = Vi finner ikke det du viser til. Sjekk at det er skrevet rikti
 flaw-not-a-date = Dette er ikke en dato. Skriv den slik: 12.1.2027
 flaw-not-a-time = Dette er ikke et klokkeslett. Skriv klokkeslettet slik: 17.00
 flaw-not-an-instant = Dette er ikke en dato med klokkeslett. Skriv det slik: 2027-01-12T17:00:00+01:00
+flaw-not-a-moment = Dette er ikke en dato med klokkeslett. Skriv det slik: 12.1.2027 kl. 17.00
 flaw-not-a-link = Dette er ikke en nettadresse. Skriv hele adressen: https://example.no/mote
 flaw-time-does-not-exist = Klokken stilles fram { $date }, så dette klokkeslettet finnes ikke. Velg et annet.
 flaw-time-comes-twice = Klokken stilles tilbake { $date }, så dette klokkeslettet kommer to ganger. Velg et annet.
 flaw-does-not-fit = Samlingene får ikke plass innen et år fra starten. Velg færre samlinger, kortere mellomrom eller en annen startdato.
+flaw-no-session = Kurset må ha minst én samling. Legg til en.
 flaw-more-than-capacity = Tallet er høyere enn antallet plasser. Senk det, eller øk antallet plasser.
 flaw-in-the-past = Dette tidspunktet er passert. Velg et som ligger fram i tid.
 flaw-ends-before-start = Slutten må komme etter starten. Velg en senere slutt.

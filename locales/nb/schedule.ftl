@@ -1,8 +1,9 @@
 ## Datoer som ble hoppet over, og advarsler
 skip-holiday = { $name }
 skip-closure = Stengt: { $reason }
-skip-leader = Kurslederen er opptatt med «{ $course }»
+skip-leader = { $name } er opptatt med «{ $course }»
 skip-venue = Stedet er opptatt av «{ $course }»
+venue-shared = Stedet er opptatt av «{ $course }», men brukes likevel
 
 warning-sunday = { $date } er en søndag.
 warning-holiday = { $date } er en fridag: { $name }.

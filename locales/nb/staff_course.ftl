@@ -57,6 +57,7 @@ acts-capacity = Endre antall plasser
 acts-postpone = Utsett
 acts-decide = Bestem om kurset går
 acts-cancel = Avlys kurset
+acts-discard = Slett utkastet
 acts-add = Legg til en samling
 acts-public = Se siden som alle ser
 
@@ -105,6 +106,9 @@ act-resize = Endre antall plasser
 act-resize-send = Lagre
 act-call-off = Avlys kurset
 act-call-off-send = Avlys kurset
+act-discard = Slette «{ $title }»?
+act-discard-lead = Utkastet og alle samlingene i det blir borte. Ingen har vært påmeldt, så ingen får beskjed.
+act-discard-send = Slett utkastet
 act-decide = Skal kurset gå?
 act-decide-send = Gå videre
 act-decide-numbers = { $seated } har plass, og minst { $least } trengs.
@@ -237,12 +241,14 @@ history-session = En samling ble endret.
 history-postponed = Kurset ble utsatt fra { $from } til { $at }.
 history-runs = Det ble bestemt at kurset går.
 history-cancelled = Kurset ble avlyst.
+history-venue-shared = Stedet blir brukt selv om det er opptatt: { $dates }.
 history-capacity = Antall plasser ble endret fra { $from } til { $to }.
 history-changed = Endret: { $fields }.
 history-saved = Kurset ble lagret uten endringer.
 
 ## Det som nettopp er gjort
 said-published = Kurset er publisert.
+said-discarded = Utkastet er slettet.
 said-session-moved = Samlingen er flyttet.
 said-session-cancelled = Samlingen er avlyst.
 said-session-replaced = Samlingen er avlyst, og den nye er lagt til.

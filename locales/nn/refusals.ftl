@@ -37,7 +37,7 @@ conflict-not-waiting = Deltakaren står ikkje på ventelista no. Last inn lista 
 conflict-edited = Nokon andre har endra dette medan du heldt på. Det du skreiv, er ikkje lagra enno. Sjå kva som er endra, og lagre på nytt om det framleis er rett.
 conflict-not-due = Fristen har ikkje gått ut enno. Vent til han har det.
 
-clash-leader = { $date }: Kursleiaren er oppteken med «{ $course }».
+clash-leader = { $date }: { $name } er oppteken med «{ $course }».
 clash-venue = { $date }: Staden er oppteken av «{ $course }».
 
 ## Feil i eitt felt
@@ -63,10 +63,12 @@ flaw-unknown-id = Vi finn ikkje det du viser til. Sjekk at det er skrive rett.
 flaw-not-a-date = Dette er ikkje ein dato. Skriv han slik: 12.1.2027
 flaw-not-a-time = Dette er ikkje eit klokkeslett. Skriv klokkeslettet slik: 17.00
 flaw-not-an-instant = Dette er ikkje ein dato med klokkeslett. Skriv det slik: 2027-01-12T17:00:00+01:00
+flaw-not-a-moment = Dette er ikkje ein dato med klokkeslett. Skriv det slik: 12.1.2027 kl. 17.00
 flaw-not-a-link = Dette er inga nettadresse. Skriv heile adressa: https://example.no/mote
 flaw-time-does-not-exist = Klokka blir stilt fram { $date }, så dette klokkeslettet finst ikkje. Vel eit anna.
 flaw-time-comes-twice = Klokka blir stilt tilbake { $date }, så dette klokkeslettet kjem to gonger. Vel eit anna.
 flaw-does-not-fit = Samlingane får ikkje plass innan eitt år frå starten. Vel færre samlingar, kortare mellomrom eller ein annan startdato.
+flaw-no-session = Kurset må ha minst éi samling. Legg til ei.
 flaw-more-than-capacity = Talet er høgare enn talet på plassar. Senk det, eller auk talet på plassar.
 flaw-in-the-past = Dette tidspunktet er passert. Vel eit som ligg fram i tid.
 flaw-ends-before-start = Slutten må kome etter starten. Vel ein seinare slutt.

@@ -57,6 +57,7 @@ acts-capacity = Endre talet på plassar
 acts-postpone = Utset
 acts-decide = Avgjer om kurset går
 acts-cancel = Avlys kurset
+acts-discard = Slett utkastet
 acts-add = Legg til ei samling
 acts-public = Sjå sida som alle ser
 
@@ -105,6 +106,9 @@ act-resize = Endre talet på plassar
 act-resize-send = Lagre
 act-call-off = Avlys kurset
 act-call-off-send = Avlys kurset
+act-discard = Slette «{ $title }»?
+act-discard-lead = Utkastet og alle samlingane i det blir borte. Ingen har vore påmelde, så ingen får beskjed.
+act-discard-send = Slett utkastet
 act-decide = Skal kurset gå?
 act-decide-send = Gå vidare
 act-decide-numbers = { $seated } har plass, og minst { $least } trengst.
@@ -237,12 +241,14 @@ history-session = Ei samling vart endra.
 history-postponed = Kurset vart utsett frå { $from } til { $at }.
 history-runs = Det vart avgjort at kurset går.
 history-cancelled = Kurset vart avlyst.
+history-venue-shared = Staden blir brukt sjølv om han er oppteken: { $dates }.
 history-capacity = Talet på plassar vart endra frå { $from } til { $to }.
 history-changed = Endra: { $fields }.
 history-saved = Kurset vart lagra utan endringar.
 
 ## Det som nettopp er gjort
 said-published = Kurset er publisert.
+said-discarded = Utkastet er sletta.
 said-session-moved = Samlinga er flytt.
 said-session-cancelled = Samlinga er avlyst.
 said-session-replaced = Samlinga er avlyst, og den nye er lagd til.

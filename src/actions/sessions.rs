@@ -84,7 +84,8 @@ async fn check(
         &[*wanted],
     )
     .await?;
-    Ok(refuse_clashes(clashes, over.is_some())?)
+    refuse_clashes(clashes, over.is_some())?;
+    Ok(())
 }
 
 /// Keeps the course in step, tells the seated and the offered, and passes seats on: an earlier or

@@ -25,7 +25,7 @@ pub mod text;
 pub mod timetable;
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 #[cfg(test)]
 mod simulation;
 

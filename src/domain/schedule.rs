@@ -16,7 +16,7 @@ pub use list::{
     refuse_clashes,
 };
 pub use next::{later, next_after};
-pub use occupied::{Occupied, taken};
+pub use occupied::{Leader, Occupied, taken};
 pub use series::{AFTER, MINUTES, RawSeries, SESSIONS, Series, WEEKS};
 
 /// What kind of session it is.

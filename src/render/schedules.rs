@@ -9,15 +9,41 @@ use crate::render::i18n::{Fact, say};
 /// Why a series passed a date over.
 #[must_use]
 pub fn skip(language: Language, why: &Skip) -> String {
-    let (key, fact, text) = match why {
-        Skip::Holiday(holiday) => ("skip-holiday", "name", holiday.name(language)),
-        Skip::Closure(reason) => ("skip-closure", "reason", reason.as_str()),
-        Skip::Busy { kind, title, .. } => match kind {
-            Taken::Leader => ("skip-leader", "course", title.as_str()),
-            Taken::Venue => ("skip-venue", "course", title.as_str()),
-        },
+    match why {
+        Skip::Holiday(holiday) => {
+            let name = holiday.name(language).into();
+            say(language, "skip-holiday", &[("name", name)])
+        }
+        Skip::Closure(reason) => {
+            let reason = reason.as_str().into();
+            say(language, "skip-closure", &[("reason", reason)])
+        }
+        Skip::Busy { kind, title, .. } => taken(language, kind, title),
+    }
+}
+
+/// Every reason why a series passed a date over, on one line.
+#[must_use]
+pub fn skips(language: Language, why: &[Skip]) -> String {
+    let all: Vec<String> = why.iter().map(|why| skip(language, why)).collect();
+    all.join("; ")
+}
+
+/// Whom or what another course has.
+#[must_use]
+pub fn taken(language: Language, kind: &Taken, title: &str) -> String {
+    let key = match kind {
+        Taken::Leader(_) => "skip-leader",
+        Taken::Venue => "skip-venue",
     };
-    say(language, key, &[(fact, text.into())])
+    let name = kind.name().unwrap_or_default().into();
+    say(language, key, &[("name", name), ("course", title.into())])
+}
+
+/// A place that another course has, and that is used all the same.
+#[must_use]
+pub fn shared(language: Language, title: &str) -> String {
+    say(language, "venue-shared", &[("course", title.into())])
 }
 
 /// What staff should mind about a date that they chose.
@@ -41,6 +67,7 @@ mod tests {
     use crate::domain::Language::{En, Nb, Nn};
     use crate::domain::holidays::Holiday;
     use crate::domain::ids::CourseId;
+    use crate::domain::samples::leader;
 
     fn warned(language: Language, month: u32, day: u32, caution: Caution) -> String {
         let date = NaiveDate::from_ymd_opt(2027, month, day).unwrap();
@@ -68,12 +95,16 @@ mod tests {
             "Stedet er opptatt av «Sov godt»"
         );
         assert_eq!(
-            skip(Nn, &busy(Taken::Leader)),
-            "Kursleiaren er oppteken med «Sov godt»"
+            skip(Nn, &busy(Taken::Leader(leader("Kari")))),
+            "Kari er oppteken med «Sov godt»"
         );
         assert_eq!(
             skip(En, &busy(Taken::Venue)),
             "The venue is taken by “Sov godt”"
+        );
+        assert_eq!(
+            skips(Nb, &[closed, busy(Taken::Venue)]),
+            "Stengt: vinterferie; Stedet er opptatt av «Sov godt»"
         );
     }
 

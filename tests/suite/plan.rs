@@ -1,6 +1,7 @@
 //! Planning a course: its schedule as a whole, and the pages on which staff lay it out.
 
 mod bad;
+mod discard;
 mod drafts;
 mod edits;
 mod looks;

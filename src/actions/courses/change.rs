@@ -12,6 +12,7 @@ use crate::actions::courses::draft::Schedule;
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
 use crate::actions::courses::relay::relay;
 use crate::actions::courses::residents::set_municipalities;
+use crate::actions::courses::shared::note_shared;
 use crate::actions::courses::sound::{refuse_impossible, refuse_unsound};
 use crate::actions::courses::summary::merged;
 use crate::actions::courses::timetable::revise;
@@ -110,7 +111,8 @@ pub async fn change(
     let locked = if let Some(schedule) = &change.schedule {
         relay(desk, by.into(), locked, (schedule, over), now).await?
     } else {
-        refuse_new_clashes(desk, &locked, &before, over.is_some(), now).await?;
+        let shared = refuse_new_clashes(desk, &locked, &before, over.is_some(), now).await?;
+        note_shared(desk, by.into(), &locked.course, shared.iter(), over, now).await?;
         locked
     };
     refuse_impossible(&locked, &change.anew(), now)?;

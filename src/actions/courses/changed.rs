@@ -12,6 +12,7 @@ use crate::actions::sight::{FIELDS, Scope, sight};
 use crate::domain::course::{Status, standing_gaps};
 use crate::domain::edits::Sight;
 use crate::domain::ids::StaffId;
+use crate::domain::refusal::Clash;
 use crate::domain::schedule::refuse_clashes;
 use crate::domain::timetable::Slot;
 use crate::domain::{Notice, Refusal, Time};
@@ -65,14 +66,14 @@ impl Before {
 }
 
 /// New leaders must be free at the sessions that are not over, and a new venue at those that are
-/// held there from now on.
+/// held there from now on. Answers where staff use a place that another course has.
 pub(super) async fn refuse_new_clashes(
     desk: &Desk<'_>,
     locked: &Locked,
     before: &Before,
     venue_allowed: bool,
     now: Time,
-) -> Result<(), Error> {
+) -> Result<Vec<Clash>, Error> {
     let wanted = |session: &session::Model, venue| Wanted {
         slot: Slot::new(session.starts_at, session.ends_at),
         kind: session.kind,
@@ -95,7 +96,7 @@ pub(super) async fn refuse_new_clashes(
         .map(|session| wanted(session, session.venue_id))
         .collect();
     clashes.extend(find_clashes(desk, team, id, &[], &held).await?);
-    clashes.sort_by_key(|clash| (clash.date, clash.kind));
+    clashes.sort_by(|one, other| (one.date, &one.kind).cmp(&(other.date, &other.kind)));
     Ok(refuse_clashes(clashes, venue_allowed)?)
 }
 

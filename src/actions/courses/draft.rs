@@ -11,6 +11,7 @@ use crate::actions::courses::laying::Ground;
 use crate::actions::courses::places::{leaders_named, set_leaders, venue_named};
 use crate::actions::courses::preview::Laid;
 use crate::actions::courses::residents::set_municipalities;
+use crate::actions::courses::shared::note_shared;
 use crate::actions::courses::sound::refuse_impossible;
 use crate::actions::courses::summary::summary;
 use crate::actions::courses::{Locked, lock, timetable};
@@ -97,24 +98,17 @@ pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked
         template: template.as_ref(),
         leaders: &leaders,
         venue,
+        shares: draft.venue_override.is_some(),
         except: None,
         now,
     };
-    let allowed = draft.venue_override.is_some();
-    let laid = ground.lay(&draft.schedule, allowed).await?;
+    let laid = ground.lay(&draft.schedule).await?;
     let course = insert(desk, &team, draft, template.as_ref(), venue, now).await?;
     make_seats(desk, course.id, 1, course.capacity).await?;
     set_leaders(desk, by.team, course.id, &leaders).await?;
     set_municipalities(desk, &team, course.id, draft.municipalities.as_deref()).await?;
-    write_sessions(
-        desk,
-        &team,
-        &course,
-        &laid,
-        draft.venue_override.as_deref(),
-        now,
-    )
-    .await?;
+    let over = draft.venue_override.as_deref();
+    write_sessions(desk, &team, &course, &laid, over, now).await?;
     let locked = timetable::retime(desk, lock(desk, course.id).await?, now).await?;
     let anew = Anew {
         decide_by: draft.decide_by,
@@ -126,6 +120,8 @@ pub async fn create(desk: &Desk<'_>, by: &Staff, draft: &Draft) -> Result<Locked
         .course(by.team, course.id)
         .write(desk, now)
         .await?;
+    let shared = laid.shared.iter().map(|(_, clash)| clash);
+    note_shared(desk, by.into(), &locked.course, shared, over, now).await?;
     Ok(locked)
 }
 
@@ -199,7 +195,7 @@ async fn insert(
     Ok(row.insert(desk.tx).await?)
 }
 
-/// Writes the sessions of a course that has none.
+/// Writes the sessions of a course that has none; why a place is shared stands by those that share it.
 pub(super) async fn write_sessions(
     desk: &Desk<'_>,
     team: &team::Model,
@@ -208,7 +204,8 @@ pub(super) async fn write_sessions(
     over: Option<&str>,
     now: Time,
 ) -> Result<(), Error> {
-    for (number, wanted) in (1i16..).zip(&laid.sessions) {
+    for (n, (number, wanted)) in (1i16..).zip(&laid.sessions).enumerate() {
+        let over = over.filter(|_| laid.shared.iter().any(|(shared, _)| *shared == n));
         timetable::lay_down(desk, course, team.tz(), number, wanted, over, now).await?;
     }
     Ok(())

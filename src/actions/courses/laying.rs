@@ -1,25 +1,23 @@
 //! Turning what is wished into sessions: a series is laid around what is taken, a list is held against it.
 
-use std::collections::HashMap;
+mod named;
+mod others;
 
 use chrono::TimeDelta;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::actions::Desk;
 use crate::actions::courses::draft::{Listed, Schedule};
 use crate::actions::courses::occupied::{clashes_with, occupied, span};
-use crate::actions::courses::places::venue_named;
 use crate::actions::courses::preview::{Laid, closures, warnings};
 use crate::actions::courses::timetable::Wanted;
-use crate::actions::staff::never_lead;
 use crate::domain::ids::{CourseId, StaffId, VenueId};
-use crate::domain::schedule::mends::{Choices, is_pushed};
+use crate::domain::refusal::{Clash, Taken};
 use crate::domain::schedule::{
     Blocks, Occupied, RawSeries, Series, check_list, lay_out, refuse_clashes, taken,
 };
 use crate::domain::timetable::Slot;
 use crate::domain::{Refusal, Time};
-use crate::entity::{course_template, staff, team, venue};
+use crate::entity::{course_template, team};
 use crate::error::Error;
 
 /// What sessions are laid on: the people and the place of one course of a team.
@@ -29,6 +27,8 @@ pub struct Ground<'a> {
     pub template: Option<&'a course_template::Model>,
     pub leaders: &'a [StaffId],
     pub venue: Option<VenueId>,
+    /// Whether a place is used although another course has it.
+    pub shares: bool,
     /// The course itself, where it has sessions already that make room.
     pub except: Option<CourseId>,
     pub now: Time,
@@ -46,14 +46,14 @@ impl Ground<'_> {
         }
     }
 
-    /// The schedule to be saved: what is shown, and no clash that is not overridden.
-    pub async fn lay(&self, schedule: &Schedule, venue_allowed: bool) -> Result<Laid, Error> {
+    /// The schedule to be saved: what is shown, and no clash.
+    pub async fn lay(&self, schedule: &Schedule) -> Result<Laid, Error> {
         match schedule {
             Schedule::Series { .. } => self.series(schedule, false).await,
             Schedule::List(list) => {
                 let places = self.named_places(list).await?;
                 let laid = self.list(list, places, false).await?;
-                refuse_clashes(laid.clashes.clone(), venue_allowed)?;
+                refuse_clashes(laid.clashes.clone(), false)?;
                 Ok(laid)
             }
         }
@@ -68,17 +68,18 @@ impl Ground<'_> {
         let span = Slot::new(from, from + TimeDelta::days(2 * 366));
         let closures = closures(self.desk.tx, self.team.id).await?;
         let occupied = occupied(self.desk.tx, self.team.id, self.except, span).await?;
-        let busy = taken(&occupied, self.leaders, self.venue);
+        let alone = self.venue.filter(|_| !self.shares);
+        let busy = taken(&occupied, self.leaders, alone);
         let blocks = Blocks {
             closures: &closures,
             busy: &busy,
         };
         let (zone, now) = (self.team.tz(), self.now);
         let plan = lay_out(&series, &blocks, zone, now)?;
-        let mends = if mend && is_pushed(&plan) {
+        let mends = if mend && plan.is_pushed() {
             let others = self.others().await?;
             let choices = others.choices(self, &occupied);
-            choices.for_series(&series, &closures, self.venue, now)
+            choices.for_series(&series, &closures, alone, now)
         } else {
             Vec::new()
         };
@@ -87,8 +88,10 @@ impl Ground<'_> {
             kind: laid.kind,
             venue: self.venue,
         });
+        let sessions: Vec<Wanted> = sessions.collect();
         Ok(Laid {
-            sessions: sessions.collect(),
+            shared: self.shared(&occupied, &sessions),
+            sessions,
             skipped: plan.skipped,
             warnings: plan.warnings,
             clashes: Vec::new(),
@@ -156,10 +159,12 @@ impl Ground<'_> {
             }
             None => Vec::new(),
         };
-        let clashes = clashes_with(&occupied, self.leaders, &sessions, self.team.tz());
+        let mut clashes = clashes_with(&occupied, self.leaders, &sessions, self.team.tz());
+        clashes.retain(|clash| !self.shares || clash.kind != Taken::Venue);
         let mends = if mend && !clashes.is_empty() {
             let others = self.others().await?;
-            let wished: Vec<_> = sessions.iter().map(|one| (one.slot, one.venue)).collect();
+            let alone = |one: &Wanted| (one.slot, one.venue.filter(|_| !self.shares));
+            let wished: Vec<_> = sessions.iter().map(alone).collect();
             others.choices(self, &occupied).for_list(&wished, self.now)
         } else {
             Vec::new()
@@ -167,65 +172,21 @@ impl Ground<'_> {
         Ok(Laid {
             warnings: warnings(self.desk, self.team, &slots).await?,
             skipped: Vec::new(),
+            shared: self.shared(&occupied, &sessions),
             sessions,
             clashes,
             mends,
         })
     }
 
-    /// The places that a list names, noted anew where the team has none of that name.
-    async fn named_places(&self, list: &[Listed]) -> Result<Vec<Option<VenueId>>, Error> {
-        let mut places = Vec::with_capacity(list.len());
-        for (n, listed) in list.iter().enumerate() {
-            let field = format!("sessions[{n}].venue");
-            places.push(match &listed.venue {
-                Some(name) => {
-                    Some(venue_named(self.desk, self.team.id, &field, name, self.now).await?)
-                }
-                None => None,
-            });
+    /// The sessions whose place another course has, where staff use it all the same.
+    fn shared(&self, occupied: &[Occupied], sessions: &[Wanted]) -> Vec<(usize, Clash)> {
+        let mut shared = Vec::new();
+        for (n, wanted) in sessions.iter().enumerate().filter(|_| self.shares) {
+            let clashes = clashes_with(occupied, &[], &[*wanted], self.team.tz());
+            shared.extend(clashes.into_iter().map(|clash| (n, clash)));
         }
-        Ok(places)
-    }
-
-    /// The places that a list names, as far as the team knows them.
-    async fn known_places(&self, list: &[Listed]) -> Result<Vec<Option<VenueId>>, Error> {
-        if list.iter().all(|listed| listed.venue.is_none()) {
-            return Ok(vec![None; list.len()]);
-        }
-        let rows = venue::Entity::find()
-            .filter(venue::Column::TeamId.eq(self.team.id))
-            .all(self.desk.tx)
-            .await?;
-        let mut known: HashMap<String, VenueId> = HashMap::new();
-        for row in rows {
-            known.insert(row.id.to_string(), row.id);
-            known.insert(row.name, row.id);
-        }
-        let place = |listed: &Listed| known.get(listed.venue.as_ref()?).copied();
-        Ok(list.iter().map(place).collect())
-    }
-
-    async fn others(&self) -> Result<Others, Error> {
-        let people = staff::Entity::find()
-            .filter(staff::Column::TeamId.eq(self.team.id))
-            .order_by_asc(staff::Column::Name)
-            .select_only()
-            .column(staff::Column::Id)
-            .into_tuple();
-        let venues = venue::Entity::find()
-            .filter(venue::Column::TeamId.eq(self.team.id))
-            .order_by_asc(venue::Column::Name)
-            .select_only()
-            .column(venue::Column::Id)
-            .into_tuple();
-        let never = never_lead(self.desk.tx, self.team.id).await?;
-        let mut people: Vec<StaffId> = people.all(self.desk.tx).await?;
-        people.retain(|id| !never.contains(id));
-        Ok(Others {
-            people,
-            venues: venues.all(self.desk.tx).await?,
-        })
+        shared
     }
 }
 
@@ -233,22 +194,4 @@ impl Ground<'_> {
 fn whole_days(span: Slot) -> Slot {
     let day = TimeDelta::days(1);
     Slot::new(span.starts_at - day, span.ends_at + day)
-}
-
-/// Whom and what the team has to choose from.
-struct Others {
-    people: Vec<StaffId>,
-    venues: Vec<VenueId>,
-}
-
-impl Others {
-    fn choices<'c>(&'c self, ground: &'c Ground<'_>, occupied: &'c [Occupied]) -> Choices<'c> {
-        Choices {
-            occupied,
-            leaders: ground.leaders,
-            people: &self.people,
-            venues: &self.venues,
-            zone: ground.team.tz(),
-        }
-    }
 }

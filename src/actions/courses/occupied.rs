@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::actions::Desk;
 use crate::actions::courses::timetable::Wanted;
 use crate::domain::course::Status as CourseStatus;
 use crate::domain::ids::{CourseId, StaffId, TeamId};
 use crate::domain::refusal::Clash;
-use crate::domain::schedule::{Occupied, clashes, taken};
+use crate::domain::schedule::{Leader, Occupied, clashes, taken};
 use crate::domain::timetable::Slot;
 use crate::entity::session::{Column, Entity, Status};
-use crate::entity::{course, course_leader, team};
+use crate::entity::{course, course_leader, staff, team};
 use crate::error::Error;
 
 /// The sessions of the team's other courses in a span of time, drafts included, by start.
@@ -55,15 +57,24 @@ pub async fn occupied(
 async fn leaders(
     db: &impl ConnectionTrait,
     courses: impl Iterator<Item = CourseId>,
-) -> Result<HashMap<CourseId, Vec<StaffId>>, Error> {
+) -> Result<HashMap<CourseId, Vec<Leader>>, Error> {
     let courses: BTreeSet<CourseId> = courses.collect();
-    let rows = course_leader::Entity::find()
+    let person = course_leader::Entity::belongs_to(staff::Entity)
+        .from(course_leader::Column::StaffId)
+        .to(staff::Column::Id);
+    let rows: Vec<(CourseId, StaffId, String)> = course_leader::Entity::find()
+        .join(JoinType::InnerJoin, person.into())
         .filter(course_leader::Column::CourseId.is_in(courses))
+        .select_only()
+        .column(course_leader::Column::CourseId)
+        .column(course_leader::Column::StaffId)
+        .column(staff::Column::Name)
+        .into_tuple()
         .all(db)
         .await?;
-    let mut leaders: HashMap<CourseId, Vec<StaffId>> = HashMap::new();
-    for row in rows {
-        leaders.entry(row.course_id).or_default().push(row.staff_id);
+    let mut leaders: HashMap<CourseId, Vec<Leader>> = HashMap::new();
+    for (course, id, name) in rows {
+        leaders.entry(course).or_default().push(Leader { name, id });
     }
     Ok(leaders)
 }
@@ -108,6 +119,6 @@ pub fn clashes_with(
             }
         }
     }
-    found.sort_by_key(|clash| (clash.date, clash.kind));
+    found.sort_by(|one, other| (one.date, &one.kind).cmp(&(other.date, &other.kind)));
     found
 }

@@ -10,7 +10,7 @@ use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::ids::{CourseId, TeamId};
 use crate::domain::refusal::Clash;
-use crate::domain::schedule::mends::Mend;
+use crate::domain::schedule::mends::{Mend, Way};
 use crate::domain::schedule::{Closure, Skipped, Warning, closure_warnings, hand_warnings};
 use crate::domain::timetable::Slot;
 use crate::entity::{closure, course, team};
@@ -23,8 +23,10 @@ pub struct Laid {
     pub skipped: Vec<Skipped>,
     pub warnings: Vec<Warning>,
     pub clashes: Vec<Clash>,
+    /// Sessions, by their place in the list, whose venue another course has, and staff use it all the same.
+    pub shared: Vec<(usize, Clash)>,
     /// Ways out where another course stands in the way.
-    pub mends: Vec<Mend>,
+    pub mends: Vec<Way>,
 }
 
 /// Shows the sessions, what is skipped and why, and the clashes. Saves nothing. For a course that
@@ -59,11 +61,20 @@ pub async fn preview(
         template: template.as_ref(),
         leaders: &leaders,
         venue,
+        shares: draft.venue_override.is_some(),
         except: own,
         now,
     };
-    let laid = ground.show(&draft.schedule).await?;
+    let mut laid = ground.show(&draft.schedule).await?;
+    laid.mends.retain(|way| !takes_out(way, by));
     Ok((laid, team))
+}
+
+/// Whether somebody would lay out a course that they do not lead, and may not.
+fn takes_out(way: &Way, by: &Staff) -> bool {
+    let gone =
+        |mend: &Mend| matches!(mend, Mend::Leader { instead_of, .. } if *instead_of == by.id);
+    by.may_run(&[]).is_err() && way.iter().any(gone)
 }
 
 /// What to mind about dates that people chose.

@@ -6,6 +6,7 @@ use crate::actions::Desk;
 use crate::actions::courses::draft::{Schedule, template_of, write_sessions};
 use crate::actions::courses::laying::Ground;
 use crate::actions::courses::locked::leader_ids;
+use crate::actions::courses::shared::note_shared;
 use crate::actions::courses::{Locked, timetable};
 use crate::actions::history::{By, Event};
 use crate::domain::course::Status;
@@ -39,10 +40,11 @@ pub(super) async fn relay(
         template: template.as_ref(),
         leaders: &leader_ids(desk, id).await?,
         venue: locked.course.venue_id,
+        shares: over.is_some(),
         except: Some(id),
         now,
     };
-    let laid = ground.lay(schedule, over.is_some()).await?;
+    let laid = ground.lay(schedule).await?;
     session::Entity::delete_many()
         .filter(session::Column::CourseId.eq(id))
         .exec(desk.tx)
@@ -53,5 +55,7 @@ pub(super) async fn relay(
         .facts(serde_json::json!({ "sessions": laid.sessions.len() }))
         .write(desk, now)
         .await?;
+    let shared = laid.shared.iter().map(|(_, clash)| clash);
+    note_shared(desk, by, &locked.course, shared, over, now).await?;
     timetable::retime(desk, locked, now).await
 }

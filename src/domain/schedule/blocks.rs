@@ -39,7 +39,7 @@ pub struct Blocks<'a> {
     pub busy: &'a [Busy],
 }
 
-/// Why a date was skipped.
+/// A reason to skip a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Skip {
     Holiday(Holiday),
@@ -57,27 +57,49 @@ pub enum Skip {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
     pub date: NaiveDate,
-    pub why: Skip,
+    /// Every reason, one at least: the day's own before those of other courses.
+    pub why: Vec<Skip>,
+}
+
+impl Skipped {
+    /// Whether only other courses are in the way, so that another choice mends it.
+    #[must_use]
+    pub fn is_pushed(&self) -> bool {
+        let busy = |skip: &Skip| matches!(skip, Skip::Busy { .. });
+        self.why.iter().all(busy)
+    }
 }
 
 impl Blocks<'_> {
-    /// Why there is no session on this date at all: a holiday before a closure.
+    /// Why there is no session on this date at all: a holiday before closed periods.
     #[must_use]
-    pub fn on_date(&self, date: NaiveDate) -> Option<Skip> {
-        Holiday::on(date).map(Skip::Holiday).or_else(|| {
-            let closure = self.closures.iter().find(|closure| closure.holds(date))?;
-            Some(Skip::Closure(closure.reason.clone()))
-        })
+    pub fn on_date(&self, date: NaiveDate) -> Vec<Skip> {
+        let holiday = Holiday::on(date).map(Skip::Holiday);
+        let closed = self.closures.iter().filter(|closure| closure.holds(date));
+        let closed = closed.map(|closure| Skip::Closure(closure.reason.clone()));
+        each_once(holiday.into_iter().chain(closed))
     }
 
-    /// Who has the leader, or else the venue, at this time.
+    /// Who of the leaders is taken at this time, by name, and then the venue.
     #[must_use]
-    pub fn at(&self, slot: Slot) -> Option<Skip> {
+    pub fn at(&self, slot: Slot) -> Vec<Skip> {
         let taking = self.busy.iter().filter(|busy| busy.slot.overlaps(slot));
-        taking.min_by_key(|busy| busy.kind).map(|busy| Skip::Busy {
-            kind: busy.kind,
+        let mut taking: Vec<&Busy> = taking.collect();
+        taking.sort_by(|one, other| one.kind.cmp(&other.kind));
+        each_once(taking.into_iter().map(|busy| Skip::Busy {
+            kind: busy.kind.clone(),
             course: busy.course,
             title: busy.title.clone(),
-        })
+        }))
     }
+}
+
+fn each_once(all: impl Iterator<Item = Skip>) -> Vec<Skip> {
+    let mut once = Vec::new();
+    for skip in all {
+        if !once.contains(&skip) {
+            once.push(skip);
+        }
+    }
+    once
 }

@@ -29,6 +29,14 @@ pub struct Plan {
     pub warnings: Vec<Warning>,
 }
 
+impl Plan {
+    /// Whether another course pushes it.
+    #[must_use]
+    pub fn is_pushed(&self) -> bool {
+        self.skipped.iter().any(Skipped::is_pushed)
+    }
+}
+
 /// Puts a series on dates in local wall time. A blocked date moves the session, and all after it,
 /// one interval on, so the number of sessions never shrinks and the rhythm stays. Follow-ups stand
 /// so many weeks after the last ordinary session and are pushed week by week.
@@ -92,32 +100,32 @@ impl<'a> Layout<'a> {
             if date > self.limit {
                 return Err(Problem::new("sessions", Flaw::DoesNotFit).into());
             }
-            let why = match self.blocks.on_date(date) {
-                Some(why) => why,
-                None => match self.try_on(kind, date)? {
-                    Some(why) => why,
-                    None => return Ok(date),
-                },
-            };
+            let found = self.slot(date);
+            let mut why = self.blocks.on_date(date);
+            why.extend(found.iter().flat_map(|(slot, _)| self.blocks.at(*slot)));
+            if why.is_empty() {
+                let gone = || Problem::new("start_time", Flaw::TimeDoesNotExist { date });
+                self.take(kind, date, found.ok_or_else(gone)?);
+                return Ok(date);
+            }
             self.plan.skipped.push(Skipped { date, why });
             date += weeks(step);
         }
     }
 
-    /// Takes a date unless somebody is busy then.
-    fn try_on(&mut self, kind: Kind, date: NaiveDate) -> Result<Option<super::Skip>, Refusal> {
+    /// When a session on this date is, and whether its time comes twice; none if the clocks leave it out.
+    fn slot(&self, date: NaiveDate) -> Option<(Slot, bool)> {
         let (starts_at, doubled) = match local_instant(date, self.series.start_time, self.zone) {
             Local::Once(at) => (at, false),
             Local::Twice(at) => (at, true),
-            Local::Never => {
-                return Err(Problem::new("start_time", Flaw::TimeDoesNotExist { date }).into());
-            }
+            Local::Never => return None,
         };
         let minutes = TimeDelta::minutes(i64::from(self.series.minutes));
-        let slot = Slot::new(starts_at, starts_at + minutes);
-        if let Some(why) = self.blocks.at(slot) {
-            return Ok(Some(why));
-        }
+        Some((Slot::new(starts_at, starts_at + minutes), doubled))
+    }
+
+    /// Holds a session on this date.
+    fn take(&mut self, kind: Kind, date: NaiveDate, (slot, doubled): (Slot, bool)) {
         let number = u16::try_from(self.plan.sessions.len() + 1).unwrap_or(u16::MAX);
         self.plan.sessions.push(Laid { number, kind, slot });
         self.plan.warnings.extend(day_warnings(date));
@@ -125,7 +133,6 @@ impl<'a> Layout<'a> {
             let caution = Caution::TimeTwice;
             self.plan.warnings.push(Warning { date, caution });
         }
-        Ok(None)
     }
 }
 

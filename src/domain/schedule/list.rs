@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 use chrono_tz::Tz;
 
 use crate::domain::holidays::Holiday;
+use crate::domain::ids::CourseId;
 use crate::domain::local::{Local, local_date, local_instant, local_time};
 use crate::domain::refusal::{Clash, Conflict, Refusal, Taken};
 use crate::domain::schedule::{Busy, Closure, MINUTES, SESSIONS};
@@ -31,8 +32,10 @@ pub struct Warning {
 /// Checks a whole list, and names every mistake by its place in it: at least one session, each of
 /// a sane length and in the future, in order, none overlapping another.
 pub fn check_list(slots: &[Slot], now: Time) -> Result<(), Refusal> {
-    let most = usize::from(*SESSIONS.end());
-    if slots.is_empty() || slots.len() > most {
+    if slots.is_empty() {
+        return Err(Problem::new("sessions", Flaw::NoSession).into());
+    }
+    if slots.len() > usize::from(*SESSIONS.end()) {
         let (least, most) = (i64::from(*SESSIONS.start()), i64::from(*SESSIONS.end()));
         return Err(Problem::new("sessions", Flaw::OutOfRange { least, most }).into());
     }
@@ -97,7 +100,7 @@ pub fn clashes(slots: &[Slot], busy: &[Busy], zone: Tz) -> Vec<Clash> {
         for taken in busy.iter().filter(|busy| busy.slot.overlaps(*slot)) {
             let clash = Clash {
                 date: local_date(slot.starts_at, zone),
-                kind: taken.kind,
+                kind: taken.kind.clone(),
                 course: taken.course,
                 title: taken.title.clone(),
             };
@@ -106,17 +109,22 @@ pub fn clashes(slots: &[Slot], busy: &[Busy], zone: Tz) -> Vec<Clash> {
             }
         }
     }
-    found.sort_by_key(|clash| (clash.date, clash.kind, clash.course));
+    found.sort_by(|one, other| key(one).cmp(&key(other)));
     found
 }
 
-/// Refuses clashes; those of a venue only may be allowed, by staff with a reason.
-pub fn refuse_clashes(mut clashes: Vec<Clash>, venue_allowed: bool) -> Result<(), Refusal> {
-    clashes.retain(|clash| !venue_allowed || clash.kind != Taken::Venue);
-    if clashes.is_empty() {
-        Ok(())
+fn key(clash: &Clash) -> (NaiveDate, &Taken, CourseId) {
+    (clash.date, &clash.kind, clash.course)
+}
+
+/// Refuses clashes; those of a venue only may be allowed, by staff with a reason. Answers which are.
+pub fn refuse_clashes(clashes: Vec<Clash>, venue_allowed: bool) -> Result<Vec<Clash>, Refusal> {
+    let allowed = |clash: &Clash| venue_allowed && clash.kind == Taken::Venue;
+    let (allowed, refused): (Vec<_>, Vec<_>) = clashes.into_iter().partition(allowed);
+    if refused.is_empty() {
+        Ok(allowed)
     } else {
-        Err(Conflict::Clash(clashes).into())
+        Err(Conflict::Clash(refused).into())
     }
 }
 

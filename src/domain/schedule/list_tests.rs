@@ -4,7 +4,7 @@ use super::tests::{busy, now};
 use super::*;
 use crate::domain::holidays::Holiday;
 use crate::domain::refusal::{Clash, Conflict, Refusal, Taken};
-use crate::domain::samples::{OSLO, date, oslo, timetable, utc};
+use crate::domain::samples::{OSLO, date, leader, oslo, timetable, utc};
 use crate::domain::timetable::Slot;
 use crate::domain::{Flaw, Problem};
 
@@ -64,7 +64,7 @@ fn clashes_name_the_other_course_and_only_those_of_a_venue_can_be_allowed() {
     let slots = timetable(&["2026-03-03 17:00", "2026-03-10 17:00"]);
     let taken = [
         busy("2026-03-10 18:00", Taken::Venue),
-        busy("2026-03-03 19:00", Taken::Leader),
+        busy("2026-03-03 19:00", Taken::Leader(leader("Kari"))),
     ];
     let found = clashes(slots.slots(), &taken, OSLO);
     let clash = Clash {
@@ -76,12 +76,12 @@ fn clashes_name_the_other_course_and_only_those_of_a_venue_can_be_allowed() {
     assert_eq!(found, vec![clash.clone()]);
     let refused = Refusal::Conflict(Conflict::Clash(vec![clash.clone()]));
     assert_eq!(refuse_clashes(found.clone(), false), Err(refused));
-    assert_eq!(refuse_clashes(found, true), Ok(()));
-    let leader = Clash {
-        kind: Taken::Leader,
+    assert_eq!(refuse_clashes(found.clone(), true), Ok(found));
+    let led = Clash {
+        kind: Taken::Leader(leader("Kari")),
         ..clash
     };
-    assert!(refuse_clashes(vec![leader], true).is_err());
+    assert!(refuse_clashes(vec![led], true).is_err());
 }
 
 #[test]

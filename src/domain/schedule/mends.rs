@@ -1,13 +1,14 @@
-//! Ways out where another course has the leader or the place: what else could be chosen.
+//! Ways out where another course has a leader or the place: what else could be chosen, so that every
+//! date holds.
+
+mod list;
 
 use chrono::{NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::domain::Time;
 use crate::domain::ids::{StaffId, VenueId};
-use crate::domain::local::{local_date, local_instant, local_time};
-use crate::domain::refusal::Taken;
-use crate::domain::schedule::{Blocks, Closure, Occupied, Plan, Series, Skip, lay_out, taken};
+use crate::domain::schedule::{Blocks, Closure, Laid, Occupied, Series, lay_out};
 use crate::domain::timetable::Slot;
 
 /// How many ways out of one kind are named.
@@ -16,7 +17,7 @@ const FEW: usize = 3;
 const HOURS: std::ops::RangeInclusive<u32> = 8..=20;
 const STEPS: [u32; 2] = [0, 30];
 
-/// A choice that would be free.
+/// Another choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mend {
     /// Hold it in another place: one session of a list, or all.
@@ -33,6 +34,9 @@ pub enum Mend {
     },
 }
 
+/// Choices that are made together: none of them is enough alone.
+pub type Way = Vec<Mend>;
+
 /// What there is to choose from.
 #[derive(Clone, Copy, Debug)]
 pub struct Choices<'a> {
@@ -45,19 +49,9 @@ pub struct Choices<'a> {
     pub zone: Tz,
 }
 
-/// Whether another course pushes this plan.
-#[must_use]
-pub fn is_pushed(plan: &Plan) -> bool {
-    pushed_by(plan, Taken::Leader) || pushed_by(plan, Taken::Venue)
-}
-
-fn pushed_by(plan: &Plan, what: Taken) -> bool {
-    let busy = |skip: &Skip| matches!(skip, Skip::Busy { kind, .. } if *kind == what);
-    plan.skipped.iter().any(|skipped| busy(&skipped.why))
-}
-
 impl Choices<'_> {
-    /// Ways to hold a series without making room for another course.
+    /// Ways to hold a series on its own dates, without making room for another course. A place that
+    /// is none cannot be taken.
     #[must_use]
     pub fn for_series(
         &self,
@@ -65,127 +59,121 @@ impl Choices<'_> {
         closures: &[Closure],
         venue: Option<VenueId>,
         now: Time,
-    ) -> Vec<Mend> {
-        let plan = |series: &Series, leaders: &[StaffId], venue| {
-            let busy = taken(self.occupied, leaders, venue);
-            let blocks = Blocks {
-                closures,
-                busy: &busy,
-            };
-            lay_out(series, &blocks, self.zone, now).ok()
-        };
-        let Some(wished) = plan(series, self.leaders, venue) else {
+    ) -> Vec<Way> {
+        let Some(slots) = self.undisturbed(series, closures, now) else {
             return Vec::new();
         };
-        let is_free = |leaders: &[StaffId], venue, what| {
-            plan(series, leaders, venue).is_some_and(|plan| !pushed_by(&plan, what))
+        let busy = self.busy_at(&slots);
+        let held = self.is_free(&slots, &[], venue);
+        if held && busy.is_empty() {
+            return Vec::new();
+        }
+        let led = |person: StaffId| self.is_free(&slots, &[person], None);
+        let people = if busy.is_empty() {
+            vec![Way::new()]
+        } else {
+            self.swaps(&busy, led)
         };
-        let mut mends = Vec::new();
-        if pushed_by(&wished, Taken::Venue) {
-            let others = self.venues.iter().filter(|other| Some(**other) != venue);
-            let free = others.filter(|other| is_free(self.leaders, Some(**other), Taken::Venue));
-            mends.extend(free.take(FEW).map(|other| Mend::Venue {
-                row: None,
-                venue: *other,
-            }));
+        let places = if held {
+            vec![Way::new()]
+        } else {
+            let places = self.other_places(&slots, venue);
+            let few = if busy.is_empty() { FEW } else { 1 };
+            let all = places
+                .take(few)
+                .map(|venue| Mend::Venue { row: None, venue });
+            all.map(|mend| vec![mend]).collect()
+        };
+        let mut ways: Vec<Way> = Vec::new();
+        for other in &people {
+            ways.extend(
+                places
+                    .iter()
+                    .map(|place| [other.as_slice(), place].concat()),
+            );
         }
-        if pushed_by(&wished, Taken::Leader) {
-            mends.extend(self.other_leaders(|leaders| is_free(leaders, venue, Taken::Leader)));
-        }
-        if is_pushed(&wished) {
-            let at = |start| Series {
-                start_time: start,
+        ways.extend(self.other_times(series, closures, venue, now));
+        ways
+    }
+
+    /// When the sessions of a series are if no other course is in the way.
+    fn undisturbed(&self, series: &Series, closures: &[Closure], now: Time) -> Option<Vec<Slot>> {
+        let busy = &[];
+        let plan = lay_out(series, &Blocks { closures, busy }, self.zone, now).ok()?;
+        let slot = |laid: &Laid| laid.slot;
+        Some(plan.sessions.iter().map(slot).collect())
+    }
+
+    fn other_times(
+        &self,
+        series: &Series,
+        closures: &[Closure],
+        venue: Option<VenueId>,
+        now: Time,
+    ) -> impl Iterator<Item = Way> {
+        let holds = move |start: &NaiveTime| {
+            let at = Series {
+                start_time: *start,
                 ..series.clone()
             };
-            let times = nearest(series.start_time).into_iter().filter(|start| {
-                plan(&at(*start), self.leaders, venue).is_some_and(|plan| !is_pushed(&plan))
-            });
-            mends.extend(times.take(FEW).map(|start| Mend::Time { row: None, start }));
-        }
-        mends
-    }
-
-    /// Ways to hold the sessions of a list, each with its place, beside the other courses.
-    #[must_use]
-    pub fn for_list(&self, wished: &[(Slot, Option<VenueId>)], now: Time) -> Vec<Mend> {
-        let clear = |slot: Slot, leaders: &[StaffId], venue| {
-            let busy = taken(self.occupied, leaders, venue);
-            busy.iter().all(|busy| !busy.slot.overlaps(slot))
+            let slots = self.undisturbed(&at, closures, now);
+            slots.is_some_and(|slots| self.is_free(&slots, self.leaders, venue))
         };
-        let mut mends = Vec::new();
-        for (row, (slot, venue)) in wished.iter().enumerate() {
-            if !clear(*slot, &[], *venue) {
-                let others = self.venues.iter().filter(|other| Some(**other) != *venue);
-                let free = others.filter(|other| clear(*slot, &[], Some(**other)));
-                mends.extend(free.take(FEW).map(|other| Mend::Venue {
-                    row: Some(row),
-                    venue: *other,
-                }));
-            }
-            if !clear(*slot, self.leaders, *venue) {
-                let starts = self.other_starts(*slot, now);
-                let free = starts.into_iter().filter(|(_, other)| {
-                    let beside = wished.iter().enumerate();
-                    clear(*other, self.leaders, *venue)
-                        && beside
-                            .filter(|(n, _)| *n != row)
-                            .all(|(_, (own, _))| !own.overlaps(*other))
-                });
-                mends.extend(free.take(FEW).map(|(start, _)| Mend::Time {
-                    row: Some(row),
-                    start,
-                }));
-            }
-        }
-        let led = |leaders: &[StaffId]| wished.iter().all(|(slot, _)| clear(*slot, leaders, None));
-        if !led(self.leaders) {
-            mends.extend(self.other_leaders(led));
-        }
-        mends
+        let times = nearest(series.start_time).into_iter().filter(holds);
+        let mend = |start| vec![Mend::Time { row: None, start }];
+        times.take(FEW).map(mend)
     }
 
-    /// Somebody else instead of one who is taken, so that all who lead are free.
-    fn other_leaders(&self, is_free: impl Fn(&[StaffId]) -> bool) -> Vec<Mend> {
-        let mut mends = Vec::new();
-        for one in self.leaders {
-            let rest: Vec<StaffId> = self
-                .leaders
-                .iter()
-                .copied()
-                .filter(|id| id != one)
-                .collect();
-            if !is_free(&rest) || is_free(self.leaders) {
-                continue;
-            }
-            let others = self.people.iter().filter(|id| !self.leaders.contains(id));
-            let free = others.filter(|other| is_free(&[rest.as_slice(), &[**other]].concat()));
-            mends.extend(free.take(FEW).map(|other| Mend::Leader {
+    /// Whether no other course has one of these leaders, or this place, at one of these times.
+    fn is_free(&self, slots: &[Slot], leaders: &[StaffId], venue: Option<VenueId>) -> bool {
+        let takes = |one: &&Occupied| one.is_at(venue) || one.led_by(leaders).next().is_some();
+        let mut taking = self.occupied.iter().filter(takes);
+        taking.all(|one| slots.iter().all(|slot| !slot.overlaps(one.slot)))
+    }
+
+    /// Who of the leaders is taken at one of these times.
+    fn busy_at(&self, slots: &[Slot]) -> Vec<StaffId> {
+        let leaders = self.leaders.iter().copied();
+        let taken = |person: &StaffId| !self.is_free(slots, &[*person], None);
+        leaders.filter(taken).collect()
+    }
+
+    /// The other places that are free at all of these times.
+    fn other_places(
+        &self,
+        slots: &[Slot],
+        venue: Option<VenueId>,
+    ) -> impl Iterator<Item = VenueId> {
+        let others = self.venues.iter().copied();
+        others.filter(move |other| Some(*other) != venue && self.is_free(slots, &[], Some(*other)))
+    }
+
+    /// Free people in the stead of all who are taken, or those who are left alone.
+    fn swaps(&self, busy: &[StaffId], is_free: impl Fn(StaffId) -> bool) -> Vec<Way> {
+        let others = self.people.iter().copied();
+        let others = others.filter(|other| !self.leaders.contains(other) && is_free(*other));
+        let free: Vec<StaffId> = others.collect();
+        let replace = |others: &[StaffId]| {
+            let pairs = busy.iter().zip(others);
+            let mend = |(one, other): (&StaffId, &StaffId)| Mend::Leader {
                 instead_of: *one,
                 with: Some(*other),
-            }));
-            if !rest.is_empty() {
-                mends.push(Mend::Leader {
-                    instead_of: *one,
-                    with: None,
-                });
-            }
+            };
+            pairs.map(mend).collect()
+        };
+        let mut ways: Vec<Way> = free
+            .chunks_exact(busy.len())
+            .take(FEW)
+            .map(replace)
+            .collect();
+        if busy.len() < self.leaders.len() {
+            let alone = |one: &StaffId| Mend::Leader {
+                instead_of: *one,
+                with: None,
+            };
+            ways.push(busy.iter().map(alone).collect());
         }
-        mends
-    }
-
-    /// Other times on the same day, the nearest first.
-    fn other_starts(&self, slot: Slot, now: Time) -> Vec<(NaiveTime, Slot)> {
-        let (day, length) = (
-            local_date(slot.starts_at, self.zone),
-            slot.ends_at - slot.starts_at,
-        );
-        let starts = nearest(local_time(slot.starts_at, self.zone)).into_iter();
-        starts
-            .filter_map(|start| {
-                let begins = local_instant(day, start, self.zone).time()?;
-                (now < begins).then(|| (start, Slot::new(begins, begins + length)))
-            })
-            .collect()
+        ways
     }
 }
 
@@ -201,5 +189,7 @@ fn nearest(wished: NaiveTime) -> Vec<NaiveTime> {
     times
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

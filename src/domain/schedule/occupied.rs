@@ -5,6 +5,13 @@ use crate::domain::refusal::Taken;
 use crate::domain::schedule::Busy;
 use crate::domain::timetable::Slot;
 
+/// Somebody who leads a course, by the name that colleagues know.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Leader {
+    pub name: String,
+    pub id: StaffId,
+}
+
 /// A session of another course, with everything that it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occupied {
@@ -12,14 +19,14 @@ pub struct Occupied {
     pub course: CourseId,
     pub title: String,
     pub venue: Option<VenueId>,
-    pub leaders: Vec<StaffId>,
+    pub leaders: Vec<Leader>,
 }
 
 impl Occupied {
-    /// Whether one of these leads it.
-    #[must_use]
-    pub fn has_one_of(&self, leaders: &[StaffId]) -> bool {
-        self.leaders.iter().any(|leader| leaders.contains(leader))
+    /// Who of these leads it.
+    pub fn led_by(&self, leaders: &[StaffId]) -> impl Iterator<Item = &Leader> {
+        let own = self.leaders.iter();
+        own.filter(move |leader| leaders.contains(&leader.id))
     }
 
     /// Whether it is held in this place.
@@ -29,25 +36,19 @@ impl Occupied {
     }
 }
 
-/// When these leaders or this place are taken.
+/// When each of these leaders, or this place, is taken.
 #[must_use]
 pub fn taken(occupied: &[Occupied], leaders: &[StaffId], venue: Option<VenueId>) -> Vec<Busy> {
     let mut busy = Vec::new();
     for one in occupied {
-        let mut take = |kind| {
-            busy.push(Busy {
-                slot: one.slot,
-                kind,
-                course: one.course,
-                title: one.title.clone(),
-            });
-        };
-        if one.has_one_of(leaders) {
-            take(Taken::Leader);
-        }
-        if one.is_at(venue) {
-            take(Taken::Venue);
-        }
+        let taking = one.led_by(leaders).cloned().map(Taken::Leader);
+        let held = one.is_at(venue).then_some(Taken::Venue);
+        busy.extend(taking.chain(held).map(|kind| Busy {
+            slot: one.slot,
+            kind,
+            course: one.course,
+            title: one.title.clone(),
+        }));
     }
     busy
 }

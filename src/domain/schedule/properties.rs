@@ -8,7 +8,7 @@ use crate::domain::holidays::Holiday;
 use crate::domain::ids::CourseId;
 use crate::domain::local::{local_date, local_instant, local_time};
 use crate::domain::refusal::Taken;
-use crate::domain::samples::{OSLO, date, time, utc};
+use crate::domain::samples::{OSLO, date, leader, time, utc};
 use crate::domain::timetable::Slot;
 
 fn now() -> Time {
@@ -66,7 +66,7 @@ fn busy(start: NaiveDate, (weeks, hour): (i64, u32)) -> Busy {
         .expect("an hour of the day");
     Busy {
         slot: Slot::new(from, from + TimeDelta::hours(2)),
-        kind: Taken::Leader,
+        kind: Taken::Leader(leader("Kari")),
         course: CourseId(uuid::Uuid::nil()),
         title: "Et annet kurs".to_owned(),
     }

@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::holidays::Holiday;
 use crate::domain::ids::CourseId;
 use crate::domain::refusal::{Refusal, Taken};
-use crate::domain::samples::{OSLO, date, time, timetable, utc};
+use crate::domain::samples::{OSLO, date, leader, time, timetable, utc};
 use crate::domain::{Flaw, Problem, Time};
 
 fn weekly(starts_on: chrono::NaiveDate, count: u16) -> Series {
@@ -61,7 +61,7 @@ fn five_oclock_stays_five_oclock_when_winter_time_begins() {
         starts(&plan),
         ["10-05 15Z", "10-19 15Z", "10-26 16Z", "11-02 16Z"]
     );
-    let why = Skip::Closure("planleggingsdag".to_owned());
+    let why = vec![Skip::Closure("planleggingsdag".to_owned())];
     assert_eq!(
         plan.skipped,
         [Skipped {
@@ -78,7 +78,7 @@ fn five_oclock_stays_five_oclock_across_easter_and_summer_time() {
         starts(&plan),
         ["03-16 16Z", "03-23 16Z", "03-30 15Z", "04-13 15Z"]
     );
-    let why = Skip::Holiday(Holiday::EasterMonday);
+    let why = vec![Skip::Holiday(Holiday::EasterMonday)];
     assert_eq!(
         plan.skipped,
         [Skipped {
@@ -90,10 +90,10 @@ fn five_oclock_stays_five_oclock_across_easter_and_summer_time() {
 }
 
 #[test]
-fn a_busy_leader_or_venue_moves_the_series_and_names_the_other_course() {
+fn a_busy_leader_and_venue_move_the_series_and_both_are_named() {
     let taken = [
         busy("2026-03-10 18:59", Taken::Venue),
-        busy("2026-03-10 16:00", Taken::Leader),
+        busy("2026-03-10 16:00", Taken::Leader(leader("Kari"))),
         busy("2026-03-17 19:00", Taken::Venue),
     ];
     let blocks = Blocks {
@@ -102,18 +102,54 @@ fn a_busy_leader_or_venue_moves_the_series_and_names_the_other_course() {
     };
     let plan = plan(&weekly(date(2026, 3, 3), 3), &blocks).unwrap();
     assert_eq!(starts(&plan), ["03-03 16Z", "03-17 16Z", "03-24 16Z"]);
-    let why = Skip::Busy {
-        kind: Taken::Leader,
+    let why = [Taken::Leader(leader("Kari")), Taken::Venue].map(|kind| Skip::Busy {
+        kind,
         course: taken[0].course,
         title: "Sinnemestring".to_owned(),
-    };
+    });
     assert_eq!(
         plan.skipped,
         [Skipped {
             date: date(2026, 3, 10),
-            why
+            why: why.into()
         }]
     );
+}
+
+#[test]
+fn a_date_keeps_every_reason_why_it_is_skipped() {
+    let closure = |reason: &str| Closure {
+        from: date(2026, 4, 6),
+        to: date(2026, 4, 6),
+        reason: reason.to_owned(),
+    };
+    let closures = [closure("påske"), closure("kurs"), closure("påske")];
+    let both = [
+        busy("2026-04-06 17:00", Taken::Venue),
+        busy("2026-04-06 17:00", Taken::Leader(leader("Ola"))),
+        busy("2026-04-06 18:00", Taken::Leader(leader("Kari"))),
+        busy("2026-04-06 16:00", Taken::Leader(leader("Ola"))),
+    ];
+    let blocks = Blocks {
+        closures: &closures,
+        busy: &both,
+    };
+    let plan = plan(&weekly(date(2026, 4, 6), 1), &blocks).unwrap();
+    let taken = |kind| Skip::Busy {
+        kind,
+        course: both[0].course,
+        title: "Sinnemestring".to_owned(),
+    };
+    let expected = [
+        Skip::Holiday(Holiday::EasterMonday),
+        Skip::Closure("påske".to_owned()),
+        Skip::Closure("kurs".to_owned()),
+        taken(Taken::Leader(leader("Kari"))),
+        taken(Taken::Leader(leader("Ola"))),
+        taken(Taken::Venue),
+    ];
+    assert_eq!(plan.skipped[0].why, expected);
+    assert!(!plan.is_pushed(), "nobody is asked to mend a holiday");
 }
 
 #[test]

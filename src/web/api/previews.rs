@@ -12,7 +12,7 @@ use super::{App, Ask, Reply, SignedIn};
 use crate::actions::courses::{self, Laid};
 use crate::domain::Language;
 use crate::domain::ids::CourseId;
-use crate::domain::refusal::{Clash, Taken};
+use crate::domain::refusal::Clash;
 use crate::domain::schedule::{Caution, Skip, Skipped, Warning};
 use crate::entity::{Word, team};
 use crate::render::schedules;
@@ -25,8 +25,12 @@ pub struct PreviewView {
     pub sessions: Vec<PlannedView>,
     /// In date order.
     pub skipped: Vec<SkippedView>,
+    /// Each reason why a date is passed over, by itself.
+    pub reasons: Vec<ReasonView>,
     /// For explicit lists: saving them is refused.
     pub clashes: Vec<ClashView>,
+    /// Sessions whose venue another course has, and which use it all the same: see `venue_override`.
+    pub shared: Vec<ClashView>,
     /// What to mind about a date.
     pub warnings: Vec<WarningView>,
 }
@@ -44,9 +48,25 @@ pub struct PlannedView {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SkippedView {
     pub date: NaiveDate,
-    /// In the language of `Accept-Language`.
+    /// All reasons on one line, in the language of `Accept-Language`.
     #[schema(example = "langfredag")]
     pub reason: String,
+    /// The first course that has a leader or the venue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub course: Option<Titled>,
+}
+
+/// One reason why a date is passed over.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReasonView {
+    pub date: NaiveDate,
+    /// `holiday`, `closure`, `leader` or `venue`.
+    pub kind: &'static str,
+    /// In the language of `Accept-Language`.
+    pub message: String,
+    /// Who is taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leader: Option<String>,
     /// The course that has the leader or the venue.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub course: Option<Titled>,
@@ -108,33 +128,68 @@ impl PreviewView {
             ends_at: local(wanted.slot.ends_at, team.tz()),
             kind: wanted.kind.word(),
         });
+        let reasons = |skipped: &Skipped| {
+            let (date, why) = (skipped.date, skipped.why.iter());
+            why.map(|why| ReasonView::new(date, why, language))
+                .collect::<Vec<_>>()
+        };
+        let shared = laid.shared.into_iter().map(|(_, clash)| clash);
         Self {
             sessions: planned.collect(),
+            reasons: laid.skipped.iter().flat_map(reasons).collect(),
             skipped: laid
                 .skipped
-                .into_iter()
+                .iter()
                 .map(|skipped| SkippedView::new(skipped, language))
                 .collect(),
-            clashes: laid.clashes.into_iter().map(ClashView::from).collect(),
+            clashes: clashing(laid.clashes.into_iter()),
+            shared: clashing(shared),
             warnings: warned(&laid.warnings, language),
         }
     }
 }
 
+/// Each course once for a date and a kind, however many of its leaders are taken.
+fn clashing(clashes: impl Iterator<Item = Clash>) -> Vec<ClashView> {
+    let mut views: Vec<ClashView> = clashes.map(ClashView::from).collect();
+    views.dedup_by_key(|view| (view.date, view.kind, view.course.id));
+    views
+}
+
 impl SkippedView {
-    fn new(skipped: Skipped, language: Language) -> Self {
-        let reason = schedules::skip(language, &skipped.why);
-        let course = match skipped.why {
-            Skip::Busy { course, title, .. } => Some(Titled {
-                id: course.0,
-                title,
-            }),
-            Skip::Holiday(_) | Skip::Closure(_) => None,
-        };
+    fn new(skipped: &Skipped, language: Language) -> Self {
+        let course = skipped.why.iter().find_map(course_of);
         Self {
             date: skipped.date,
-            reason,
+            reason: schedules::skips(language, &skipped.why),
             course,
+        }
+    }
+}
+
+fn course_of(why: &Skip) -> Option<Titled> {
+    match why {
+        Skip::Busy { course, title, .. } => Some(Titled {
+            id: course.0,
+            title: title.clone(),
+        }),
+        Skip::Holiday(_) | Skip::Closure(_) => None,
+    }
+}
+
+impl ReasonView {
+    fn new(date: NaiveDate, why: &Skip, language: Language) -> Self {
+        let (kind, leader) = match why {
+            Skip::Holiday(_) => ("holiday", None),
+            Skip::Closure(_) => ("closure", None),
+            Skip::Busy { kind, .. } => (kind.word(), kind.name().map(str::to_owned)),
+        };
+        Self {
+            date,
+            kind,
+            message: schedules::skip(language, why),
+            leader,
+            course: course_of(why),
         }
     }
 }
@@ -145,10 +200,7 @@ impl From<Clash> for ClashView {
         let title = clash.title;
         Self {
             date: clash.date,
-            kind: match clash.kind {
-                Taken::Leader => "leader",
-                Taken::Venue => "venue",
-            },
+            kind: clash.kind.word(),
             course: Titled { id, title },
         }
     }

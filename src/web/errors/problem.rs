@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use super::{Denied, words};
-use crate::domain::refusal::{Clash, Conflict, Taken};
+use crate::domain::refusal::{Clash, Conflict};
 use crate::domain::{Language, Refusal};
 use crate::error::Error;
 use crate::render::refusals;
@@ -77,7 +77,7 @@ fn more(denied: &Denied) -> Map<String, Value> {
         return Map::new();
     };
     let (name, value) = match conflict {
-        Conflict::Clash(clashes) => ("clashes", clashes.iter().map(clash).collect()),
+        Conflict::Clash(clashes) => ("clashes", clashing(clashes)),
         Conflict::CapacityInUse { taken } => ("taken", json!(taken)),
         Conflict::AlreadyEntered(enrolment) => ("enrolment", json!(enrolment)),
         _ => return Map::new(),
@@ -85,14 +85,17 @@ fn more(denied: &Denied) -> Map<String, Value> {
     Map::from_iter([(name.to_owned(), value)])
 }
 
+/// Each course once for a date and a kind, however many of its leaders are taken.
+fn clashing(clashes: &[Clash]) -> Value {
+    let mut told: Vec<Value> = clashes.iter().map(clash).collect();
+    told.dedup();
+    told.into()
+}
+
 fn clash(clash: &Clash) -> Value {
-    let kind = match clash.kind {
-        Taken::Leader => "leader",
-        Taken::Venue => "venue",
-    };
     json!({
         "date": clash.date,
-        "kind": kind,
+        "kind": clash.kind.word(),
         "course": { "id": clash.course, "title": clash.title },
     })
 }

@@ -107,7 +107,8 @@ on_both_sites!(
             .post("/api/v1/schedule-previews", Some(&token), list.clone())
             .await
             .is(200);
-        let clash = json!([{"date": "2027-03-02", "kind": "leader", "course": {"id": first, "title": "Sinnemestring"}}]);
+        let course = json!({"id": first, "title": "Sinnemestring"});
+        let clash = json!([{"date": "2027-03-02", "kind": "leader", "course": course}]);
         assert_eq!(shown.json["clashes"], clash);
         let refused = app
             .post("/api/v1/courses", Some(&token), list)
@@ -119,7 +120,59 @@ on_both_sites!(
             .await
             .is(200);
         assert_eq!(series.json["skipped"].as_array().unwrap().len(), 6);
-        assert_eq!(series.json["skipped"][0]["course"]["id"], json!(first));
+        let skipped = &series.json["skipped"][0];
+        assert_eq!(skipped["course"]["id"], json!(first));
+        assert_eq!(
+            skipped["reason"],
+            "Kari er opptatt med «Sinnemestring»; Stedet er opptatt av «Sinnemestring»"
+        );
+        let reason = |kind: &str, message: &str| {
+            let date = "2027-03-02";
+            json!({"date": date, "kind": kind, "course": course, "message": message})
+        };
+        let mut kari = reason("leader", "Kari er opptatt med «Sinnemestring»");
+        kari["leader"] = json!("Kari");
+        let venue = reason("venue", "Stedet er opptatt av «Sinnemestring»");
+        let reasons = series.json["reasons"].as_array().unwrap();
+        assert_eq!(reasons[..2], [kari, venue]);
+        assert_eq!(reasons.len(), 12);
+    }
+);
+
+on_both_sites!(
+    a_series_uses_a_venue_that_is_taken_if_staff_say_why,
+    |app| {
+        let token = coordinator(app).await;
+        published(app, &token).await;
+        let mut other = whole();
+        other["title"] = json!("Sov godt");
+        other["leaders"] = json!(["Ola"]);
+        other["sessions"] = json!(7);
+        let path = "/api/v1/schedule-previews";
+        let pushed = app.post(path, Some(&token), other.clone()).await.is(200);
+        assert_eq!(pushed.json["skipped"].as_array().unwrap().len(), 6);
+        assert_eq!(pushed.json["shared"], json!([]));
+        other["venue_override"] = json!("Vi deler rommet");
+
+        let shown = app.post(path, Some(&token), other.clone()).await.is(200);
+
+        assert_eq!(
+            (&shown.json["skipped"], &shown.json["clashes"]),
+            (&json!([]), &json!([]))
+        );
+        assert_eq!(shown.json["shared"].as_array().unwrap().len(), 6);
+        let saved = app
+            .post("/api/v1/courses", Some(&token), other.clone())
+            .await;
+        let saved = saved.is(201);
+        assert_eq!(
+            saved.text("/sessions/0/starts_at"),
+            "2027-03-02T17:00:00+01:00"
+        );
+        // A leader cannot be in two places, whatever the reason.
+        other["leaders"] = json!(["Kari"]);
+        let pushed = app.post(path, Some(&token), other).await.is(200);
+        assert_eq!(pushed.json["skipped"].as_array().unwrap().len(), 6);
     }
 );
 

@@ -168,8 +168,47 @@ on_both_sites!(a_form_without_dates_asks_for_them, |app| {
     assert_eq!(wrong(&shown), ["starts_on", "start_time"]);
     let none = [("mode", "list"), ("do", "save"), ("title", "Sov godt")];
     let shown = siv.submit(&form, NEW, &none).await.is(422);
-    assert_eq!(wrong(&shown), ["sessions"]);
+    assert_eq!(mistakes(&shown), [NONE_LEFT]);
 });
+
+const NONE_LEFT: &str = "Samlingene – Kurset må ha minst én samling. Legg til en.";
+
+on_both_sites!(
+    who_takes_the_last_session_away_is_told_beside_the_button_that_adds_one,
+    |app| {
+        let team = app.team().await;
+        let (mut siv, _) = app.staff_browser(team, "Siv", "coordinator").await;
+        let form = siv.get(NEW).await.is(200);
+        let one = [
+            ("title", "Sov godt"),
+            ("mode", "list"),
+            ("sessions[0].starts_on", "2027-03-02"),
+            ("sessions[0].starts_at", "17:00"),
+            ("sessions[0].ends_at", "19:00"),
+            ("do", "preview"),
+        ];
+        let shown = siv.submit(&form, NEW, &one).await.is(200);
+
+        let told = siv.submit(&shown, NEW, &[("do", "drop:0")]).await.is(422);
+
+        assert_eq!(mistakes(&told), [NONE_LEFT]);
+        assert!(wrong(&told).is_empty(), "no folded field is to blame");
+        let (_, button) = told.text.split_once("id=\"rows\"").unwrap();
+        let button = button.split('>').next().unwrap();
+        assert!(button.contains("value=\"add\""), "{button}");
+        assert!(
+            button.contains("aria-describedby=\"rows-mistake\""),
+            "{button}"
+        );
+        assert!(told.text.contains("href=\"#rows\""));
+        let more = siv.submit(&told, NEW, &[("do", "add")]).await;
+        assert!(
+            more.text.contains("name=\"sessions[0].starts_on\""),
+            "{}",
+            more.text
+        );
+    }
+);
 
 on_both_sites!(settings_that_can_never_be_met_are_refused, |app| {
     let late = [

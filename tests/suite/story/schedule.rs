@@ -77,7 +77,7 @@ on_both_sites!(
             json!([
                 {"date": "2027-03-02", "reason": "Stengt: vinterferie"},
                 {"date": "2027-03-09",
-                 "reason": "Kurslederen er opptatt med «Depresjonsmestring»",
+                 "reason": "Kari er opptatt med «Depresjonsmestring»",
                  "course": {"id": other, "title": "Depresjonsmestring"}},
             ])
         );

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::ids::CourseId;
 use crate::domain::samples::{OSLO, date, oslo, time, utc};
+use crate::domain::schedule::Leader;
 
 const LENGTH: TimeDelta = TimeDelta::hours(2);
 
@@ -13,13 +14,20 @@ fn slot(start: &str) -> Slot {
     Slot::new(start, start + LENGTH)
 }
 
+fn named(id: StaffId) -> Leader {
+    Leader {
+        name: "Kari".to_owned(),
+        id,
+    }
+}
+
 fn held(start: &str, venue: Option<VenueId>, leaders: &[StaffId]) -> Occupied {
     Occupied {
         slot: slot(start),
         course: CourseId::random(),
         title: "Sov godt".to_owned(),
         venue,
-        leaders: leaders.to_vec(),
+        leaders: leaders.iter().copied().map(named).collect(),
     }
 }
 
@@ -32,6 +40,10 @@ fn tuesdays() -> Series {
         interval_weeks: 1,
         follow_ups: Vec::new(),
     }
+}
+
+fn one(mend: Mend) -> Way {
+    vec![mend]
 }
 
 fn ids<const N: usize, T>(make: fn() -> T) -> [T; N] {
@@ -61,7 +73,10 @@ fn a_taken_place_is_mended_by_a_free_one_or_another_time() {
         row: None,
         venue: free,
     };
-    assert_eq!(mends, [elsewhere, at(16, 0), at(15, 30), at(15, 0)]);
+    assert_eq!(
+        mends,
+        [elsewhere, at(16, 0), at(15, 30), at(15, 0)].map(one)
+    );
 }
 
 #[test]
@@ -83,11 +98,11 @@ fn a_taken_leader_is_mended_by_a_colleague_or_left_out() {
         instead_of: kari,
         with: None,
     };
-    assert_eq!(mends[0], alone);
+    assert_eq!(mends[0], [alone]);
     assert!(
         mends[1..]
             .iter()
-            .all(|mend| matches!(mend, Mend::Time { .. }))
+            .all(|way| matches!(way[..], [Mend::Time { .. }]))
     );
     let [per] = ids(StaffId::random);
     let choices = Choices {
@@ -100,7 +115,7 @@ fn a_taken_leader_is_mended_by_a_colleague_or_left_out() {
         instead_of: kari,
         with: Some(per),
     };
-    assert!(mends.contains(&with_per) && mends.contains(&alone));
+    assert!(mends.contains(&one(with_per)) && mends.contains(&one(alone)));
 }
 
 #[test]
@@ -117,7 +132,7 @@ fn one_session_of_a_list_is_mended_by_itself() {
     let list = [
         (slot("2027-03-02 17:00"), Some(own)),
         (slot("2027-03-09 17:00"), Some(own)),
-        (slot("2027-03-09 15:30"), None),
+        (slot("2027-03-09 20:30"), None),
     ];
     let mends = choices.for_list(&list, now());
     let at = |hour, minute| Mend::Time {
@@ -128,7 +143,10 @@ fn one_session_of_a_list_is_mended_by_itself() {
         row: Some(1),
         venue: free,
     };
-    assert_eq!(mends, [elsewhere, at(20, 0), at(13, 30), at(20, 30)]);
+    assert_eq!(
+        mends,
+        [elsewhere, at(16, 0), at(15, 30), at(15, 0)].map(one)
+    );
 }
 
 #[test]
@@ -146,4 +164,73 @@ fn what_stands_free_needs_no_mend() {
             .for_list(&[(slot("2027-03-02 17:00"), None)], now())
             .is_empty()
     );
+}
+
+#[test]
+fn where_leader_and_place_are_both_taken_both_are_mended_together() {
+    let [kari, siv] = ids(StaffId::random);
+    let [own, free] = ids(VenueId::random);
+    let occupied = [held("2027-03-09 17:00", Some(own), &[kari])];
+    let choices = Choices {
+        occupied: &occupied,
+        leaders: &[kari],
+        people: &[kari, siv],
+        venues: &[own, free],
+        zone: OSLO,
+    };
+    let other = Mend::Leader {
+        instead_of: kari,
+        with: Some(siv),
+    };
+    let place = |row| Mend::Venue { row, venue: free };
+    let ways = choices.for_series(&tuesdays(), &[], Some(own), now());
+    assert_eq!(ways[0], [other, place(None)]);
+    assert!(
+        ways[1..]
+            .iter()
+            .all(|way| matches!(way[..], [Mend::Time { .. }]))
+    );
+    // With a place that is used all the same, another leader is enough.
+    let ways = choices.for_series(&tuesdays(), &[], None, now());
+    assert_eq!(ways[0], [other]);
+    let list = [(slot("2027-03-09 17:00"), Some(own))];
+    let ways = choices.for_list(&list, now());
+    assert!(ways.contains(&vec![other, place(Some(0))]), "{ways:?}");
+    assert!(!ways.contains(&one(other)) && !ways.contains(&one(place(Some(0)))));
+}
+
+#[test]
+fn two_leaders_who_are_taken_are_both_replaced() {
+    let [kari, ola, siv, per] = ids(StaffId::random);
+    let occupied = [held("2027-03-09 17:00", None, &[kari, ola])];
+    let choices = Choices {
+        occupied: &occupied,
+        leaders: &[kari, ola],
+        people: &[kari, ola, siv, per],
+        venues: &[],
+        zone: OSLO,
+    };
+    let ways = choices.for_series(&tuesdays(), &[], None, now());
+    let swap = |instead_of, with| Mend::Leader {
+        instead_of,
+        with: Some(with),
+    };
+    assert_eq!(ways[0], [swap(kari, siv), swap(ola, per)]);
+    assert!(ways[1..].iter().all(|way| way.len() == 1));
+}
+
+#[test]
+fn a_session_is_not_mended_past_midnight_or_past_its_neighbour() {
+    let [own] = ids(VenueId::random);
+    let occupied = [held("2027-03-09 17:00", Some(own), &[])];
+    let choices = Choices {
+        occupied: &occupied,
+        leaders: &[],
+        people: &[],
+        venues: &[],
+        zone: OSLO,
+    };
+    let long = Slot::new(oslo("2027-03-09 16:00"), oslo("2027-03-09 23:30"));
+    let list = [(slot("2027-03-09 08:00"), None), (long, Some(own))];
+    assert_eq!(choices.for_list(&list, now()), Vec::<Way>::new());
 }

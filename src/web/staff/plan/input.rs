@@ -1,19 +1,19 @@
 //! From the form of a course to what the API would be sent.
 
-use std::collections::BTreeMap;
+mod change;
 
-use chrono::{NaiveDateTime, SecondsFormat};
+use chrono::SecondsFormat;
 use chrono_tz::Tz;
 
 use super::sheet::{LATER, Row, Sheet};
 use crate::domain::local::local_instant;
 use crate::domain::{Flaw, Language, Problem, Refusal};
 use crate::web::inputs::{
-    ChangeIn, CourseIn, Fields, FollowUp, ListedIn, Sessions, WallIn, WindowIn,
+    CourseIn, Fields, FollowUp, ListedIn, Sessions, WallIn, WindowIn, fields as read,
 };
 
-/// How a form writes a day with its time.
-const DAY_AND_TIME: &str = "%Y-%m-%dT%H:%M";
+/// Where a mistake stands that is about all sessions that are laid out one by one.
+const ROWS: &str = "rows";
 
 /// The fields by which a summary is written.
 pub const SUMMARIES: [(Language, &str); 3] = [
@@ -30,6 +30,7 @@ impl Sheet {
             leaders: Some(self.named_leaders()),
             venue: self.place(),
             place_later: Some(self.is_later()),
+            venue_override: self.owned("venue_override"),
             ..CourseIn::default()
         };
         if let Some(rows) = &self.rows {
@@ -69,88 +70,7 @@ impl Sheet {
             }),
             decide_by: self.owned("decide_by"),
             last_entry_session: self.number("last_entry_session", fields),
-            venue_override: self.owned("venue_override"),
             ..self.schedule_in(zone, fields)
-        }
-    }
-
-    /// What is to be different about a course in whose form this stood before.
-    pub fn change_in(&self, before: &Self, zone: Tz, fields: &mut Fields) -> ChangeIn {
-        let is_new = |name: &str| self.text(name) != before.text(name);
-        for name in [
-            "title",
-            "min_participants",
-            "capacity",
-            "last_entry_session",
-        ] {
-            if is_new(name) && self.text(name).is_none() {
-                fields.note(name, Flaw::Missing);
-            }
-        }
-        let mut summary = BTreeMap::new();
-        for (language, name) in SUMMARIES {
-            if is_new(name) {
-                summary.insert(language.tag().to_owned(), self.owned(name));
-            }
-        }
-        let place = (self.place(), self.is_later());
-        let mut number = |name| is_new(name).then(|| self.number(name, fields));
-        let min_age = number("min_age");
-        let min_participants = number("min_participants").flatten();
-        let capacity = number("capacity").flatten();
-        let last_entry_session = number("last_entry_session").flatten();
-        let mut instant = |name| is_new(name).then(|| self.instant(name, zone, fields));
-        let window = WindowIn {
-            opens_at: instant("enrolment.opens_at"),
-            closes_at: instant("enrolment.closes_at"),
-            policy: is_new("enrolment.policy")
-                .then(|| self.owned("enrolment.policy"))
-                .flatten(),
-        };
-        let change = ChangeIn {
-            title: is_new("title").then(|| self.owned("title")).flatten(),
-            summary: Some(summary),
-            language: is_new("language").then(|| self.owned("language")).flatten(),
-            leaders: Some(self.named_leaders()).filter(|new| *new != before.named_leaders()),
-            venue: (place.0 != before.place()).then_some(place.0),
-            place_later: (place.1 != before.is_later()).then_some(place.1),
-            online_url: is_new("online_url").then(|| self.owned("online_url")),
-            municipalities: Some(self.municipalities.clone())
-                .filter(|new| *new != before.municipalities),
-            min_age,
-            min_participants,
-            capacity,
-            enrolment: Some(window),
-            decide_by: is_new("decide_by").then(|| self.owned("decide_by")),
-            last_entry_session,
-            reason: self.owned("reason"),
-            venue_override: self.owned("venue_override"),
-            ..ChangeIn::default()
-        };
-        self.rescheduled(change, before, zone, fields)
-    }
-
-    /// The same with other sessions, if they are others.
-    fn rescheduled(
-        &self,
-        change: ChangeIn,
-        before: &Self,
-        zone: Tz,
-        fields: &mut Fields,
-    ) -> ChangeIn {
-        if before.rows.is_none() || self.rows == before.rows {
-            return change;
-        }
-        let sent = self.schedule_in(zone, fields);
-        ChangeIn {
-            starts_on: sent.starts_on,
-            start_time: sent.start_time,
-            session_minutes: sent.session_minutes,
-            // A series without a number still says that it is one.
-            sessions: sent.sessions.or(Some(Sessions::Count(0))),
-            interval_weeks: sent.interval_weeks,
-            follow_ups: sent.follow_ups,
-            ..change
         }
     }
 
@@ -172,6 +92,8 @@ impl Sheet {
                 }
             } else if place("municipalities").is_some() {
                 "municipalities"
+            } else if problem.field == "sessions" && self.rows.is_some() {
+                ROWS
             } else if problem.field == "venue" && self.text("new_venue").is_some() {
                 "new_venue"
             } else {
@@ -222,8 +144,7 @@ impl Sheet {
     /// A day with its time on the wall, as an instant.
     fn instant(&self, name: &str, zone: Tz, fields: &mut Fields) -> Option<String> {
         fields.maybe(name, self.text(name), |text| {
-            let local = NaiveDateTime::parse_from_str(text, DAY_AND_TIME);
-            let local = local.map_err(|_| Flaw::NotAnInstant)?;
+            let local = read::moment(text)?;
             let date = local.date();
             let at = local_instant(date, local.time(), zone).time();
             let at = at.ok_or(Flaw::TimeDoesNotExist { date })?;

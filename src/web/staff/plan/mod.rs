@@ -1,11 +1,13 @@
 //! The form in which a course is laid out, and changed.
 
 mod dates;
+mod days;
 mod edit;
-mod follow;
 mod input;
+mod mends;
 mod new;
 mod page;
+mod parts;
 mod planner;
 mod room;
 mod sheet;

@@ -1,22 +1,17 @@
 //! The form at work: the dates that follow from it, and the page that shows both.
 
-use std::collections::BTreeSet;
-
 use super::dates::Dates;
-use super::input::SUMMARIES;
-use super::page::{Begin, Field, PlanPage, RowShown, Text, part_of};
+use super::page::PlanPage;
 use super::room::Room;
-use super::sheet::{Row, SHOWN, Sheet};
+use super::sheet::{SHOWN, Sheet};
 use super::step::Step;
 use crate::actions::courses::{self, Laid};
 use crate::domain::access::Staff;
 use crate::domain::ids::CourseId;
 use crate::domain::refusal::Conflict;
 use crate::domain::{Language, Refusal};
-use crate::entity::Word;
 use crate::error::Error;
-use crate::render::frame::NavLink;
-use crate::render::{refusals, say};
+use crate::render::refusals;
 use crate::web::api::App;
 use crate::web::inputs::Fields;
 use crate::web::staff::crumbs::Crumb;
@@ -78,6 +73,11 @@ impl Planner<'_> {
 
     /// The form after a button that does not save.
     pub async fn step(&self, step: &Step, mut sheet: Sheet) -> Result<Shown, Error> {
+        if matches!(step, Step::Mend(_)) {
+            let people = self.room.people.iter();
+            let people = people.map(|row| (row.name.as_str(), row.id.to_string()));
+            sheet.tick_known(&people.collect::<Vec<_>>());
+        }
         step.apply(&mut sheet);
         if *step == Step::Adjust && sheet.rows.is_none() {
             match self.laid(&sheet).await {
@@ -130,6 +130,7 @@ impl Planner<'_> {
     }
 
     fn shown(&self, mut sheet: Sheet, laid: Option<Laid>, refusal: Option<Refusal>) -> Shown {
+        let open = self.open_parts(&sheet, refusal.as_ref(), laid.as_ref());
         let dates = laid.map(|laid| Dates::new(&laid, &self.room, self.language));
         sheet.set(
             SHOWN,
@@ -157,106 +158,9 @@ impl Planner<'_> {
             summaries: self.summaries(),
             dates,
             troubles: Vec::new(),
-            open: self.open_parts(&sheet, refusal.as_ref()),
+            open,
         };
         Shown { page, refusal }
-    }
-
-    fn row_fields(&self, sheet: &Sheet) -> Vec<RowShown> {
-        let many = sheet.rows.as_ref().map_or(0, Vec::len);
-        let row = |n: usize| RowShown {
-            heading: say(self.language, "plan-row", &[("number", (n + 1).into())]),
-            path: format!("sessions[{n}]."),
-            drop: format!("drop:{n}"),
-        };
-        (0..many).map(row).collect()
-    }
-
-    fn follow_up_fields(&self, sheet: &Sheet) -> Vec<Field> {
-        let field = |n: usize| Field {
-            name: format!("follow_ups[{n}].after_weeks"),
-            label: say(
-                self.language,
-                "plan-follow-up",
-                &[("number", (n + 1).into())],
-            ),
-        };
-        (0..=sheet.follow_ups.len().max(1)).map(field).collect()
-    }
-
-    fn summaries(&self) -> Vec<Text> {
-        let main = self.room.team.language;
-        let mut all = SUMMARIES;
-        all.sort_by_key(|(language, _)| *language != main);
-        let text = |(language, name): (Language, &'static str)| Text {
-            name,
-            label: say(self.language, summary_label(language), &[]),
-            lang: language.tag(),
-        };
-        all.map(text).into()
-    }
-
-    fn open_parts(&self, sheet: &Sheet, refusal: Option<&Refusal>) -> BTreeSet<&'static str> {
-        let problems = match refusal {
-            Some(Refusal::Invalid(problems)) => problems.as_slice(),
-            _ => &[],
-        };
-        let wrong = problems.iter().map(|problem| problem.field.as_str());
-        let filled = ["new_venue", "online_url", "venue_override"];
-        let filled = filled.into_iter().filter(|name| sheet.text(name).is_some());
-        let mut open: BTreeSet<_> = wrong.chain(filled).filter_map(part_of).collect();
-        let main = self.room.team.language;
-        let text = SUMMARIES
-            .into_iter()
-            .find(|(language, _)| *language == main);
-        if text.is_none_or(|(_, name)| sheet.text(name).is_none()) {
-            open.insert("texts");
-        }
-        if self.room.venues.is_empty() {
-            open.insert("place");
-        }
-        if !sheet.follow_ups.is_empty() {
-            open.insert("later");
-        }
-        open
-    }
-
-    /// The dates of a plan as rows to be changed.
-    fn rows(&self, laid: &Laid) -> Vec<Row> {
-        let sessions = laid.sessions.iter();
-        sessions
-            .map(|wanted| Row {
-                kind: wanted.kind.word().to_owned(),
-                ..Row::at(wanted.slot, self.room.zone())
-            })
-            .collect()
-    }
-
-    /// What a new course can begin with.
-    #[must_use]
-    pub fn begin(&self, address: &'static str, sheet: &Sheet) -> Begin {
-        let chosen = sheet.text("template");
-        let types = self.room.templates.iter().map(|row| {
-            let id = row.id.to_string();
-            NavLink {
-                href: format!("{address}?template={id}"),
-                label: row.title.clone(),
-                here: chosen == Some(&id),
-            }
-        });
-        Begin {
-            address,
-            types: types.collect(),
-            copies: self.room.copies(self.language),
-        }
-    }
-}
-
-fn summary_label(language: Language) -> &'static str {
-    match language {
-        Language::Nb => "plan-summary-nb",
-        Language::Nn => "plan-summary-nn",
-        Language::En => "plan-summary-en",
     }
 }
 

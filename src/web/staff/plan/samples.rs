@@ -64,9 +64,10 @@ fn day(date: &str, name: &str) -> Day {
         name: name.to_owned(),
         week: "Uke 9".to_owned(),
         session: None,
-        skipped: None,
+        skipped: Vec::new(),
         warnings: Vec::new(),
         clashes: Vec::new(),
+        shared: Vec::new(),
         mends: Vec::new(),
     }
 }
@@ -101,19 +102,20 @@ fn dates() -> Dates {
                 ..day("2027-03-02", "tirsdag 2. mars 2027")
             },
             Day {
-                skipped: Some(said("langfredag", None)),
+                skipped: vec![said("langfredag", None)],
                 ..day("2027-03-26", "fredag 26. mars 2027")
             },
             Day {
-                skipped: Some(said(
-                    "Stedet er opptatt av «Sinne»",
-                    Some("/staff/courses/1"),
-                )),
+                skipped: vec![
+                    said("Kari er opptatt med «Sinne»", Some("/staff/courses/1")),
+                    said("Stedet er opptatt av «Sinne»", Some("/staff/courses/1")),
+                ],
                 ..day("2027-03-30", "tirsdag 30. mars 2027")
             },
             Day {
                 session: Some(held(2, true, Some("Bygg A"))),
                 clashes: vec![said("Stedet er opptatt", Some("/staff/courses/1"))],
+                shared: vec![said("Brukes likevel", Some("/staff/courses/2"))],
                 mends: vec![button("time:1900:1", "Start kl. 19.00")],
                 ..day("2027-04-06", "tirsdag 6. april 2027")
             },

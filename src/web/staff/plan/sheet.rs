@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{NaiveDateTime, NaiveTime};
+
+use crate::web::inputs::fields;
 use crate::web::{Form, Typed};
 
 /// The fields with one value, by their names in the API where they are there too.
@@ -75,9 +78,9 @@ impl Sheet {
         let row = |n: usize| {
             let cell = |name: &str| raw(&format!("sessions[{n}].{name}"));
             Row {
-                starts_on: cell("starts_on"),
-                starts_at: cell("starts_at"),
-                ends_at: cell("ends_at"),
+                starts_on: plain("starts_on", cell("starts_on")),
+                starts_at: plain("start_time", cell("starts_at")),
+                ends_at: plain("start_time", cell("ends_at")),
                 kind: cell("kind"),
                 venue: cell("venue"),
             }
@@ -87,7 +90,10 @@ impl Sheet {
         let weeks = form.rows("follow_ups").into_iter().take(MOST_ROWS);
         let weeks = weeks.map(|n| raw(&format!("follow_ups[{n}].after_weeks")));
         Self {
-            one: FIELDS.iter().map(|name| (*name, raw(name))).collect(),
+            one: FIELDS
+                .iter()
+                .map(|name| (*name, plain(name, raw(name))))
+                .collect(),
             leaders: form.all("leaders"),
             municipalities: form.all("municipalities"),
             follow_ups: weeks.filter(|weeks| !weeks.trim().is_empty()).collect(),
@@ -102,6 +108,20 @@ impl Sheet {
         (!text.is_empty()).then_some(text)
     }
 
+    /// Ticks those of the people written beside whom the team has, so that a button can choose another.
+    pub fn tick_known(&mut self, people: &[(&str, String)]) {
+        let written = self.text("new_leader").unwrap_or_default().to_owned();
+        let mut new = Vec::new();
+        for name in written.split(',').map(str::trim) {
+            match people.iter().find(|(own, _)| *own == name) {
+                Some((_, id)) if !self.leaders.contains(id) => self.leaders.push(id.clone()),
+                Some(_) => {}
+                None => new.push(name),
+            }
+        }
+        self.set("new_leader", new.join(", "));
+    }
+
     /// Writes into a field.
     pub fn set(&mut self, name: &'static str, value: impl Into<String>) {
         self.one.insert(name, value.into());
@@ -110,6 +130,12 @@ impl Sheet {
     /// The same, to be shown in a form.
     #[must_use]
     pub fn typed(&self) -> Typed {
+        Typed::with(self.pairs())
+    }
+
+    /// The fields with their values.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(String, String)> {
         let mut pairs: Vec<(String, &str)> = Vec::new();
         for (name, value) in &self.one {
             pairs.push(((*name).to_owned(), value));
@@ -131,8 +157,32 @@ impl Sheet {
                 }
             }
         }
-        Typed::with(pairs)
+        let owned = pairs.into_iter();
+        owned
+            .map(|(name, value)| (name, value.to_owned()))
+            .collect()
     }
+}
+
+/// A day or a time that can be read, written as browsers write it, so that every browser shows it again.
+fn plain(name: &str, text: String) -> String {
+    let plain = match name {
+        "starts_on" | "decide_by" => fields::date(&text).ok().map(|day| day.to_string()),
+        "start_time" => fields::clock(&text).ok().map(clock),
+        "enrolment.opens_at" | "enrolment.closes_at" => fields::moment(&text).ok().map(moment),
+        _ => None,
+    };
+    plain.unwrap_or(text)
+}
+
+/// A time as a form writes it.
+pub fn clock(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+/// A day with its time as a form writes it.
+pub fn moment(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%dT%H:%M").to_string()
 }
 
 impl Row {

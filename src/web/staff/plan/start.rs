@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use super::input::SUMMARIES;
 use super::room::Room;
-use super::sheet::{LATER, Row, Sheet};
+use super::sheet::{LATER, Row, Sheet, clock, moment};
 use crate::actions::courses::{self, Locked};
 use crate::domain::Time;
 use crate::domain::access::{Role, Staff};
@@ -107,7 +107,7 @@ impl Sheet {
         let course = &locked.course;
         let at = |at: Option<Time>| {
             let local = at.map(|at| at.with_timezone(&zone).naive_local());
-            local.map(|local| local.format("%Y-%m-%dT%H:%M").to_string())
+            local.map(moment)
         };
         sheet.set("enrolment.opens_at", shown(at(course.opens_at)));
         sheet.set("enrolment.closes_at", shown(at(course.closes_at)));
@@ -146,7 +146,7 @@ impl Sheet {
             return;
         };
         self.set("starts_on", series.starts_on.to_string());
-        self.set("start_time", series.start_time.format("%H:%M").to_string());
+        self.set("start_time", clock(series.start_time));
         self.set("session_minutes", series.session_minutes.to_string());
         self.set("sessions", series.sessions.to_string());
         self.set("interval_weeks", series.interval_weeks.to_string());
@@ -190,7 +190,7 @@ impl Row {
     /// The day and hours of a slot on the wall.
     #[must_use]
     pub fn at(slot: Slot, zone: Tz) -> Self {
-        let time = |at| local_time(at, zone).format("%H:%M").to_string();
+        let time = |at| clock(local_time(at, zone));
         Self {
             starts_on: local_date(slot.starts_at, zone).to_string(),
             starts_at: time(slot.starts_at),

@@ -1,9 +1,10 @@
 //! The buttons of the form: each changes what stands in it, shows the dates, or saves.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 
+use super::mends;
 use super::sheet::{LATER, Row, Sheet};
-use crate::domain::schedule::mends::Mend;
+use crate::domain::schedule::mends::Way;
 
 /// What a button asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +24,8 @@ pub enum Step {
     Drop(usize),
     /// The place comes later.
     Later,
-    Mend(Mend),
+    /// Another choice, or several together.
+    Mend(Way),
 }
 
 impl Step {
@@ -38,9 +40,18 @@ impl Step {
             "sort" => Self::Sort,
             "later" => Self::Later,
             other => drop(other)
-                .or_else(|| mend(other).map(Self::Mend))
+                .or_else(|| mends::read(other).map(Self::Mend))
                 .unwrap_or(Self::Show),
         }
+    }
+
+    /// Whether sessions may stand in another place of the list after it.
+    #[must_use]
+    pub fn moves_rows(&self) -> bool {
+        matches!(
+            self,
+            Self::Adjust | Self::Series | Self::Add | Self::Sort | Self::Drop(_)
+        )
     }
 
     /// Changes the form as it is asked. [`Step::Adjust`] needs the dates, and is done elsewhere.
@@ -62,7 +73,7 @@ impl Step {
                 sheet.set("venue", LATER);
                 sheet.set("new_venue", "");
             }
-            Self::Mend(mend) => sheet.mend(*mend),
+            Self::Mend(way) => way.iter().for_each(|mend| sheet.mend(*mend)),
         }
     }
 }
@@ -83,107 +94,13 @@ impl Rows for Vec<Row> {
     }
 }
 
-impl Sheet {
-    fn mend(&mut self, mend: Mend) {
-        match mend {
-            Mend::Venue { row: None, venue } => {
-                self.set("venue", venue.to_string());
-                self.set("new_venue", "");
-            }
-            Mend::Venue {
-                row: Some(row),
-                venue,
-            } => {
-                if let Some(row) = self.row(row) {
-                    row.venue = venue.to_string();
-                }
-            }
-            Mend::Leader { instead_of, with } => {
-                let gone = instead_of.to_string();
-                self.leaders.retain(|leader| *leader != gone);
-                self.leaders.extend(with.map(|id| id.to_string()));
-            }
-            Mend::Time { row: None, start } => {
-                self.set("start_time", start.format("%H:%M").to_string());
-            }
-            Mend::Time {
-                row: Some(row),
-                start,
-            } => {
-                if let Some(row) = self.row(row) {
-                    row.begin(start);
-                }
-            }
-        }
-    }
-
-    fn row(&mut self, n: usize) -> Option<&mut Row> {
-        self.rows.as_mut()?.get_mut(n)
-    }
-}
-
-impl Row {
-    /// Moves it to another time of its day; its length stays.
-    fn begin(&mut self, start: NaiveTime) {
-        let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
-        if let Some((from, to)) = time(&self.starts_at).zip(time(&self.ends_at)) {
-            let end = start + (to - from);
-            self.ends_at = end.format("%H:%M").to_string();
-        }
-        self.starts_at = start.format("%H:%M").to_string();
-    }
-}
-
-/// The word of a button that mends: `venue:<id>`, `time:1830:2`, `leader:<id>:<id>`.
-#[must_use]
-pub fn word(mend: Mend) -> String {
-    let at = |row: Option<usize>| row.map(|row| format!(":{row}")).unwrap_or_default();
-    match mend {
-        Mend::Venue { row, venue } => format!("venue:{venue}{}", at(row)),
-        Mend::Time { row, start } => format!("time:{}{}", start.format("%H%M"), at(row)),
-        Mend::Leader {
-            instead_of,
-            with: Some(with),
-        } => format!("leader:{instead_of}:{with}"),
-        Mend::Leader {
-            instead_of,
-            with: None,
-        } => format!("leader:{instead_of}"),
-    }
-}
-
 fn drop(word: &str) -> Option<Step> {
     word.strip_prefix("drop:")?.parse().ok().map(Step::Drop)
-}
-
-fn mend(word: &str) -> Option<Mend> {
-    let (what, rest) = word.split_once(':')?;
-    let (first, second) = match rest.split_once(':') {
-        Some((first, second)) => (first, Some(second)),
-        None => (rest, None),
-    };
-    let row = || second.map(str::parse).transpose().ok();
-    match what {
-        "venue" => Some(Mend::Venue {
-            row: row()?,
-            venue: first.parse().ok()?,
-        }),
-        "time" => Some(Mend::Time {
-            row: row()?,
-            start: NaiveTime::parse_from_str(first, "%H%M").ok()?,
-        }),
-        "leader" => Some(Mend::Leader {
-            instead_of: first.parse().ok()?,
-            with: second.map(str::parse).transpose().ok()?,
-        }),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{StaffId, VenueId};
 
     fn row(date: &str, start: &str, end: &str) -> Row {
         Row {
@@ -198,46 +115,6 @@ mod tests {
         Sheet {
             rows: Some(rows.to_vec()),
             ..Sheet::default()
-        }
-    }
-
-    #[test]
-    fn every_mend_has_a_word_that_is_read_back() {
-        let (id, other) = (StaffId::random(), StaffId::random());
-        let venue = VenueId::random();
-        let start = NaiveTime::from_hms_opt(18, 30, 0).unwrap();
-        for mend in [
-            Mend::Venue { row: None, venue },
-            Mend::Venue {
-                row: Some(3),
-                venue,
-            },
-            Mend::Time { row: None, start },
-            Mend::Time {
-                row: Some(0),
-                start,
-            },
-            Mend::Leader {
-                instead_of: id,
-                with: None,
-            },
-            Mend::Leader {
-                instead_of: id,
-                with: Some(other),
-            },
-        ] {
-            assert_eq!(Step::of(Some(&word(mend))), Step::Mend(mend));
-        }
-        for nonsense in [
-            "",
-            "venue:",
-            "time:9999",
-            "leader:x",
-            "drop:-1",
-            "party:1",
-            "venue:1:2:3",
-        ] {
-            assert_eq!(Step::of(Some(nonsense)), Step::Show, "{nonsense}");
         }
     }
 
