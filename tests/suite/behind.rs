@@ -5,7 +5,10 @@ use kursplass::clock::Clock;
 use kursplass::entity::message::{self, Model, Status};
 use kursplass::entity::{enrolment, team};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Database, DatabaseConnection, EntityTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, EntityTrait,
+    QueryFilter,
+};
 use tokio::runtime::Handle;
 
 /// A connection of its own, for tests that have no runtime of their own around them.
@@ -67,6 +70,39 @@ impl Behind {
     pub fn leased(&self) -> usize {
         let rows = self.messages();
         rows.iter().filter(|row| row.lease_until.is_some()).count()
+    }
+}
+
+/// Somebody else who writes, and takes their time about it. They let go when this is dropped.
+pub struct Writer {
+    db: DatabaseConnection,
+    runtime: Handle,
+}
+
+impl Writer {
+    /// Nobody changes an enrolment before this one has finished.
+    pub fn begin(url: &str) -> Self {
+        let runtime = Handle::current();
+        let mut one = ConnectOptions::new(url);
+        one.max_connections(1);
+        let begin = if url.starts_with("sqlite") {
+            "BEGIN IMMEDIATE"
+        } else {
+            "BEGIN; LOCK TABLE enrolment IN EXCLUSIVE MODE"
+        };
+        let db = runtime.block_on(async {
+            let db = Database::connect(one).await.unwrap();
+            db.execute_unprepared(begin).await.unwrap();
+            db
+        });
+        Self { db, runtime }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        let end = self.db.execute_unprepared("ROLLBACK");
+        self.runtime.block_on(end).unwrap();
     }
 }
 

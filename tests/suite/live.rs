@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
-use std::io::{BufRead as _, BufReader, Read as _};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -21,6 +21,15 @@ pub struct Live {
     agent: ureq::Agent,
     settings: Vec<(&'static str, String)>,
     log: Arc<Mutex<String>>,
+}
+
+/// What is asked of the server.
+pub struct Ask<'a> {
+    pub method: &'static str,
+    pub path: &'a str,
+    pub token: Option<&'a str>,
+    pub key: &'a str,
+    pub body: Option<&'a Value>,
 }
 
 /// What the server said.
@@ -142,10 +151,19 @@ impl Live {
 
     /// Asks the server to end, as a service manager does; it must end well.
     pub fn stop(&self) {
+        self.ask_to_end();
+        assert!(self.wait().success());
+    }
+
+    /// Asks the server to end.
+    pub fn ask_to_end(&self) {
+        self.signal("-TERM");
+    }
+
+    /// Waits for its end.
+    pub fn wait(&self) -> ExitStatus {
         let mut process = self.process.lock().unwrap().take().unwrap();
-        let id = process.id().to_string();
-        assert!(Command::new("kill").arg(id).status().unwrap().success());
-        assert!(process.wait().unwrap().success());
+        process.wait().unwrap()
     }
 
     /// Stops the process where it stands, mid-word, as a machine does that is put to sleep.
@@ -168,7 +186,7 @@ impl Live {
 
     /// Waits for the end of a server that was killed.
     pub fn reap(&self) {
-        self.process.lock().unwrap().take().unwrap().wait().unwrap();
+        self.wait();
     }
 
     /// Where it listens.
@@ -230,6 +248,50 @@ impl Live {
             .delete(self.url(path))
             .header("Authorization", bearer(token));
         said(request.call()).unwrap()
+    }
+
+    /// Sends a whole request and goes away without hearing the answer, as a telephone in a tunnel does.
+    pub fn say_and_leave(&self, ask: &Ask<'_>) {
+        let body = ask.body.map(Value::to_string).unwrap_or_default();
+        let token = ask
+            .token
+            .map(|token| format!("Authorization: {}\r\n", bearer(token)));
+        let request = format!(
+            "{} {} HTTP/1.1\r\nHost: {}\r\n{}Idempotency-Key: {}\r\nContent-Type: application/json\r\n\
+             Content-Length: {}\r\n\r\n{body}",
+            ask.method,
+            ask.path,
+            self.address(),
+            token.unwrap_or_default(),
+            ask.key,
+            body.len(),
+        );
+        // Where nobody listens any more, nothing is said.
+        if let Ok(mut stream) = TcpStream::connect(self.address()) {
+            let _ = stream.write_all(request.as_bytes());
+        }
+    }
+
+    /// The same to the end: asked again with the same key as long as the server is too busy.
+    pub fn ask(&self, ask: &Ask<'_>) -> Said {
+        loop {
+            let request = ureq::http::Request::builder()
+                .method(ask.method)
+                .uri(self.url(ask.path))
+                .header("Idempotency-Key", ask.key)
+                .header("Content-Type", "application/json");
+            let request = match ask.token {
+                Some(token) => request.header("Authorization", bearer(token)),
+                None => request,
+            };
+            let body = ask.body.map(Value::to_string).unwrap_or_default();
+            let said = said(self.agent.run(request.body(body).unwrap()));
+            let said = said.expect("the server answers");
+            if said.status != 503 {
+                return said;
+            }
+            std::thread::sleep(Duration::from_millis(300));
+        }
     }
 
     /// A number of the process, as Prometheus reads it; 0 where there is none yet.
