@@ -9,11 +9,12 @@ use serde_json::{Value, json};
 
 use crate::db::{self, Db};
 use crate::live::{Live, Said};
+use crate::scale::scale;
 
 const SEATS: u16 = 20;
-const CALLERS: u32 = 240;
+/// Between one kill and the next.
+const CALLERS: u32 = 60;
 const AT_ONCE: u32 = 8;
-const KILLS: u32 = 4;
 
 #[test]
 fn nothing_that_was_answered_is_lost_when_the_server_is_killed_in_a_rush_on_sqlite() {
@@ -40,15 +41,15 @@ fn rush(url: &str) {
     let course = live.publish_course(&token, SEATS);
     let told: Mutex<HashMap<u32, Said>> = Mutex::default();
     let next = AtomicU32::new(0);
-    for kill in 1..=KILLS {
-        let most = CALLERS * kill / KILLS;
+    for kill in 1..=scale(4, 50) {
+        let most = CALLERS * kill;
         let down = AtomicBool::new(false);
         std::thread::scope(|scope| {
             for _ in 0..AT_ONCE {
                 scope.spawn(|| call_until(&live, &token, &course, &told, &next, most, &down));
             }
-            // Somewhere in the rush: after a third of this round's calls.
-            let enough = CALLERS * (kill - 1) / KILLS + CALLERS / KILLS / 3;
+            // Somewhere in the rush.
+            let enough = most - rand::random_range(CALLERS / 4..CALLERS);
             while next.load(Ordering::SeqCst) < enough {
                 std::thread::sleep(Duration::from_millis(1));
             }
