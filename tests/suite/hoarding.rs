@@ -18,24 +18,21 @@ const AN_HOUR: chrono::TimeDelta = chrono::TimeDelta::hours(1);
 /// Messages to one address in any hour.
 const MOST: usize = 3;
 
-on_both_sites!(
-    sign_ups_that_nobody_proves_block_nobody,
-    |app| {
-        let course = app.course(app.team().await, SEATS).await;
-        fill_in(app, course, scale(400, 2_000), |number| {
-            format!("nobody{number}@example.com")
-        })
-        .await;
-        for number in 0..SEATS {
-            let person = app
-                .enrolled(course, &format!("real{number}@example.no"))
-                .await;
-            assert_eq!(person.status, "seated", "number {number}");
-        }
-        let late = app.enrolled(course, "late@example.no").await;
-        assert_eq!(late.status, "waiting", "the course is full of people now");
+on_both_sites!(sign_ups_that_nobody_proves_block_nobody, |app| {
+    let course = app.course(app.team().await, SEATS).await;
+    fill_in(app, course, scale(400, 2_000), |number| {
+        format!("nobody{number}@example.com")
+    })
+    .await;
+    for number in 0..SEATS {
+        let person = app
+            .enrolled(course, &format!("real{number}@example.no"))
+            .await;
+        assert_eq!(person.status, "seated", "number {number}");
     }
-);
+    let late = app.enrolled(course, "late@example.no").await;
+    assert_eq!(late.status, "waiting", "the course is full of people now");
+});
 
 on_both_sites!(
     five_hundred_forms_bring_one_address_three_messages_an_hour,

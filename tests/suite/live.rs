@@ -294,10 +294,31 @@ impl Live {
         }
     }
 
-    /// A number of the process, as Prometheus reads it; 0 where there is none yet.
+    /// Opens a page; answers its text, whatever its status.
+    pub fn look(&self, path: &str) -> String {
+        let mut answer = self.agent.get(self.url(path)).call().unwrap();
+        answer.body_mut().read_to_string().unwrap()
+    }
+
+    /// Sends a form of a page; answers the page that comes back.
+    pub fn fill_in(&self, path: &str, form: &str) -> String {
+        let request = self
+            .agent
+            .post(self.url(path))
+            .header("Sec-Fetch-Site", "same-origin")
+            .content_type("application/x-www-form-urlencoded");
+        let mut answer = request.send(form).unwrap();
+        answer.body_mut().read_to_string().unwrap()
+    }
+
+    /// All numbers of the process, as Prometheus reads them.
+    pub fn metrics(&self) -> String {
+        self.look("/metrics")
+    }
+
+    /// A number of the process; 0 where there is none yet.
     pub fn number(&self, name: &str) -> u64 {
-        let mut answer = self.agent.get(self.url("/metrics")).call().unwrap();
-        let text = answer.body_mut().read_to_string().unwrap();
+        let text = self.metrics();
         let lines = text.lines().filter(|line| line.starts_with(name));
         let values = lines.map(|line| line.rsplit(' ').next().unwrap().parse::<u64>().unwrap());
         values.sum()

@@ -7,6 +7,7 @@ mod app;
 mod behind;
 mod browser;
 mod calendars;
+mod canaries;
 mod catalogue;
 mod check;
 mod course_page;
