@@ -3,6 +3,7 @@
 mod add;
 mod check;
 mod demo;
+mod erased;
 mod open;
 mod schema;
 mod serve;
@@ -22,7 +23,7 @@ use crate::error::{BadSetting, Error};
 use crate::web::api::openapi;
 use crate::web::launch::Unserved;
 
-use words::{Command, Migrate, Staff, Team, Token, Words};
+use words::{Command, Erased, Migrate, Staff, Team, Token, Words};
 
 /// Why a command failed, in one line.
 #[derive(Debug, thiserror::Error)]
@@ -107,6 +108,8 @@ async fn dispatch(command: Command, settings: Settings) -> Result<(), Failure> {
         Command::Migrate(Migrate::Down { steps }) => schema::down(&settings, steps).await,
         Command::Migrate(Migrate::Status) => schema::status(&settings).await,
         Command::Check => check::check(settings).await,
+        Command::Erased(Erased::List) => erased::list(settings).await,
+        Command::Erased(Erased::Replay { file }) => erased::replay(settings, file).await,
     }
 }
 

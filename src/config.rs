@@ -2,6 +2,7 @@
 //! A wrong or dangerous value stops the start with one line that names the key.
 
 mod base_url;
+mod given;
 mod keys;
 mod mail;
 mod proxies;
@@ -13,18 +14,15 @@ use std::path::Path;
 use ipnet::IpNet;
 use lettre::message::Mailbox;
 use rocket::Config;
-use rocket::config::{Ident, LogLevel, Shutdown};
-use rocket::data::{Limits, ToByteUnit};
-use rocket::figment::providers::{Env, Format, Serialized, Toml};
-use rocket::figment::value::Map;
-use rocket::figment::{Figment, Profile, value::Value};
-use serde::de::DeserializeOwned;
+use rocket::figment::Figment;
+use rocket::figment::value::{Map, Value};
 use tokio::runtime::Runtime;
 
 use crate::error::BadSetting;
 
 pub use base_url::BaseUrl;
 pub(crate) use base_url::is_loopback;
+use given::{defaults, for_demo, get, given, text, wrong};
 pub use keys::{DataKey, GivenKeys, IndexKey, Secret};
 pub(crate) use keys::{data_keys, key};
 pub use sms::{Escape, Filling, SmsGateway, SmsReports, Success, Template};
@@ -169,57 +167,6 @@ impl Settings {
     }
 }
 
-/// What is set in the file and in the environment, over the defaults.
-fn given() -> Figment {
-    defaults()
-        .merge(Toml::file(Env::var_or("ROCKET_CONFIG", "Rocket.toml")).nested())
-        .merge(Env::prefixed("ROCKET_").ignore(&["PROFILE"]).global())
-        .select(Profile::from_env_or(
-            "ROCKET_PROFILE",
-            Config::DEFAULT_PROFILE,
-        ))
-}
-
-fn for_demo(given: Figment, database: &Path) -> Figment {
-    let url = format!("sqlite://{}", database.display());
-    let unset = ["smtp_url", "sms_url", "data_keys", "index_key"];
-    let unset = unset.map(|key| (key, ""));
-    let figment = unset.into_iter().fold(given, Figment::merge);
-    figment.merge(("database_url", url))
-}
-
-/// Rocket's knobs as SAFETY wants them: no client-set address header, small bodies, quiet log, own signals.
-fn defaults() -> Figment {
-    let shutdown = Shutdown {
-        ctrlc: false,
-        signals: std::collections::HashSet::new(),
-        grace: 12,
-        mercy: 3,
-        ..Shutdown::default()
-    };
-    let config = Config {
-        ident: Ident::none(),
-        ip_header: None,
-        limits: limits(),
-        keep_alive: 30,
-        shutdown,
-        log_level: LogLevel::Off,
-        cli_colors: false,
-        ..Config::default()
-    };
-    Figment::from(config).merge(Serialized::default("ip_header", false))
-}
-
-fn limits() -> Limits {
-    Limits::new()
-        .limit("form", 32.kibibytes())
-        .limit("data-form", 64.kibibytes())
-        .limit("file", 64.kibibytes())
-        .limit("json", 64.kibibytes())
-        .limit("string", 8.kibibytes())
-        .limit("bytes", 8.kibibytes())
-}
-
 /// A mistyped key would be silently unused, so it is refused.
 fn refuse_unknown(figment: &Figment) -> Result<(), BadSetting> {
     let all: Map<String, Value> = figment.extract().map_err(|error| wrong(&error, ""))?;
@@ -229,44 +176,6 @@ fn refuse_unknown(figment: &Figment) -> Result<(), BadSetting> {
         Some(key) => Err(BadSetting::new(key.clone(), "there is no such setting")),
         None => Ok(()),
     }
-}
-
-/// The value of a key, if it is set.
-fn get<T: DeserializeOwned>(figment: &Figment, key: &str) -> Result<Option<T>, BadSetting> {
-    if figment.find_value(key).is_err() {
-        return Ok(None);
-    }
-    figment
-        .extract_inner(key)
-        .map(Some)
-        .map_err(|error| wrong(&error, key))
-}
-
-/// The text of a key, if it is set and not empty.
-fn text(figment: &Figment, key: &str) -> Result<Option<String>, BadSetting> {
-    let value: Option<String> = get(figment, key)?;
-    Ok(value.filter(|text| !text.is_empty()))
-}
-
-/// One line of figment's error, with the key in front.
-fn wrong(error: &rocket::figment::Error, key: &str) -> BadSetting {
-    let path = error.path.join(".");
-    let key = match (path.as_str(), key) {
-        ("", "") => "Rocket.toml",
-        ("", key) => key,
-        (path, _) => path,
-    };
-    // Rocket repeats the value, which here must not be shown.
-    let why = match key {
-        "secret_key" => {
-            "must be base64 of 32 random bytes (make one: openssl rand -base64 32)".into()
-        }
-        _ => error.kind.to_string(),
-    };
-    BadSetting::new(
-        key.to_owned(),
-        why.split_whitespace().collect::<Vec<_>>().join(" "),
-    )
 }
 
 #[cfg(test)]

@@ -102,3 +102,9 @@ mail-invited-valid = The link can be used once and lasts seven days.
 mail-invited-page = Choose the password on this page:
 mail-invited-ignore = If you know nothing of this, you can ignore this e-mail.
 sms-invited = You have been sent an invitation by e-mail.
+
+retype-title = Type your password again
+retype-why = This is about access, or about something that cannot be undone. It is more than ten minutes since you typed your password.
+retype-carries = What you have filled in goes along. It is done as soon as the password is right.
+retype-password = Your password
+retype-send = Go on

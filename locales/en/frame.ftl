@@ -33,6 +33,8 @@ form-mistakes =
        *[other] There are { $many } things to correct
     }
 form-optional = (optional)
+form-enter = Send
+form-see-saved = See what was saved
 pages-label = More pages
 pages-previous = Previous
 pages-next = Next

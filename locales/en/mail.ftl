@@ -73,3 +73,8 @@ mail-cancelled-back = You are welcome to contact us again whenever you like.
 mail-contact-subject = Your contact details have changed (ref. { $reference })
 mail-contact = Your contact details have changed. From now on we send messages to the new address.
 mail-contact-wrong = Was it not you? Contact us at once.
+
+mail-erased-subject = Your information at { $sender } is erased
+mail-erased = You asked us to erase your information. Now it is done.
+mail-erased-last = You will get no more messages from us. The address that this was sent to is erased too.
+mail-erased-again = You are welcome back whenever you like.

@@ -35,6 +35,7 @@ conflict-dates-changed = The dates are not those that you saw last. Look them ov
 conflict-already-proven = The address is already confirmed. You do not need to do anything.
 conflict-not-waiting = The participant is not on the waiting list now. Reload the list to see what applies.
 conflict-edited = Somebody else changed this while you were working. What you typed is not saved yet. See what has changed, and save again if yours is still right.
+conflict-already-sent = This form was sent before, with something else in it. What was saved then holds. What you have typed now stands here: send it again if you want that saved too.
 conflict-not-due = The time is not up yet. Wait until it is.
 
 clash-leader = { $date }: { $name } is busy with “{ $course }”.

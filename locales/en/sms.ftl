@@ -20,3 +20,4 @@ sms-cancelled = All the appointments are cancelled (ref. { $reference }).
 sms-contact = Your contact details have changed (ref. { $reference }). Was it not you? Contact us.
 sms-page-or-call = See { $address } or call { $phone }.
 sms-page = See { $address }.
+sms-erased = Your information is erased, as you asked. You will get no more messages from us.

@@ -31,6 +31,7 @@ message-what-place-changed = New place
 message-what-postponed = The course is postponed
 message-what-course-cancelled = The course is cancelled
 message-what-contact-changed = New e-mail address or number
+message-what-erased = Receipt of an erasure
 message-what-other = Message
 message-way-email = E-mail
 message-way-sms = Text message
@@ -137,7 +138,7 @@ log-why = Why
 log-whom = Participant
 log-seen =
     { $many ->
-        [0] nobody
+        [0] somebody who was erased since
         [one] one participant
        *[other] { $many } participants
     }

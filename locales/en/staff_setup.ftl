@@ -138,3 +138,13 @@ import-no-date = The event has no date that we can read.
 import-part-of-day = The event lasts only part of a day.
 import-cancelled = The event is called off in the file.
 import-no-name = The event has no name.
+
+setup-retired = Not in use
+setup-retired-many = No longer in use ({ $many })
+setup-retire-heading = Take out of use
+setup-use-heading = Take into use again
+setup-retire-why = What is not in use cannot be chosen for new courses. Courses that are laid out keep it.
+setup-retire-now = Take out of use
+setup-use-now = Take into use again
+said-retired = Taken out of use. It can no longer be chosen for new courses.
+said-in-use = In use again.

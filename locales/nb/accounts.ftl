@@ -102,3 +102,9 @@ mail-invited-valid = Lenken kan brukes én gang og varer i sju dager.
 mail-invited-page = Velg passordet på denne siden:
 mail-invited-ignore = Kjenner du ikke til dette, kan du se bort fra denne e-posten.
 sms-invited = Du har fått en invitasjon på e-post.
+
+retype-title = Skriv passordet ditt på nytt
+retype-why = Dette gjelder tilganger, eller noe som ikke kan angres. Det er over ti minutter siden du skrev passordet ditt.
+retype-carries = Det du har fylt ut, er med videre. Når passordet stemmer, blir det gjort.
+retype-password = Passordet ditt
+retype-send = Gå videre

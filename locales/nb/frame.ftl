@@ -33,6 +33,8 @@ form-mistakes =
        *[other] Du må rette { $many } ting
     }
 form-optional = (valgfritt)
+form-enter = Send
+form-see-saved = Se det som ble lagret
 pages-label = Flere sider
 pages-previous = Forrige
 pages-next = Neste

@@ -73,3 +73,8 @@ mail-cancelled-back = Du er velkommen til å ta kontakt med oss igjen når du vi
 mail-contact-subject = Kontaktopplysningene dine er endret (ref. { $reference })
 mail-contact = Kontaktopplysningene dine er endret. Fra nå av sender vi beskjeder til den nye adressen.
 mail-contact-wrong = Var det ikke deg? Ta kontakt med oss med en gang.
+
+mail-erased-subject = Opplysningene dine hos { $sender } er slettet
+mail-erased = Du har bedt oss slette opplysningene dine. Nå er det gjort.
+mail-erased-last = Du får ikke flere beskjeder fra oss. Adressen som denne er sendt til, er også slettet.
+mail-erased-again = Du er velkommen tilbake når du vil.

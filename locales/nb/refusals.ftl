@@ -35,6 +35,7 @@ conflict-dates-changed = Datoene er andre enn dem du så sist. Se over dem, og l
 conflict-already-proven = Adressen er allerede bekreftet. Du trenger ikke gjøre noe.
 conflict-not-waiting = Deltakeren står ikke på ventelisten nå. Last inn listen på nytt for å se hva som gjelder.
 conflict-edited = Noen andre har endret dette mens du holdt på. Det du skrev, er ikke lagret ennå. Se hva som er endret, og lagre på nytt hvis det fortsatt er riktig.
+conflict-already-sent = Dette skjemaet er sendt før, med noe annet i. Det som ble lagret da, gjelder. Det du har skrevet nå, står her: send det på nytt hvis du vil at også det skal lagres.
 conflict-not-due = Fristen har ikke gått ut ennå. Vent til den har det.
 
 clash-leader = { $date }: { $name } er opptatt med «{ $course }».

@@ -20,3 +20,4 @@ sms-cancelled = Alle avtalene er avlyst (ref. { $reference }).
 sms-contact = Kontaktopplysningene dine er endret (ref. { $reference }). Var det ikke deg? Ta kontakt.
 sms-page-or-call = Se { $address } eller ring { $phone }.
 sms-page = Se { $address }.
+sms-erased = Opplysningene dine er slettet, slik du ba om. Du får ikke flere beskjeder fra oss.

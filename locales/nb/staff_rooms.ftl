@@ -31,6 +31,7 @@ message-what-place-changed = Nytt sted
 message-what-postponed = Kurset er utsatt
 message-what-course-cancelled = Kurset er avlyst
 message-what-contact-changed = Ny e-post eller nytt nummer
+message-what-erased = Kvittering for sletting
 message-what-other = Melding
 message-way-email = E-post
 message-way-sms = SMS
@@ -137,7 +138,7 @@ log-why = Hvorfor
 log-whom = Deltaker
 log-seen =
     { $many ->
-        [0] ingen
+        [0] noen som er slettet siden
         [one] én deltaker
        *[other] { $many } deltakere
     }

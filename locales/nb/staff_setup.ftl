@@ -138,3 +138,13 @@ import-no-date = Hendelsen har ingen dato vi kan lese.
 import-part-of-day = Hendelsen varer bare en del av dagen.
 import-cancelled = Hendelsen er avlyst i filen.
 import-no-name = Hendelsen har ikke noe navn.
+
+setup-retired = Ikke i bruk
+setup-retired-many = Ikke i bruk lenger ({ $many })
+setup-retire-heading = Ta ut av bruk
+setup-use-heading = Ta i bruk igjen
+setup-retire-why = Det som ikke er i bruk, kan ikke velges for nye kurs. Kurs som er lagt opp, beholder det.
+setup-retire-now = Ta ut av bruk
+setup-use-now = Ta i bruk igjen
+said-retired = Tatt ut av bruk. Det kan ikke velges for nye kurs lenger.
+said-in-use = Tatt i bruk igjen.

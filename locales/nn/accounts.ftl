@@ -102,3 +102,9 @@ mail-invited-valid = Lenkja kan brukast éin gong og varer i sju dagar.
 mail-invited-page = Vel passordet på denne sida:
 mail-invited-ignore = Kjenner du ikkje til dette, kan du sjå bort frå denne e-posten.
 sms-invited = Du har fått ein invitasjon på e-post.
+
+retype-title = Skriv passordet ditt på nytt
+retype-why = Dette gjeld tilgangar, eller noko som ikkje kan angrast. Det er over ti minutt sidan du skreiv passordet ditt.
+retype-carries = Det du har fylt ut, er med vidare. Når passordet stemmer, blir det gjort.
+retype-password = Passordet ditt
+retype-send = Gå vidare

@@ -33,6 +33,8 @@ form-mistakes =
        *[other] Du må rette { $many } ting
     }
 form-optional = (valfritt)
+form-enter = Send
+form-see-saved = Sjå det som vart lagra
 pages-label = Fleire sider
 pages-previous = Førre
 pages-next = Neste

@@ -73,3 +73,8 @@ mail-cancelled-back = Du er velkomen til å ta kontakt med oss igjen når du vil
 mail-contact-subject = Kontaktopplysningane dine er endra (ref. { $reference })
 mail-contact = Kontaktopplysningane dine er endra. Frå no av sender vi beskjedar til den nye adressa.
 mail-contact-wrong = Var det ikkje deg? Ta kontakt med oss med ein gong.
+
+mail-erased-subject = Opplysningane dine hos { $sender } er sletta
+mail-erased = Du har bede oss slette opplysningane dine. No er det gjort.
+mail-erased-last = Du får ikkje fleire beskjedar frå oss. Adressa som denne er send til, er òg sletta.
+mail-erased-again = Du er velkomen tilbake når du vil.

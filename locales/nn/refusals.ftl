@@ -35,6 +35,7 @@ conflict-dates-changed = Datoane er andre enn dei du såg sist. Sjå over dei, o
 conflict-already-proven = Adressa er alt stadfesta. Du treng ikkje gjere noko.
 conflict-not-waiting = Deltakaren står ikkje på ventelista no. Last inn lista på nytt for å sjå kva som gjeld.
 conflict-edited = Nokon andre har endra dette medan du heldt på. Det du skreiv, er ikkje lagra enno. Sjå kva som er endra, og lagre på nytt om det framleis er rett.
+conflict-already-sent = Dette skjemaet er sendt før, med noko anna i. Det som vart lagra då, gjeld. Det du har skrive no, står her: send det på nytt om du vil at òg det skal lagrast.
 conflict-not-due = Fristen har ikkje gått ut enno. Vent til han har det.
 
 clash-leader = { $date }: { $name } er oppteken med «{ $course }».

@@ -20,3 +20,4 @@ sms-cancelled = Alle avtalane er avlyste (ref. { $reference }).
 sms-contact = Kontaktopplysningane dine er endra (ref. { $reference }). Var det ikkje deg? Ta kontakt.
 sms-page-or-call = Sjå { $address } eller ring { $phone }.
 sms-page = Sjå { $address }.
+sms-erased = Opplysningane dine er sletta, slik du bad om. Du får ikkje fleire beskjedar frå oss.

@@ -31,6 +31,7 @@ message-what-place-changed = Ny stad
 message-what-postponed = Kurset er utsett
 message-what-course-cancelled = Kurset er avlyst
 message-what-contact-changed = Ny e-post eller nytt nummer
+message-what-erased = Kvittering for sletting
 message-what-other = Melding
 message-way-email = E-post
 message-way-sms = SMS
@@ -137,7 +138,7 @@ log-why = Kvifor
 log-whom = Deltakar
 log-seen =
     { $many ->
-        [0] ingen
+        [0] nokon som er sletta sidan
         [one] éin deltakar
        *[other] { $many } deltakarar
     }

@@ -138,3 +138,13 @@ import-no-date = Hendinga har ingen dato vi kan lese.
 import-part-of-day = Hendinga varer berre ein del av dagen.
 import-cancelled = Hendinga er avlyst i fila.
 import-no-name = Hendinga har ikkje noko namn.
+
+setup-retired = Ikkje i bruk
+setup-retired-many = Ikkje i bruk lenger ({ $many })
+setup-retire-heading = Ta ut av bruk
+setup-use-heading = Ta i bruk igjen
+setup-retire-why = Det som ikkje er i bruk, kan ikkje veljast for nye kurs. Kurs som er lagde opp, beheld det.
+setup-retire-now = Ta ut av bruk
+setup-use-now = Ta i bruk igjen
+said-retired = Teke ut av bruk. Det kan ikkje veljast for nye kurs lenger.
+said-in-use = Teke i bruk igjen.

@@ -8,6 +8,7 @@ mod m0004_messages;
 mod m0005_answers;
 mod m0006_accounts;
 mod m0007_retention;
+mod m0008_keeping;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_answers::Migration),
             Box::new(m0006_accounts::Migration),
             Box::new(m0007_retention::Migration),
+            Box::new(m0008_keeping::Migration),
         ]
     }
 }

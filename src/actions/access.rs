@@ -80,7 +80,7 @@ pub async fn of_person(
 }
 
 /// An enrolment and those that it was moved from.
-async fn with_older(
+pub(super) async fn with_older(
     db: &impl ConnectionTrait,
     person: EnrolmentId,
 ) -> Result<Vec<EnrolmentId>, Error> {

@@ -18,8 +18,8 @@ pub enum Known {
     New,
     /// This answer was given to this very request.
     Answered { status: u16, body: String },
-    /// The key was used for another request.
-    Mismatch,
+    /// The key was used for another request, which got this answer.
+    Mismatch { body: String },
 }
 
 /// Looks a key up; requests with the same key wait for each other.
@@ -32,15 +32,13 @@ pub async fn find(desk: &Desk<'_>, key: [u8; 32], request: [u8; 32]) -> Result<K
         Entity::delete_by_id(row.key).exec(desk.tx).await?;
         return Ok(Known::New);
     }
-    if row.request != request {
-        return Ok(Known::Mismatch);
-    }
     let body = desk.vault.open(Place::AnswerBody, &row.key, &row.body)?;
+    let body = body.into_exposed();
+    if row.request != request {
+        return Ok(Known::Mismatch { body });
+    }
     let status = row.status.unsigned_abs();
-    Ok(Known::Answered {
-        status,
-        body: body.into_exposed(),
-    })
+    Ok(Known::Answered { status, body })
 }
 
 /// Keeps an answer, sealed: it holds names and tickets.

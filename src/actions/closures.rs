@@ -11,6 +11,7 @@ use sea_orm::{
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
+use crate::domain::edits::Sight;
 use crate::domain::ids::{ClosureId, TeamId};
 use crate::domain::{Flaw, Problem, Refusal};
 use crate::entity::closure::{ActiveModel, Column, Entity, Model};
@@ -22,6 +23,21 @@ pub struct Period {
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     pub reason: Option<String>,
+}
+
+/// The word of their changes in the history.
+pub const CHANGED: &str = "closure_changed";
+
+/// What a form about a closed period shows of it.
+#[must_use]
+pub fn sight(row: &Model) -> Sight {
+    [
+        ("reason", row.reason.clone()),
+        ("from", row.from_date.to_string()),
+        ("to", row.to_date.to_string()),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// Adds a closed period. Courses laid out already stay as they are.
@@ -68,7 +84,7 @@ pub async fn remove(desk: &Desk<'_>, by: &Staff, id: ClosureId) -> Result<(), Er
     by.may_arrange()?;
     let row = of_team(desk.tx, by.team, id).await?;
     row.delete(desk.tx).await?;
-    note(desk, by, "closure_removed").await
+    note(desk, by, "closure_removed", id).await
 }
 
 /// The closed period, if it is the team's.
@@ -87,15 +103,18 @@ pub async fn of_team(
 /// Changes a closed period.
 ///
 /// # Errors
-/// `NotFound` for another team's.
+/// `NotFound` for another team's; `Edited` where somebody else has changed what was `seen`.
 pub async fn change(
     desk: &Desk<'_>,
     by: &Staff,
     id: ClosureId,
     period: &Period,
+    seen: &Sight,
 ) -> Result<Model, Error> {
     by.may_arrange()?;
+    teams::lock(desk, by.team).await?;
     let row = of_team(desk.tx, by.team, id).await?;
+    seen.still(&sight(&row))?;
     let (from, to) = (
         period.from.unwrap_or(row.from_date),
         period.to.unwrap_or(row.to_date),
@@ -107,7 +126,7 @@ pub async fn change(
     columns.to_date = Set(to);
     columns.reason = Set(reason);
     let row = columns.update(desk.tx).await?;
-    note(desk, by, "closure_changed").await?;
+    note(desk, by, CHANGED, id).await?;
     Ok(row)
 }
 
@@ -126,7 +145,7 @@ async fn insert(
         reason: Set(reason.to_owned()),
     };
     let row = row.insert(desk.tx).await?;
-    note(desk, by, "closure_added").await?;
+    note(desk, by, "closure_added", row.id).await?;
     Ok(row)
 }
 
@@ -138,8 +157,8 @@ fn in_order(from: NaiveDate, to: NaiveDate) -> Result<(), Refusal> {
     }
 }
 
-async fn note(desk: &Desk<'_>, by: &Staff, verb: &'static str) -> Result<(), Error> {
-    let mut event = Event::new(verb, by.into());
+async fn note(desk: &Desk<'_>, by: &Staff, verb: &'static str, id: ClosureId) -> Result<(), Error> {
+    let mut event = Event::new(verb, by.into()).facts(serde_json::json!({ "id": id }));
     event.team = Some(by.team);
     event.write(desk, desk.now()).await?;
     Ok(())

@@ -1,7 +1,10 @@
 //! Keeping nothing longer than it is needed.
 
+mod list;
 mod looks;
 mod people;
+mod request;
+mod traces;
 
 use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
@@ -17,8 +20,10 @@ use crate::entity::{
 };
 use crate::error::Error;
 
+pub use list::{Erased, add, erased, keep_beside, replay, returned, settle};
 pub use looks::erase_looks;
 pub use people::{courses, erase_people, over, with_course};
+pub use request::{erase_again, erase_on_request};
 
 /// Rows erased in one transaction.
 const BATCH: u64 = 500;

@@ -10,12 +10,16 @@ use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
+use crate::domain::edits::Sight;
 use crate::domain::ids::{TeamId, TemplateId};
 use crate::domain::refusal::Conflict;
 use crate::domain::{Flaw, Language, Problem, Refusal, Time};
 use crate::entity::course_template::{ActiveModel, Column, Entity, Model};
-use crate::entity::{course, session};
+use crate::entity::{Word as _, course, session};
 use crate::error::Error;
+
+/// The word of its changes in the history.
+pub const CHANGED: &str = "template_changed";
 
 /// What can be said of a course type; what is none stays, or has its default: 6 × 2 hours for 12–20.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +37,42 @@ pub struct Type {
     pub policy: Option<Policy>,
     pub min_age: Option<Option<i16>>,
     pub certificate: Option<Option<String>>,
+    /// Whether it is no longer offered for new courses.
+    pub retired: Option<bool>,
+}
+
+/// What a form about a course type shows of it.
+#[must_use]
+pub fn sight(row: &Model) -> Sight {
+    let text = |name: &str, value: String| (name.to_owned(), value);
+    let mut shown = vec![text("title", row.title.clone())];
+    for language in Language::ALL {
+        let words = row
+            .summary
+            .get(language.tag())
+            .and_then(|words| words.as_str());
+        let name = format!("summary.{}", language.tag());
+        shown.push((name, words.unwrap_or_default().to_owned()));
+    }
+    shown.extend([
+        text("sessions", row.sessions.to_string()),
+        text("session_minutes", row.session_minutes.to_string()),
+        text("interval_weeks", row.interval_weeks.to_string()),
+    ]);
+    let weeks = row.follow_ups().into_iter().enumerate();
+    shown.extend(weeks.map(|(n, weeks)| {
+        let name = format!("follow_ups[{n}].after_weeks");
+        (name, weeks.to_string())
+    }));
+    let age = row.min_age.map(|age| age.to_string());
+    shown.extend([
+        text("min_participants", row.min_participants.to_string()),
+        text("capacity", row.capacity.to_string()),
+        text("policy", row.policy.word().to_owned()),
+        text("min_age", age.unwrap_or_default()),
+        text("certificate", row.certificate.clone().unwrap_or_default()),
+    ]);
+    shown.into_iter().collect()
 }
 
 /// Adds a course type.
@@ -45,11 +85,11 @@ pub async fn add(desk: &Desk<'_>, by: &Staff, new: &Type) -> Result<Model, Error
     let now = desk.now();
     let title = new.title.clone().unwrap_or_default();
     free_title(desk, by.team, &title).await?;
-    let row = ActiveModel::from(filled(blank(by.team, now), new)?)
+    let row = ActiveModel::from(filled(blank(by.team, now), new, now)?)
         .reset_all()
         .insert(desk.tx)
         .await?;
-    note(desk, by, "template_added").await?;
+    note(desk, by, "template_added", row.id).await?;
     Ok(row)
 }
 
@@ -71,22 +111,26 @@ pub fn blank(team: TeamId, now: Time) -> Model {
         min_age: None,
         certificate: None,
         created_at: now,
+        retired_at: None,
     }
 }
 
 /// Changes a course type; courses made from it stay as they are.
 ///
 /// # Errors
-/// `NotFound` for another team's; otherwise as adding one.
+/// `NotFound` for another team's; `Edited` where somebody else has changed what was `seen`;
+/// otherwise as adding one.
 pub async fn change(
     desk: &Desk<'_>,
     by: &Staff,
     id: TemplateId,
     change: &Type,
+    seen: &Sight,
 ) -> Result<Model, Error> {
     by.may_arrange()?;
     teams::lock(desk, by.team).await?;
     let row = of_team(desk.tx, by.team, id).await?;
+    seen.still(&sight(&row))?;
     let now = desk.now();
     if let Some(title) = &change.title
         && *title != row.title
@@ -94,12 +138,12 @@ pub async fn change(
         free_title(desk, by.team, title).await?;
         touch(desk, shown(desk, id, now).await?, now).await?;
     }
-    let row = ActiveModel::from(filled(row, change)?)
+    let row = ActiveModel::from(filled(row, change, now)?)
         .reset_all()
         .update(desk.tx)
         .await?;
     teams::bump(desk, by.team, now).await?;
-    note(desk, by, "template_changed").await?;
+    note(desk, by, CHANGED, id).await?;
     Ok(row)
 }
 
@@ -126,8 +170,13 @@ async fn shown(desk: &Desk<'_>, id: TemplateId, now: Time) -> Result<Vec<session
         .await?)
 }
 
-fn filled(row: Model, with: &Type) -> Result<Model, Refusal> {
+fn filled(row: Model, with: &Type, now: Time) -> Result<Model, Refusal> {
+    let retired_at = match with.retired {
+        None => row.retired_at,
+        Some(retired) => retired.then(|| row.retired_at.unwrap_or(now)),
+    };
     let row = Model {
+        retired_at,
         title: with.title.clone().unwrap_or(row.title),
         summary: merged(row.summary, &with.summary),
         sessions: with.sessions.unwrap_or(row.sessions),
@@ -162,8 +211,13 @@ async fn free_title(desk: &Desk<'_>, team: TeamId, title: &str) -> Result<(), Er
     }
 }
 
-async fn note(desk: &Desk<'_>, by: &Staff, verb: &'static str) -> Result<(), Error> {
-    let mut event = Event::new(verb, by.into());
+async fn note(
+    desk: &Desk<'_>,
+    by: &Staff,
+    verb: &'static str,
+    id: TemplateId,
+) -> Result<(), Error> {
+    let mut event = Event::new(verb, by.into()).facts(serde_json::json!({ "id": id }));
     event.team = Some(by.team);
     event.write(desk, desk.now()).await?;
     Ok(())

@@ -7,6 +7,7 @@ use crate::actions::courses::timetable::{SHOWN_FOR, touch};
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
+use crate::domain::edits::Sight;
 use crate::domain::ids::{TeamId, VenueId};
 use crate::domain::neutral::is_neutral;
 use crate::domain::refusal::Conflict;
@@ -14,6 +15,9 @@ use crate::domain::{Flaw, Problem, Refusal, Time};
 use crate::entity::session;
 use crate::entity::venue::{ActiveModel, Column, Entity, Model};
 use crate::error::Error;
+
+/// The word of its changes in the history.
+pub const CHANGED: &str = "venue_changed";
 
 /// What can be said of a place; what is none stays, or has its default.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +27,24 @@ pub struct Place {
     pub address: Option<Option<String>>,
     pub seats: Option<Option<i16>>,
     pub step_free: Option<Option<bool>>,
+    /// Whether it is no longer offered for new courses.
+    pub retired: Option<bool>,
+}
+
+/// What a form about a place shows of it.
+#[must_use]
+pub fn sight(row: &Model) -> Sight {
+    let step_free = row.step_free.map(|is| if is { "yes" } else { "no" });
+    let seats = row.seats.map(|seats| seats.to_string());
+    [
+        ("name", row.name.clone()),
+        ("neutral_name", row.neutral_name.clone()),
+        ("address", row.address.clone().unwrap_or_default()),
+        ("seats", seats.unwrap_or_default()),
+        ("step_free", step_free.unwrap_or_default().to_owned()),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// What messages call a place until staff give it a neutral name: its own name if that tells
@@ -58,33 +80,52 @@ pub async fn add(desk: &Desk<'_>, by: &Staff, place: &Place) -> Result<Model, Er
         return Err(Refusal::Conflict(Conflict::NameTaken).into());
     }
     let row = insert(desk, by.team, &name, place, now).await?;
-    let mut event = Event::new("venue_added", by.into());
-    event.team = Some(by.team);
-    event.write(desk, now).await?;
+    note(desk, by, "venue_added", row.id, now).await?;
     Ok(row)
 }
 
 /// Changes a place; what the public reads of it changes at once.
 ///
 /// # Errors
-/// `NotFound` for another team's place.
+/// `NotFound` for another team's place; `Edited` where somebody else has changed what was `seen`.
 pub async fn change(
     desk: &Desk<'_>,
     by: &Staff,
     id: VenueId,
     place: &Place,
+    seen: &Sight,
 ) -> Result<Model, Error> {
     by.may_arrange()?;
     check(place)?;
     teams::lock(desk, by.team).await?;
     let now = desk.now();
     let row = of_team(desk.tx, by.team, id).await?;
+    seen.still(&sight(&row))?;
     if let Some(name) = &place.name
         && *name != row.name
         && find(desk, by.team, name).await?.is_some()
     {
         return Err(Refusal::Conflict(Conflict::NameTaken).into());
     }
+    let columns = changed(row, place, now);
+    let row = if columns.is_changed() {
+        columns.update(desk.tx).await?
+    } else {
+        columns.try_into()?
+    };
+    let held = session::Entity::find()
+        .filter(session::Column::VenueId.eq(id))
+        .filter(session::Column::EndsAt.gt(now - SHOWN_FOR))
+        .all(desk.tx)
+        .await?;
+    touch(desk, held, now).await?;
+    teams::bump(desk, by.team, now).await?;
+    note(desk, by, CHANGED, id, now).await?;
+    Ok(row)
+}
+
+fn changed(row: Model, place: &Place, now: Time) -> ActiveModel {
+    let since = row.retired_at;
     let mut columns: ActiveModel = row.into();
     if let Some(name) = &place.name {
         columns.name = Set(name.clone());
@@ -101,22 +142,23 @@ pub async fn change(
     if let Some(step_free) = place.step_free {
         columns.step_free = Set(step_free);
     }
-    let row = if columns.is_changed() {
-        columns.update(desk.tx).await?
-    } else {
-        columns.try_into()?
-    };
-    let held = session::Entity::find()
-        .filter(session::Column::VenueId.eq(id))
-        .filter(session::Column::EndsAt.gt(now - SHOWN_FOR))
-        .all(desk.tx)
-        .await?;
-    touch(desk, held, now).await?;
-    teams::bump(desk, by.team, now).await?;
-    let mut event = Event::new("venue_changed", by.into());
+    if let Some(retired) = place.retired {
+        columns.retired_at = Set(retired.then(|| since.unwrap_or(now)));
+    }
+    columns
+}
+
+async fn note(
+    desk: &Desk<'_>,
+    by: &Staff,
+    verb: &'static str,
+    id: VenueId,
+    now: Time,
+) -> Result<(), Error> {
+    let mut event = Event::new(verb, by.into()).facts(serde_json::json!({ "id": id }));
     event.team = Some(by.team);
     event.write(desk, now).await?;
-    Ok(row)
+    Ok(())
 }
 
 /// The place, if it is the team's.
@@ -160,6 +202,7 @@ async fn insert(
         seats: Set(place.seats.flatten()),
         step_free: Set(place.step_free.flatten()),
         created_at: Set(now),
+        retired_at: Set(place.retired.unwrap_or_default().then_some(now)),
     };
     Ok(row.insert(desk.tx).await?)
 }

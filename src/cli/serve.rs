@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tracing_subscriber::EnvFilter;
 
 use super::open::Open;
-use super::{Failure, schema};
+use super::{Failure, erased, schema};
 use crate::actions::Office;
 use crate::config::Settings;
 use crate::delivery::Delivery;
@@ -20,6 +20,13 @@ pub(super) async fn serve(settings: Settings) -> Result<(), Failure> {
     keep_a_log();
     let open = Open::new(settings).await?;
     let delivery = Delivery::new(&open.settings)?;
+    let again = erased::again(&open.office(), Vec::new()).await?;
+    if again > 0 {
+        tracing::warn!(
+            again,
+            "what had been erased was there again, and was erased once more"
+        );
+    }
     run(open, delivery, |site| site).await
 }
 

@@ -41,8 +41,22 @@ pub(super) enum Command {
     Token(Token),
     /// Check every invariant of the whole database; changes nothing
     Check,
+    /// The erasure list: what was erased on request
+    #[command(subcommand)]
+    Erased(Erased),
     /// Print the OpenAPI document of the JSON API
     Openapi,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Erased {
+    /// Print the list: when, and a keyed hash, one a line
+    List,
+    /// Erase once more what the list names and is there again, after a restore
+    Replay {
+        /// A list that was printed before; with SQLite the one beside the database is read anyway
+        file: Option<std::path::PathBuf>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

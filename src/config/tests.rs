@@ -1,3 +1,7 @@
+use rocket::config::LogLevel;
+use rocket::data::ToByteUnit;
+use rocket::figment::providers::{Format, Toml};
+
 use super::*;
 
 const KEY: &str = "q7wS1l0m3yX8r5nZk2uVbT9cJ4fG6hD0aE1iOpLsMwQ=";

@@ -123,6 +123,7 @@ fn place(spot: &Spot) -> Place {
         address: Some(Some(spot.address.to_owned())),
         seats: Some(Some(spot.seats)),
         step_free: Some(Some(spot.step_free)),
+        retired: None,
     }
 }
 
@@ -141,6 +142,7 @@ async fn offer(office: &Office, by: &Staff, kind: &Kind) -> Result<TemplateId, E
         policy: Some(kind.policy),
         min_age: None,
         certificate: kind.certificate.map(|name| Some(name.to_owned())),
+        retired: None,
     };
     let row = act!(office, [by, new], |desk| {
         templates::add(&desk, &by, &new).await

@@ -19,6 +19,9 @@ pub const LONGEST: TimeDelta = TimeDelta::hours(12);
 /// How exactly it is known when a session was last used: a look costs no write more often than this.
 pub const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
 
+/// For so long after the password was typed it need not be typed again for what weighs more.
+pub const PROVEN_FOR: TimeDelta = TimeDelta::minutes(10);
+
 /// Wrong passwords in a row before a pause.
 const TRIES: i16 = 10;
 const PAUSE: TimeDelta = TimeDelta::minutes(15);

@@ -1,5 +1,8 @@
 //! Two people editing: what somebody saw when they opened a form, and what has changed since.
 
+use crate::domain::Refusal;
+use crate::domain::refusal::Conflict;
+
 /// What a form was opened with: its fields with their values, each written in one way only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sight(Vec<(String, String)>);
@@ -38,6 +41,15 @@ impl Sight {
                 is: is.to_owned(),
             })
             .collect()
+    }
+
+    /// Refuses where anything is another now.
+    pub fn still(&self, now: &Self) -> Result<(), Refusal> {
+        let edits = self.edits(now);
+        if edits.is_empty() {
+            return Ok(());
+        }
+        Err(Conflict::Edited(edits).into())
     }
 
     fn value(&self, field: &str) -> Option<&str> {
@@ -97,6 +109,14 @@ mod tests {
             edit("sessions.2", "b", ""),
         ];
         assert_eq!(seen.edits(&now), expected);
+    }
+
+    #[test]
+    fn what_changed_is_refused_with_the_changes() {
+        let (seen, now) = (sight(&[("capacity", "20")]), sight(&[("capacity", "14")]));
+        assert_eq!(seen.still(&seen), Ok(()));
+        let edits = vec![edit("capacity", "20", "14")];
+        assert_eq!(seen.still(&now), Err(Conflict::Edited(edits).into()));
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub enum Notice {
     },
     /// To the old address: the contact data were changed.
     ContactChanged,
+    /// To somebody who asked for it: what we had about them is erased.
+    Erased,
     /// To somebody of the staff: a link by which they choose a password.
     Invited { token: String },
 }
@@ -87,6 +89,7 @@ impl Notice {
             Self::Postponed => "postponed",
             Self::CourseCancelled { .. } => "course_cancelled",
             Self::ContactChanged => "contact_changed",
+            Self::Erased => "erased",
             Self::Invited { .. } => "invited",
         }
     }

@@ -91,6 +91,8 @@ pub enum Conflict {
     DatesUnseen,
     /// Somebody else changed what was seen when the form was opened.
     Edited(Vec<Edit>),
+    /// The form was sent before with something else in it; it led there.
+    AlreadySent { led: String },
     /// The e-mail address has an account already.
     EmailTaken,
     /// Another admin must do this to one's own account.

@@ -23,6 +23,8 @@ pub struct Model {
     pub min_age: Option<i16>,
     pub certificate: Option<String>,
     pub created_at: DateTimeUtc,
+    /// Since when it is no longer offered for new courses.
+    pub retired_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -14,6 +14,7 @@ pub mod course_leader;
 pub mod course_municipality;
 pub mod course_template;
 pub mod enrolment;
+pub mod erasure;
 pub mod event;
 pub mod invitation;
 pub mod message;

@@ -16,6 +16,8 @@ pub struct Model {
     pub seen_at: DateTimeUtc,
     pub until: DateTimeUtc,
     pub ended_at: Option<DateTimeUtc>,
+    /// When the password was last typed under it.
+    pub proved_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -16,6 +16,8 @@ pub struct Model {
     pub seats: Option<i16>,
     pub step_free: Option<bool>,
     pub created_at: DateTimeUtc,
+    /// Since when it is no longer offered for new courses.
+    pub retired_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -13,7 +13,7 @@ use crate::entity::proof::AddressKind;
 use crate::entity::{enrolment, proof, team};
 use crate::error::Error;
 use crate::store::Tx;
-use crate::vault::{Place, Vault};
+use crate::vault::{Place, Redacted, Vault};
 
 /// The event that is told, in its transaction.
 #[derive(Clone, Copy)]
@@ -158,6 +158,49 @@ pub async fn invite(
     message.team_id = Set(Some(team.id));
     message.insert(told.tx).await?;
     Ok(())
+}
+
+/// Tells somebody for the last time, by an address of the message's own: what we had about them is
+/// erased. Who has proven no address is told nothing.
+pub async fn receipt(
+    told: Told<'_>,
+    team: &team::Model,
+    row: &enrolment::Model,
+) -> Result<(), Error> {
+    let Some((channel, address)) = last_address(told, row)? else {
+        return Ok(());
+    };
+    let mut message = told.draft(channel, &Notice::Erased)?;
+    if let Set(id) = &message.id {
+        let sealed = told
+            .vault
+            .seal(Place::MessageRecipient, id.0, address.expose());
+        message.recipient = Set(Some(sealed));
+    }
+    message.not_before = Set(earliest_sending(told.now, team.tz()));
+    message.language = Set(row.language);
+    message.team_id = Set(Some(team.id));
+    message.course_id = Set(Some(row.course_id));
+    message.insert(told.tx).await?;
+    Ok(())
+}
+
+/// The proven address that the person prefers, else the other one.
+fn last_address(
+    told: Told<'_>,
+    row: &enrolment::Model,
+) -> Result<Option<(Channel, Redacted<String>)>, Error> {
+    let email = row.email.as_ref().filter(|_| row.email_index.is_some());
+    let email = email.map(|sealed| (Channel::Email, Place::EnrolmentEmail, sealed));
+    let mobile = row.mobile.as_ref().filter(|_| row.mobile_index.is_some());
+    let mobile = mobile.filter(|_| told.sms);
+    let mobile = mobile.map(|sealed| (Channel::Sms, Place::EnrolmentMobile, sealed));
+    let best = match row.prefers {
+        Prefers::Sms => mobile.or(email),
+        Prefers::Email | Prefers::Call => email.or(mobile),
+    };
+    best.map(|(channel, place, sealed)| Ok((channel, told.vault.open(place, row.id.0, sealed)?)))
+        .transpose()
 }
 
 fn channel_of(kind: AddressKind) -> Channel {

@@ -33,7 +33,9 @@ pub async fn still_true(
     let stands = match &notice {
         Notice::Code { code } => code_lives(db, vault, row, code, now).await?,
         Notice::Invited { token } => is_open(db, token, now).await?,
-        Notice::Left | Notice::CourseCancelled { .. } | Notice::ContactChanged => true,
+        Notice::Left | Notice::CourseCancelled { .. } | Notice::ContactChanged | Notice::Erased => {
+            true
+        }
         Notice::Offer { until } => {
             let person = person(db, row).await?;
             person.is_some_and(|person| {

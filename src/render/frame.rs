@@ -17,6 +17,8 @@ pub struct Frame {
     pub footer: Vec<NavLink>,
     /// The choices of the language switch; none where a page cannot be asked for again.
     pub languages: Vec<Tongue>,
+    /// The same choices where the page can be drawn again with what is filled in.
+    pub tongues: Vec<Tongue>,
     pub language_form: String,
     /// Where the language switch comes back to.
     pub back: String,
@@ -103,6 +105,7 @@ impl Frame {
             nav: vec![link("/", "A", true), link("/calendars", "B", false)],
             footer: vec![link("/privacy", "C", false)],
             languages: Tongue::all(language),
+            tongues: Tongue::all(language),
             language_form: "/language".to_owned(),
             back: "/".to_owned(),
             said: None,

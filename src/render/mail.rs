@@ -79,6 +79,7 @@ fn template(notice: &Notice) -> &'static str {
         Notice::Postponed => "mail/postponed.txt",
         Notice::CourseCancelled { .. } => "mail/cancelled.txt",
         Notice::ContactChanged => "mail/contact_changed.txt",
+        Notice::Erased => "mail/erased.txt",
         Notice::Invited { .. } => "mail/invited.txt",
     }
 }
@@ -87,6 +88,7 @@ fn subject(letter: &Letter<'_>) -> String {
     let key = match letter.notice {
         Notice::Code { .. } => return from_sender(letter, "mail-code-subject"),
         Notice::Invited { .. } => return from_sender(letter, "mail-invited-subject"),
+        Notice::Erased => return from_sender(letter, "mail-erased-subject"),
         Notice::Seated => "mail-seated-subject",
         Notice::Waiting { .. } => "mail-waiting-subject",
         Notice::Applied => "mail-applied-subject",

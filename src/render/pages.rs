@@ -33,6 +33,15 @@ pub struct WayOn {
 }
 
 impl WayOn {
+    /// To the desk of those who work there.
+    #[must_use]
+    pub fn desk(language: Language) -> Self {
+        Self {
+            href: "/staff".to_owned(),
+            label: say(language, "nav-desk", &[]),
+        }
+    }
+
     /// To the front page.
     #[must_use]
     pub fn home(language: Language) -> Self {

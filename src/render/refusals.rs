@@ -78,6 +78,7 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::NotWaiting => "conflict-not-waiting",
         Conflict::NotDue => "conflict-not-due",
         Conflict::Edited(_) => "conflict-edited",
+        Conflict::AlreadySent { .. } => "conflict-already-sent",
         Conflict::EmailTaken => "conflict-email-taken",
         Conflict::OwnAccount => "conflict-own-account",
     };

@@ -5,6 +5,7 @@
 //! PostgreSQL each gets a transaction of its own. An action does not know which.
 
 mod address;
+mod aside;
 mod job;
 mod postgres;
 mod sqlite;
@@ -25,6 +26,7 @@ use address::Address;
 use job::Pending;
 use tally::Tally;
 
+pub use aside::Aside;
 pub use tx::Tx;
 
 /// How many actions may wait; one more is told that we are busy.
@@ -159,6 +161,15 @@ impl Store {
         db.close().await?;
         emptied?;
         Ok(())
+    }
+
+    /// The file beside the SQLite file for what must outlive a restore.
+    #[must_use]
+    pub fn aside(&self) -> Option<Aside> {
+        match &self.shared.address {
+            Address::Sqlite(path) => Some(Aside::of(path)),
+            Address::Postgres(_) => None,
+        }
     }
 
     /// Whether the database answers.

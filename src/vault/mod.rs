@@ -79,6 +79,15 @@ impl Vault {
             .into_bytes()
             .to_vec()
     }
+
+    /// What stands in the erasure list for a row: without the key nobody can tell for which.
+    #[must_use]
+    pub fn erasure_mark(&self, row: impl AsRef<[u8]>) -> Vec<u8> {
+        mac(&self.index, &[b"erased\0", row.as_ref()])
+            .finalize()
+            .into_bytes()
+            .to_vec()
+    }
 }
 
 impl std::fmt::Debug for Vault {
@@ -118,6 +127,7 @@ mod tests {
         assert_eq!(index, vault.email_index("Kari@Example.org"));
         assert_ne!(index, vault.email_index("ola@example.org"));
         assert_ne!(index, vault.mobile_index("kari@example.org"));
+        assert_ne!(index, vault.erasure_mark("kari@example.org"));
         let other = Vault::new(&Keys::random());
         assert_ne!(index, other.email_index("kari@example.org"));
     }

@@ -1,36 +1,21 @@
 //! HTML forms: read as they were typed, run once however often they are sent, shown again when refused.
 
+mod arrive;
+mod once;
 mod typed;
 mod upload;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use futures_util::future::BoxFuture;
-use rocket::data::{ByteUnit, Data, FromData, Limits, Outcome};
-use rocket::{Request, tokio};
 use sha2::{Digest as _, Sha256};
 use url::form_urlencoded;
 
-use super::Denied;
-use super::api::App;
 use super::look::is_of_staff;
-use crate::actions::Desk;
-use crate::actions::answers::{self, Known};
 use crate::domain::{Flaw, Language, Refusal};
-use crate::error::Error;
 
+use arrive::arrive;
 pub use typed::Typed;
 pub use upload::Upload;
-
-/// The longest time a form may take to arrive.
-const DEADLINE: tokio::time::Duration = tokio::time::Duration::from_secs(10);
-
-/// The longest key of a form that is believed.
-const LONGEST_KEY: usize = 100;
-
-/// What kept answers of forms are kept under, beside a status that no API answer has.
-const LED_ON: u16 = 303;
 
 /// A form as it was sent: pairs in their order, with CR LF as LF.
 #[derive(Clone, Debug)]
@@ -38,41 +23,8 @@ pub struct Form {
     pairs: Vec<(String, String)>,
     path: String,
     digest: [u8; 32],
-}
-
-#[rocket::async_trait]
-impl<'r> FromData<'r> for Form {
-    type Error = ();
-
-    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
-        match read(request, data).await {
-            Ok(form) => Outcome::Success(form),
-            Err(denied) => Outcome::Error((denied.keep(request), ())),
-        }
-    }
-}
-
-async fn read(request: &Request<'_>, data: Data<'_>) -> Result<Form, Denied> {
-    // A form without fields may come without a type.
-    if !request.content_type().is_none_or(|kind| kind.is_form()) {
-        return Err(Denied::NotJson);
-    }
-    let limit = request.limits().get("form").unwrap_or(Limits::FORM);
-    let bytes = arrive(data, limit).await?;
-    Ok(Form::parse(request.uri().path().as_str(), &bytes))
-}
-
-/// The whole body, if it is here in time and not too large.
-async fn arrive(data: Data<'_>, limit: ByteUnit) -> Result<Vec<u8>, Denied> {
-    let arrival = data.open(limit).into_bytes();
-    let bytes = tokio::time::timeout(DEADLINE, arrival)
-        .await
-        .map_err(|_| Denied::TooSlow)?
-        .map_err(|_| Denied::BadRequest)?;
-    if !bytes.is_complete() {
-        return Err(Denied::TooLarge);
-    }
-    Ok(bytes.into_inner())
+    /// Sent by the language switch only to be shown again.
+    redrawn: bool,
 }
 
 impl Form {
@@ -82,21 +34,49 @@ impl Form {
         let pairs = form_urlencoded::parse(bytes)
             .map(|(name, value)| (name.into_owned(), value.replace("\r\n", "\n")))
             .collect();
+        Self::of(path.to_owned(), pairs)
+    }
+
+    fn of(path: String, pairs: Vec<(String, String)>) -> Self {
+        let mut digest = Sha256::new();
+        for part in pairs.iter().flat_map(|(name, value)| [name, value]) {
+            digest.update(part.len().to_be_bytes());
+            digest.update(part);
+        }
         Self {
             pairs,
-            path: path.to_owned(),
-            digest: Sha256::digest(bytes).into(),
+            path,
+            digest: digest.finalize().into(),
+            redrawn: false,
         }
+    }
+
+    /// The same without a field, and what stood in it.
+    #[must_use]
+    pub fn without(self, name: &str) -> (Self, Option<String>) {
+        let (gone, pairs): (Vec<_>, Vec<_>) =
+            self.pairs.into_iter().partition(|(own, _)| own == name);
+        let gone = gone.into_iter().next().map(|(_, value)| value);
+        (Self::of(self.path, pairs), gone)
+    }
+
+    /// The same form with these fields instead.
+    #[must_use]
+    pub fn with_fields<'f>(&self, pairs: impl Iterator<Item = (&'f str, &'f str)>) -> Self {
+        let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Self::of(self.path.clone(), pairs.collect())
+    }
+
+    /// Where it was sent.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// A form with these values, as if it was sent.
     #[must_use]
     pub fn with(pairs: Vec<(String, String)>) -> Self {
-        Self {
-            pairs,
-            path: String::new(),
-            digest: [0; 32],
-        }
+        Self::of(String::new(), pairs)
     }
 
     /// What stands in a field, without blanks around it; nothing where only blanks are.
@@ -160,7 +140,15 @@ impl Form {
     /// What was typed with what is wrong, to be shown again to whoever works there or not.
     #[must_use]
     pub fn typed(&self, language: Language, refusal: &Refusal) -> Typed {
-        let typed = self.as_typed();
+        self.told(self.as_typed(), language, refusal)
+    }
+
+    /// The same of what is shown otherwise than it was typed.
+    #[must_use]
+    pub fn told(&self, typed: Typed, language: Language, refusal: &Refusal) -> Typed {
+        if self.redrawn {
+            return typed;
+        }
         if is_of_staff(&self.path) {
             typed.refused_to_staff(language, refusal)
         } else {
@@ -172,66 +160,6 @@ impl Form {
     #[must_use]
     pub fn as_typed(&self) -> Typed {
         Typed::with(self.pairs.iter().cloned())
-    }
-
-    /// Runs the action of a form and answers where to go then. The same form sent again is led to the
-    /// same place, and nothing is done twice. `who` keeps the forms of one person from another's. A
-    /// refusal is not kept: the form is mended and sent again.
-    pub async fn once<F>(&self, app: &App, who: &str, action: F) -> Result<String, Error>
-    where
-        F: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<String, Error>> + Send + Sync + 'static,
-    {
-        let Some(key) = self.key(who) else {
-            return app.office.act(action).await;
-        };
-        let (action, digest) = (Arc::new(action), self.digest);
-        let led = app.office.act(move |desk| {
-            let action = Arc::clone(&action);
-            Box::pin(async move {
-                if let Known::Answered { body, .. } = answers::find(&desk, key, digest).await? {
-                    return Ok(body);
-                }
-                let place = action(Desk {
-                    tx: desk.tx,
-                    vault: Arc::clone(&desk.vault),
-                    sms: desk.sms,
-                })
-                .await?;
-                answers::keep(&desk, key, digest, LED_ON, &place).await?;
-                Ok(place)
-            })
-        });
-        led.await
-    }
-
-    /// Where the very same form led when it was sent before, if it was.
-    pub async fn led(&self, app: &App, who: &str) -> Result<Option<String>, Error> {
-        let Some(key) = self.key(who) else {
-            return Ok(None);
-        };
-        let digest = self.digest;
-        let known = app
-            .office
-            .act(move |desk| Box::pin(async move { answers::find(&desk, key, digest).await }));
-        Ok(match known.await? {
-            Known::Answered { body, .. } => Some(body),
-            Known::New | Known::Mismatch => None,
-        })
-    }
-
-    /// Of who sends, to where, the form's own key, and what it says: a form that was mended is another one.
-    fn key(&self, who: &str) -> Option<[u8; 32]> {
-        let own = self.raw("key").filter(|key| !key.is_empty())?;
-        if own.len() > LONGEST_KEY {
-            return None;
-        }
-        let mut hash = Sha256::new();
-        for part in ["form", who, &self.path, own] {
-            hash.update(part.len().to_be_bytes());
-            hash.update(part);
-        }
-        hash.update(self.digest);
-        Some(hash.finalize().into())
     }
 
     /// All fields as they were sent.

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 
 use rocket::Request;
+use rocket::http::Method;
 use rocket::request::{FromRequest, Outcome};
 
 use crate::domain::Language;
@@ -10,6 +11,9 @@ use crate::web::cookies::Cookies;
 
 /// The cookie holds a language tag and nothing else: no name for its reader.
 const COOKIE: &str = "language";
+
+/// In the address to which the switch sends a form.
+const TONGUE: &str = "tongue";
 
 /// How many seconds a choice is kept: a year.
 const KEPT_FOR: i64 = 365 * 24 * 60 * 60;
@@ -33,7 +37,16 @@ pub fn of(request: &Request<'_>) -> Language {
 /// What the reader chose by the switch on the page.
 #[must_use]
 pub fn chosen(request: &Request<'_>) -> Option<Language> {
-    Cookies::of(request).get(COOKIE)?.parse().ok()
+    let kept = || Cookies::of(request).get(COOKIE)?.parse().ok();
+    switched(request).or_else(kept)
+}
+
+/// What the reader chose by the switch of a form that is filled in, if it was sent by that.
+#[must_use]
+pub fn switched(request: &Request<'_>) -> Option<Language> {
+    let sent = request.method() == Method::Post;
+    let tag = request.query_value::<&str>(TONGUE).filter(|_| sent)?;
+    tag.ok()?.parse().ok()
 }
 
 /// Keeps what the reader chose.

@@ -96,8 +96,12 @@ impl Look {
 
     /// Shows a form again that was refused, with what was typed and what is wrong in the page's `typed`.
     pub fn refused<P: Page>(&self, page: &P, why: &Refusal) -> Result<Rendered, Error> {
-        let status = Denied::from(why.clone()).status();
-        Ok(self.show(page)?.with_status(status))
+        let page = self.show(page)?;
+        // Nothing is wrong with what was only to be shown again.
+        if matches!(why, Refusal::Invalid(problems) if problems.is_empty()) {
+            return Ok(page);
+        }
+        Ok(page.with_status(Denied::from(why.clone()).status()))
     }
 
     /// The page as it is sent.
@@ -129,6 +133,7 @@ impl Look {
             },
             footer: nav::footer(self.language, &self.path),
             languages,
+            tongues: Tongue::all(self.language),
             language_form: nav::LANGUAGE.to_owned(),
             back: self.here.clone().unwrap_or_else(OwnPath::home).to_string(),
             said: self.said.map(|said| said.sentence(self.language)),

@@ -26,6 +26,8 @@ pub enum Door {
     Token(Right),
     /// A person who is signed in, with this right.
     Staff(Right),
+    /// The same, and the own password, typed lately or now.
+    Proven(Right),
 }
 
 /// A line of a table: method, path as it is mounted, and what is asked for.
@@ -78,7 +80,7 @@ pub(super) fn all_declared<P: Phase>(rocket: &Rocket<P>) {
 #[must_use]
 pub fn may_open(by: &Staff, path: &str) -> bool {
     match DOORS.get(&(Method::Get, path)) {
-        Some(Door::Staff(right)) => by.may(*right).is_ok(),
+        Some(Door::Staff(right) | Door::Proven(right)) => by.may(*right).is_ok(),
         _ => false,
     }
 }
@@ -87,11 +89,17 @@ pub fn may_open(by: &Staff, path: &str) -> bool {
 /// at later: who lacks the right learns nothing of what is there.
 pub(super) fn admit(request: &Request<'_>, by: &Staff) -> Result<(), Error> {
     match request.route().and_then(door) {
-        Some(Door::Token(right) | Door::Staff(right)) => Ok(by.may(right)?),
+        Some(Door::Token(right) | Door::Staff(right) | Door::Proven(right)) => Ok(by.may(right)?),
         Some(Door::Open | Door::Ticket) | None => Err(Error::broken(
             "a route is guarded otherwise than its door says",
         )),
     }
+}
+
+/// Whether the password must have been typed lately.
+pub(super) fn wants_proof(request: &Request<'_>) -> bool {
+    let door = request.route().and_then(door);
+    matches!(door, Some(Door::Proven(_)))
 }
 
 #[cfg(test)]

@@ -80,6 +80,8 @@ said! {
     Admitted = "admitted" says "said-admitted",
     /// Somebody gets help elsewhere.
     ReferredOn = "referred_on" says "said-referred-on",
+    /// What there was about somebody is gone.
+    Erased = "erased" says "said-erased",
     /// A caller was entered.
     Entered = "entered" says "said-entered",
     /// A message that was given up is sent once more.
@@ -100,6 +102,10 @@ said! {
     NothingFound = "nothing-found" says "said-nothing-found",
     /// A course type, a place or a closed period is new.
     Added = "added" says "said-added",
+    /// A course type or a place is no longer offered.
+    Retired = "retired" says "said-retired",
+    /// A course type or a place is offered again.
+    InUse = "in_use" says "said-in-use",
     /// The closed periods of a file were added.
     Imported = "imported" says "said-imported",
     /// A closed period is gone.

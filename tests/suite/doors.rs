@@ -54,7 +54,8 @@ impl Knock {
     fn is_shut(&self, answer: &Answer) -> bool {
         let led = answer.header("location").unwrap_or_default();
         let to_door = answer.status == 303 && led.starts_with("/staff/sign-in");
-        matches!(answer.status, 401 | 403) || (to_door && matches!(self.door, Door::Staff(_)))
+        matches!(answer.status, 401 | 403)
+            || (to_door && matches!(self.door, Door::Staff(_) | Door::Proven(_)))
     }
 }
 
@@ -82,19 +83,21 @@ on_both_sites!(a_stranger_comes_through_open_doors_only, |app| {
         match knock.door {
             Door::Open => assert!(!knock.is_shut(&answer), "{name} answers {status}"),
             Door::Token(_) => assert_eq!(status, 401, "{name}"),
-            Door::Staff(_) => assert!(knock.is_shut(&answer) && status == 303, "{name}"),
+            Door::Staff(_) | Door::Proven(_) => {
+                assert!(knock.is_shut(&answer) && status == 303, "{name}");
+            }
             Door::Ticket if name.contains("/api/") => assert_eq!(status, 401, "{name}"),
             // The page leads to where a ticket is found again.
             Door::Ticket => assert!(matches!(status, 303 | 404), "{name} answers {status}"),
         }
         let forged = Caller::Token("kp_not_one_of_ours".to_owned());
         let answer = knock.by(app, &forged, &knock.there).await;
-        if matches!(knock.door, Door::Token(_) | Door::Staff(_)) {
+        if asks_who(knock.door) {
             assert!(knock.is_shut(&answer), "{name} is opened by a forged token");
         }
         let forged = Caller::Session("kp_not_one_of_ours".to_owned());
         let answer = knock.by(app, &forged, &knock.there).await;
-        if matches!(knock.door, Door::Token(_) | Door::Staff(_)) {
+        if asks_who(knock.door) {
             assert!(
                 knock.is_shut(&answer),
                 "{name} is opened by a forged session"
@@ -108,7 +111,7 @@ on_both_sites!(each_role_comes_through_its_own_doors_only, |app| {
     let callers = Callers::of(app, things.team, "modum.example").await;
     for role in Role::ALL {
         for knock in knocks(&things) {
-            let (Door::Token(right) | Door::Staff(right)) = knock.door else {
+            let (Door::Token(right) | Door::Staff(right) | Door::Proven(right)) = knock.door else {
                 continue;
             };
             let caller = callers.at(knock.door, role);
@@ -133,7 +136,7 @@ on_both_sites!(another_team_meets_what_is_not_there, |app| {
         .iter()
         .filter(|knock| knock.there != knock.absent)
     {
-        if !matches!(knock.door, Door::Token(_) | Door::Staff(_)) {
+        if !asks_who(knock.door) {
             continue;
         }
         let caller = callers.with_all(knock.door);
@@ -153,6 +156,11 @@ on_both_sites!(another_team_meets_what_is_not_there, |app| {
     things.stand_as_before(app).await;
 });
 
+/// Whether a door is for programs with a token, or for staff.
+fn asks_who(door: Door) -> bool {
+    matches!(door, Door::Token(_) | Door::Staff(_) | Door::Proven(_))
+}
+
 /// What each role may, written once more than in the program.
 fn may(role: Role, right: Right) -> bool {
     match right {
@@ -162,5 +170,6 @@ fn may(role: Role, right: Right) -> bool {
         Right::Arrange => matches!(role, Role::Coordinator | Role::Admin),
         Right::Administer => role == Role::Admin,
         Right::ReadLog => role == Role::Auditor,
+        Right::Erase => role == Role::Coordinator,
     }
 }

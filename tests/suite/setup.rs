@@ -4,7 +4,9 @@ mod closures;
 mod import;
 mod menu;
 mod places;
+mod retired;
 mod teams;
+mod two;
 mod types;
 
 use crate::app::Answer;

@@ -1,5 +1,6 @@
 //! The door for staff as a browser meets it: the link, the password, the session, the way out.
 
+mod again;
 mod door;
 mod next;
 mod people;

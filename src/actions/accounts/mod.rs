@@ -3,6 +3,7 @@
 //! What needs a password takes the [`Office`](crate::actions::Office): hashing comes before the
 //! transaction, never in it.
 
+mod again;
 mod invite;
 mod list;
 mod password;
@@ -10,6 +11,7 @@ mod rights;
 mod sessions;
 mod sign_in;
 
+pub use again::prove_again;
 pub use invite::{Invited, Invitee, Welcome, invite, invite_again, invite_by_operator, welcome};
 pub use list::{Known, Person, people};
 pub use password::{accept, change_password};

@@ -5,7 +5,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 
 use super::invite::{open_invitation, take_back, welcome};
-use super::sessions::end_all;
+use super::sessions::{end_all, prove};
 use super::sign_in::Door;
 use super::{locked, note};
 use crate::actions::history::By;
@@ -90,6 +90,7 @@ pub async fn change_password(
                 return Ok(false);
             }
             end_all(&desk, id, Some(here), now).await?;
+            prove(&desk, here, now).await?;
             let team = row.team_id;
             set(&desk, row, hash).await?;
             note(&desk, "password_changed", By::Staff(id), (team, id), now).await?;

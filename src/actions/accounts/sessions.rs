@@ -11,7 +11,7 @@ use crate::actions::Desk;
 use crate::actions::history::By;
 use crate::domain::Time;
 use crate::domain::access::{Roles, Staff};
-use crate::domain::account::{IDLE, LONGEST, SEEN_EVERY, ends};
+use crate::domain::account::{IDLE, LONGEST, PROVEN_FOR, SEEN_EVERY, ends};
 use crate::domain::ids::{StaffId, StaffSessionId, TeamId};
 use crate::entity::staff_session::{ActiveModel, Column, Entity, Model};
 use crate::entity::{account, staff};
@@ -25,13 +25,17 @@ pub struct Present {
     pub staff: Staff,
     /// It is time to note that the session is in use.
     pub stale: bool,
+    /// Whether the password was typed so lately that it counts for what weighs more.
+    pub is_proven: bool,
 }
 
 #[derive(FromQueryResult)]
 struct Row {
     id: StaffSessionId,
+    created_at: Time,
     seen_at: Time,
     until: Time,
+    proved_at: Option<Time>,
     staff_id: StaffId,
     team_id: TeamId,
     name: String,
@@ -61,6 +65,7 @@ pub async fn by_session(
     Ok(Present {
         session: row.id,
         stale: now >= row.seen_at + SEEN_EVERY,
+        is_proven: now < row.proved_at.unwrap_or(row.created_at) + PROVEN_FOR,
         staff: Staff {
             id: row.staff_id,
             team: row.team_id,
@@ -81,7 +86,8 @@ fn of_accounts(sessions: Select<Entity>) -> Select<Entity> {
         .join(JoinType::InnerJoin, to_account.into())
         .join(JoinType::InnerJoin, to_staff.into())
         .select_only()
-        .columns([Column::Id, Column::SeenAt, Column::Until, Column::StaffId])
+        .columns([Column::Id, Column::CreatedAt, Column::SeenAt])
+        .columns([Column::Until, Column::ProvedAt, Column::StaffId])
         .columns([account::Column::TeamId, account::Column::Roles])
         .column(staff::Column::Name)
 }
@@ -96,6 +102,20 @@ pub async fn touch(desk: &Desk<'_>, id: StaffSessionId) -> Result<(), Error> {
         .set(seen)
         .filter(Column::Id.eq(id))
         .filter(Column::EndedAt.is_null())
+        .exec(desk.tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes that the password was typed again under a session.
+pub(super) async fn prove(desk: &Desk<'_>, id: StaffSessionId, now: Time) -> Result<(), Error> {
+    let proved = ActiveModel {
+        proved_at: Set(Some(now)),
+        ..Default::default()
+    };
+    Entity::update_many()
+        .set(proved)
+        .filter(Column::Id.eq(id))
         .exec(desk.tx)
         .await?;
     Ok(())
@@ -184,6 +204,7 @@ pub(super) async fn begin(
         seen_at: Set(now),
         until: Set(now + LONGEST),
         ended_at: Set(None),
+        proved_at: Set(Some(now)),
     };
     row.insert(desk.tx).await?;
     Ok(token)

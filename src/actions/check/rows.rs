@@ -105,6 +105,13 @@ async fn kept(look: &mut Look<'_>) -> Result<(), Error> {
             "wrong passwords are counted too long",
         );
     }
+    for id in retention::returned(look.tx, look.vault).await? {
+        look.found(
+            "I12",
+            format_args!("enrolment {id}"),
+            "was erased on request and is there again",
+        );
+    }
     for team in team::Entity::find().all(look.tx).await? {
         let hours = TimeDelta::hours(i64::from(team.keep_unproven_hours));
         let kept: Vec<EnrolmentId> = enrolment::Entity::find()

@@ -137,7 +137,7 @@ pub(super) async fn forget(desk: &Desk<'_>, gone: &[EnrolmentId]) -> Result<(), 
 }
 
 /// Adds those who go to the numbers of the course.
-async fn count(
+pub(super) async fn count(
     desk: &Desk<'_>,
     course: CourseId,
     gone: &[(EnrolmentId, State, Option<Exit>)],

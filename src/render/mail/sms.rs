@@ -15,7 +15,8 @@ pub fn sms(letter: &Letter<'_>) -> String {
     ) {
         sentences.extend(first(letter));
     }
-    if !matches!(letter.notice, Notice::Code { .. }) {
+    // Who only types a code waits for nothing else, and whoever was erased has no page.
+    if !matches!(letter.notice, Notice::Code { .. } | Notice::Erased) {
         sentences.push(page(letter));
     }
     sentences.push(letter.sender.to_owned());
@@ -48,6 +49,7 @@ fn news(letter: &Letter<'_>) -> String {
         Notice::Postponed => plain("sms-postponed"),
         Notice::CourseCancelled { .. } => plain("sms-cancelled"),
         Notice::ContactChanged => plain("sms-contact"),
+        Notice::Erased => plain("sms-erased"),
         Notice::Invited { .. } => plain("sms-invited"),
     }
 }

@@ -43,6 +43,9 @@ fn refusals() -> Vec<Refusal> {
         Conflict::Edited(Vec::new()),
         Conflict::EmailTaken,
         Conflict::OwnAccount,
+        Conflict::AlreadySent {
+            led: "/staff/courses".to_owned(),
+        },
     ];
     let closed = [
         NotOpen::NotPublished,

@@ -10,6 +10,7 @@ use utoipa::{OpenApi, ToSchema};
 use super::pages::{Page, Paging};
 use super::{App, Ask, Reply, SignedIn};
 use crate::actions::closures;
+use crate::domain::edits::Sight;
 use crate::domain::ids::ClosureId;
 use crate::entity::closure::{Column, Entity, Model};
 use crate::error::Error;
@@ -117,7 +118,8 @@ pub async fn change(
     ask.once(app, body.digest, move |desk| {
         let (by, period) = (by.0.clone(), period.clone());
         Box::pin(async move {
-            let row = closures::change(&desk, &by, ClosureId(id), &period).await?;
+            let row =
+                closures::change(&desk, &by, ClosureId(id), &period, &Sight::default()).await?;
             Reply::ok(&ClosureView::from(row))
         })
     })

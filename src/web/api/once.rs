@@ -201,7 +201,7 @@ async fn again(
 ) -> Result<Option<Given>, Error> {
     let (status, body) = match answers::find(desk, key, request).await? {
         Known::New => return Ok(None),
-        Known::Mismatch => return Ok(Some(Given::Mismatch)),
+        Known::Mismatch { .. } => return Ok(Some(Given::Mismatch)),
         Known::Answered { status, body } => (status, body),
     };
     let kept: Reply =

@@ -10,6 +10,7 @@ use utoipa::{OpenApi, ToSchema};
 use super::pages::{Page, Paging};
 use super::{App, Ask, Reply, SignedIn};
 use crate::actions::templates;
+use crate::domain::edits::Sight;
 use crate::domain::ids::TemplateId;
 use crate::entity::Word;
 use crate::entity::course_template::{Column, Entity, Model};
@@ -38,6 +39,8 @@ pub struct TemplateView {
     /// What its leaders must be certified for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certificate: Option<String>,
+    /// Whether it is no longer offered for new courses.
+    pub retired: bool,
 }
 
 impl From<Model> for TemplateView {
@@ -59,6 +62,7 @@ impl From<Model> for TemplateView {
             policy: row.policy.word(),
             min_age: row.min_age,
             certificate: row.certificate,
+            retired: row.retired_at.is_some(),
         }
     }
 }
@@ -141,7 +145,8 @@ pub async fn change(
     ask.once(app, body.digest, move |desk| {
         let (by, change) = (by.0.clone(), change.clone());
         Box::pin(async move {
-            let row = templates::change(&desk, &by, TemplateId(id), &change).await?;
+            let row =
+                templates::change(&desk, &by, TemplateId(id), &change, &Sight::default()).await?;
             Reply::ok(&TemplateView::from(row))
         })
     })

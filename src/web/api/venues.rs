@@ -9,6 +9,7 @@ use utoipa::{OpenApi, ToSchema};
 use super::pages::{Page, Paging};
 use super::{App, Ask, Reply, SignedIn};
 use crate::actions::venues;
+use crate::domain::edits::Sight;
 use crate::domain::ids::VenueId;
 use crate::entity::venue::{Column, Entity, Model};
 use crate::error::Error;
@@ -28,6 +29,8 @@ pub struct VenueView {
     pub seats: Option<i16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step_free: Option<bool>,
+    /// Whether it is no longer offered for new courses.
+    pub retired: bool,
 }
 
 impl From<Model> for VenueView {
@@ -39,6 +42,7 @@ impl From<Model> for VenueView {
             address: row.address,
             seats: row.seats,
             step_free: row.step_free,
+            retired: row.retired_at.is_some(),
         }
     }
 }
@@ -122,7 +126,7 @@ pub async fn change(
     ask.once(app, body.digest, move |desk| {
         let (by, change) = (by.0.clone(), change.clone());
         Box::pin(async move {
-            let row = venues::change(&desk, &by, VenueId(id), &change).await?;
+            let row = venues::change(&desk, &by, VenueId(id), &change, &Sight::default()).await?;
             Reply::ok(&VenueView::from(row))
         })
     })

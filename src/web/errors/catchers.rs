@@ -80,6 +80,9 @@ fn add_headers(response: &mut Response<'_>, denied: &Denied) {
         Denied::SignInFirst(next) => {
             response.set_header(Header::new("Location", next.sign_in()));
         }
+        Denied::ProveFirst(next) => {
+            response.set_header(Header::new("Location", next.again()));
+        }
         _ => {}
     }
 }
@@ -96,8 +99,12 @@ fn line(denied: &Denied, _: &Request<'_>, language: Language) -> (ContentType, S
 }
 
 fn page(denied: &Denied, request: &Request<'_>, language: Language) -> (ContentType, String) {
-    let page = words::page(denied, language);
-    match Look::of(request).map(|look| look.adrift().render(&page)) {
+    let look = Look::of(request).map(Look::adrift);
+    let rendered = look.map(|look| match denied {
+        Denied::ProveAgain(late) => look.staffed(late.by()).render(&late.page(language)),
+        other => look.render(&words::page(other, request.uri().path().as_str(), language)),
+    });
+    match rendered {
         Some(Ok(html)) => (ContentType::HTML, html),
         failed => {
             tracing::error!(failed = ?failed.and_then(Result::err), "the page of an error cannot be rendered");

@@ -11,6 +11,7 @@ use rocket::response::{self, Responder};
 use crate::domain::{Problem, Refusal};
 use crate::error::Error;
 use crate::web::staff::Next;
+use crate::web::staff::again::Late;
 
 /// Everything a route or a guard can say instead of an answer. `?` makes it from the errors of the rooms below.
 #[derive(Debug)]
@@ -39,6 +40,10 @@ pub enum Denied {
     CrossSite,
     /// A page for staff, and nobody is signed in: they are led to the sign-in page, and on from it.
     SignInFirst(Next),
+    /// A page that wants the password once more: they are led to it, and on.
+    ProveFirst(Next),
+    /// A form that wants it: its sender is asked, and the form goes on with the answer.
+    ProveAgain(Box<Late>),
 }
 
 impl Denied {
@@ -56,8 +61,8 @@ impl Denied {
             Self::RateLimited { .. } => Status::TooManyRequests,
             Self::IdempotencyMismatch => Status::UnprocessableEntity,
             Self::Misdirected => Status::MisdirectedRequest,
-            Self::CrossSite => Status::Forbidden,
-            Self::SignInFirst(_) => Status::SeeOther,
+            Self::CrossSite | Self::ProveAgain(_) => Status::Forbidden,
+            Self::SignInFirst(_) | Self::ProveFirst(_) => Status::SeeOther,
         }
     }
 
@@ -68,7 +73,10 @@ impl Denied {
             Self::Failed(Error::Refused(refusal)) => refusal.code(),
             Self::Failed(Error::NotFound) => "not_found",
             Self::Failed(Error::SignIn) | Self::SignInFirst(_) => "unauthorized",
-            Self::Failed(Error::Forbidden) | Self::CrossSite => "forbidden",
+            Self::Failed(Error::Forbidden)
+            | Self::CrossSite
+            | Self::ProveFirst(_)
+            | Self::ProveAgain(_) => "forbidden",
             Self::Failed(Error::Busy { .. }) => "unavailable",
             Self::Failed(Error::Broken(_)) => "internal",
             Self::BadRequest => "bad_request",
@@ -123,7 +131,7 @@ impl Denied {
     }
 
     /// What was kept for the catcher.
-    pub(super) fn take(request: &Request<'_>) -> Option<Self> {
+    pub fn take(request: &Request<'_>) -> Option<Self> {
         slot(request)
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

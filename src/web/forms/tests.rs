@@ -82,11 +82,13 @@ fn who_works_there_is_told_in_other_words() {
 }
 
 #[test]
-fn only_the_very_same_form_of_the_same_person_has_the_same_key() {
+fn only_the_same_form_of_the_same_person_has_the_same_key() {
     let one = form("key=k&name=a");
     assert_eq!(one.key("me"), form("key=k&name=a").key("me"));
     assert_ne!(one.key("me"), one.key("you"));
-    assert_ne!(one.key("me"), form("key=k&name=b").key("me"));
+    let other = form("key=k&name=b");
+    assert_eq!(one.key("me"), other.key("me"));
+    assert_ne!(one.digest, other.digest);
     assert_ne!(one.key("me"), form("key=l&name=a").key("me"));
     assert_ne!(
         one.key("me"),
@@ -94,4 +96,63 @@ fn only_the_very_same_form_of_the_same_person_has_the_same_key() {
     );
     assert_eq!(form("name=a").key("me"), None);
     assert_eq!(form("key=&name=a").key("me"), None);
+}
+
+#[test]
+fn a_field_that_is_taken_out_leaves_the_form_as_if_it_had_never_been_there() {
+    let (plain, proof) = form("key=k&proof=secret&name=a").without("proof");
+    assert_eq!(proof.as_deref(), Some("secret"));
+    assert_eq!(plain.digest, form("key=k&name=a").digest);
+    assert_eq!(plain.without("proof").1, None);
+}
+
+#[test]
+fn what_is_only_shown_in_another_language_tells_of_no_mistake() {
+    let form = Form {
+        redrawn: true,
+        ..form("email=x")
+    };
+    let problem = Problem::new("email", Flaw::NotAnEmail).into();
+    let typed = form.typed(Language::Nn, &problem);
+    assert!(!typed.is_wrong());
+    assert_eq!(typed.value("email"), Some("x"));
+}
+
+#[test]
+fn the_longest_form_of_staff_fits() {
+    use crate::web::inputs::fields::{LINE, TEXT, TITLE};
+
+    // Three bytes of UTF-8, and each of them written as %XX.
+    let longest = |characters: usize| characters * 9;
+    let texts = 3 * longest(TEXT) + longest(TITLE) + 12 * longest(LINE);
+    let rows = 60 * 5 * 80;
+    let settings = crate::config::Settings::with([]).unwrap();
+    let figment = settings.rocket(&crate::config::Secret::new("x"));
+    let limits: rocket::data::Limits = figment.extract_inner("limits").unwrap();
+    let most = limits.get("data-form").unwrap();
+    assert!((texts + rows) as u64 <= most.as_u64());
+}
+
+#[test]
+fn a_text_can_be_typed_as_long_as_it_is_read() {
+    use crate::domain::contact::Email;
+    use crate::render::templates::source;
+    use crate::web::inputs::fields::{LINE, TEXT, TITLE};
+
+    let usual = source("parts/form.html");
+    for most in [LINE, TEXT] {
+        assert!(usual.contains(&format!("most: integer = {most}")), "{most}");
+    }
+    for (page, field, most) in [
+        ("staff/plan.html", "name=\"title\"", TITLE),
+        ("staff/template.html", "name=\"title\"", TITLE),
+        ("public/sign_up.html", "name=\"email\"", Email::MOST),
+        ("staff/caller.html", "name=\"email\"", Email::MOST),
+        ("staff/sign_in.html", "name=\"email\"", Email::MOST),
+    ] {
+        let text = source(page);
+        let line = text.lines().find(|line| line.contains(field));
+        let longest = format!("most={{{most}}}");
+        assert!(line.is_some_and(|line| line.contains(&longest)), "{page}");
+    }
 }

@@ -8,6 +8,7 @@ use crate::domain::refusal::Conflict;
 use crate::domain::{Flaw, Language, Refusal};
 use crate::render::refusals;
 use crate::render::templates::anchor;
+use crate::web::OwnPath;
 
 /// The values and mistakes of a form; a page with a form has one as `typed`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -29,6 +30,8 @@ struct Mistake {
     /// The id of the field; none where it is about the whole.
     anchor: Option<String>,
     message: String,
+    /// Where it is seen what was saved, if it is about that.
+    saved: Option<String>,
 }
 
 impl Default for Typed {
@@ -101,7 +104,12 @@ impl Typed {
                     self.mistake(Some(&problem.field), flaw(&problem.flaw));
                 }
             }
-            other => self.mistake(self.field_of(other), whole()),
+            other => {
+                self.mistake(self.field_of(other), whole());
+                if let (Some(last), Some(place)) = (self.mistakes.last_mut(), saved(other)) {
+                    last.saved = Some(place);
+                }
+            }
         }
         self
     }
@@ -137,8 +145,23 @@ impl Typed {
         self.mistakes.push(Mistake {
             anchor: field.map(anchor),
             message,
+            saved: None,
         });
     }
+}
+
+/// The page that a form led to when it was sent before; what else it led to is no address.
+fn saved(refusal: &Refusal) -> Option<String> {
+    let Refusal::Conflict(Conflict::AlreadySent { led }) = refusal else {
+        return None;
+    };
+    let page: OwnPath = led.parse().ok()?;
+    // What was done then is not said again.
+    let (page, _) = page
+        .as_str()
+        .split_once("said=")
+        .unwrap_or((page.as_str(), ""));
+    Some(page.trim_end_matches(['?', '&']).to_owned())
 }
 
 #[cfg(test)]

@@ -5,14 +5,11 @@ use std::convert::Infallible;
 use futures_util::stream;
 use multer::{Constraints, Multipart, SizeLimit};
 use rocket::Request;
-use rocket::data::{ByteUnit, Data, FromData, Outcome};
+use rocket::data::{Data, FromData, Limits, Outcome};
 use sha2::{Digest as _, Sha256};
 
 use super::{Form, arrive};
 use crate::web::Denied;
-
-/// The largest body of such a form.
-const LARGEST: ByteUnit = ByteUnit::Kibibyte(512);
 
 /// The most parts of one; ours have a handful.
 const MOST_PARTS: usize = 50;
@@ -39,18 +36,19 @@ impl<'r> FromData<'r> for Upload {
 
 async fn read(request: &Request<'_>, data: Data<'_>) -> Result<Upload, Denied> {
     let path = request.uri().path();
+    let largest = request.limits().get("file").unwrap_or(Limits::FILE);
     let Some(kind) = request.content_type().filter(|kind| kind.is_form_data()) else {
         if !request.content_type().is_none_or(|kind| kind.is_form()) {
             return Err(Denied::NotJson);
         }
-        let bytes = arrive(data, LARGEST).await?;
+        let bytes = arrive(data, largest).await?;
         return Ok(Upload {
             form: Form::parse(path.as_str(), &bytes),
             files: Vec::new(),
         });
     };
     let boundary = kind.param("boundary").ok_or(Denied::BadRequest)?.to_owned();
-    let bytes = arrive(data, LARGEST).await?;
+    let bytes = arrive(data, largest).await?;
     Upload::parse(path.as_str(), bytes, boundary)
         .await
         .ok_or(Denied::BadRequest)
@@ -68,7 +66,7 @@ impl Upload {
     async fn parse(path: &str, bytes: Vec<u8>, boundary: String) -> Option<Self> {
         let digest = Sha256::digest(&bytes).into();
         // The body is here already, and is no longer than it may be; its length bounds each part.
-        let limit = SizeLimit::new().whole_stream(LARGEST.as_u64());
+        let limit = SizeLimit::new().whole_stream(bytes.len() as u64);
         let body = stream::iter([Ok::<_, Infallible>(bytes)]);
         let constraints = Constraints::new().size_limit(limit);
         let mut parts = Multipart::with_constraints(body, boundary, constraints);
@@ -93,6 +91,7 @@ impl Upload {
                 pairs,
                 path,
                 digest,
+                redrawn: false,
             },
             files,
         })

@@ -42,6 +42,8 @@ pub struct TemplateIn {
     #[serde(default, deserialize_with = "fields::sent")]
     #[schema(value_type = Option<String>)]
     pub certificate: Option<Option<String>>,
+    /// Whether it is no longer offered for new courses; what is laid out keeps it.
+    pub retired: Option<bool>,
 }
 
 impl TemplateIn {
@@ -80,6 +82,7 @@ impl TemplateIn {
             policy: fields.maybe("policy", self.policy, fields::word),
             min_age: fields.change("min_age", self.min_age, |age| small(age, AGE)),
             certificate: fields.change("certificate", self.certificate, fields::line),
+            retired: self.retired,
         }
     }
 }

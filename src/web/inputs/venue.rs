@@ -27,6 +27,8 @@ pub struct VenueIn {
     #[serde(default, deserialize_with = "fields::sent")]
     #[schema(value_type = Option<bool>)]
     pub step_free: Option<Option<bool>>,
+    /// Whether it is no longer offered for new courses; what is laid out keeps it.
+    pub retired: Option<bool>,
 }
 
 impl VenueIn {
@@ -54,6 +56,7 @@ impl VenueIn {
             address: fields.change("address", self.address, |sent| text::line(&sent, ADDRESS)),
             seats: fields.change("seats", self.seats, |sent| small(sent, SEATS)),
             step_free: self.step_free,
+            retired: self.retired,
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use rocket::http::Method::{Get, Post};
 
-use super::Door::{Open, Staff};
+use super::Door::{Open, Proven, Staff};
 use super::Line;
-use crate::domain::access::Right::{Administer, Arrange, Present, ReadLog, Run, SeeCourses};
+use crate::domain::access::Right::{Administer, Arrange, Erase, Present, ReadLog, Run, SeeCourses};
 
 pub(super) const DOORS: &[Line] = &[
     (Get, "/staff/sign-in", Open),
@@ -15,6 +15,9 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/staff/invitation", Open),
     // What needs somebody today.
     (Get, "/staff", Staff(Present)),
+    // The own password once more.
+    (Get, "/staff/again", Staff(Present)),
+    (Post, "/staff/again", Staff(Present)),
     // One's own.
     (Get, "/staff/me", Staff(Present)),
     (Post, "/staff/me", Staff(Present)),
@@ -27,15 +30,15 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/staff/messages/<id>/done", Staff(Run)),
     // The people of the team.
     (Get, "/staff/people", Staff(Administer)),
-    (Post, "/staff/people", Staff(Administer)),
+    (Post, "/staff/people", Proven(Administer)),
     (Get, "/staff/people/<id>", Staff(Administer)),
-    (Post, "/staff/people/<id>", Staff(Administer)),
-    (Post, "/staff/people/<id>/invitation", Staff(Administer)),
-    (Post, "/staff/people/<id>/closing", Staff(Administer)),
+    (Post, "/staff/people/<id>", Proven(Administer)),
+    (Post, "/staff/people/<id>/invitation", Proven(Administer)),
+    (Post, "/staff/people/<id>/closing", Proven(Administer)),
     (
         Post,
         "/staff/people/tokens/<id>/revocation",
-        Staff(Administer),
+        Proven(Administer),
     ),
     // The courses, and their planning.
     (Get, "/staff/courses", Staff(SeeCourses)),
@@ -49,11 +52,13 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/staff/templates", Staff(Arrange)),
     (Get, "/staff/templates/<id>", Staff(Arrange)),
     (Post, "/staff/templates/<id>", Staff(Arrange)),
+    (Post, "/staff/templates/<id>/retirement", Staff(Arrange)),
     (Get, "/staff/venues", Staff(Arrange)),
     (Get, "/staff/venues/new", Staff(Arrange)),
     (Post, "/staff/venues", Staff(Arrange)),
     (Get, "/staff/venues/<id>", Staff(Arrange)),
     (Post, "/staff/venues/<id>", Staff(Arrange)),
+    (Post, "/staff/venues/<id>/retirement", Staff(Arrange)),
     (Get, "/staff/closures", Staff(Arrange)),
     (Get, "/staff/closures/new", Staff(Arrange)),
     (Post, "/staff/closures", Staff(Arrange)),
@@ -149,5 +154,15 @@ pub(super) const DOORS: &[Line] = &[
         Post,
         "/staff/courses/<id>/people/<person>/admission",
         Staff(Run),
+    ),
+    (
+        Get,
+        "/staff/courses/<id>/people/<person>/erasure",
+        Proven(Erase),
+    ),
+    (
+        Post,
+        "/staff/courses/<id>/people/<person>/erasure",
+        Proven(Erase),
     ),
 ];

@@ -125,7 +125,8 @@ pub(super) async fn prove(
     reference: ProofId,
 ) -> Result<(Ticket, bool), Error> {
     let code = typed_code(form)?;
-    let who = reference.to_string();
+    // Another code on the same page is another try.
+    let who = format!("{reference} {code}");
     let proven = form.once(app, &who, move |desk| {
         let code = code.clone();
         Box::pin(async move {

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 
 use rocket::Request;
+use rocket::http::Method;
 use rocket::request::{FromRequest, Outcome};
 
 use super::{Next, SESSION};
@@ -25,6 +26,8 @@ pub struct SignedIn(pub Staff);
 pub struct Present {
     pub staff: Staff,
     pub session: StaffSessionId,
+    /// Whether the password was typed lately.
+    pub is_proven: bool,
 }
 
 #[rocket::async_trait]
@@ -45,8 +48,7 @@ impl<'r> FromRequest<'r> for Present {
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         match admitted(request).await {
             Ok(present) => Outcome::Success(present),
-            Err(Error::SignIn) => Denied::SignInFirst(Next::of(request)).outcome(request),
-            Err(error) => Denied::from(error).outcome(request),
+            Err(denied) => denied.outcome(request),
         }
     }
 }
@@ -80,13 +82,23 @@ impl<'r> FromRequest<'r> for Agent {
     }
 }
 
-async fn admitted(request: &Request<'_>) -> Result<Present, Error> {
-    let here = present(request).await?;
+/// Who asks for a page that wants the password first is led to it. A form is not lost: it is read
+/// before the password is asked for, in `again`.
+async fn admitted(request: &Request<'_>) -> Result<Present, Denied> {
+    let here = match present(request).await {
+        Ok(here) => here,
+        Err(Error::SignIn) => return Err(Denied::SignInFirst(Next::of(request))),
+        Err(error) => return Err(error.into()),
+    };
     policy::admit(request, &here.staff)?;
+    let asks = matches!(request.method(), Method::Get | Method::Head);
+    if asks && !here.is_proven && policy::wants_proof(request) {
+        return Err(Denied::ProveFirst(Next::of(request)));
+    }
     Ok(here)
 }
 
-async fn present(request: &Request<'_>) -> Result<Present, Error> {
+pub(super) async fn present(request: &Request<'_>) -> Result<Present, Error> {
     let app = request
         .rocket()
         .state::<App>()
@@ -108,5 +120,6 @@ async fn present(request: &Request<'_>) -> Result<Present, Error> {
     Ok(Present {
         staff: here.staff,
         session: here.session,
+        is_proven: here.is_proven,
     })
 }

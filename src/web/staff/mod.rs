@@ -1,5 +1,6 @@
 //! Pages for staff, behind a sign-in.
 
+pub mod again;
 pub mod course;
 pub mod courses;
 pub mod crumbs;
@@ -32,6 +33,7 @@ const SESSION: &str = "session";
 #[must_use]
 pub fn routes() -> Vec<rocket::Route> {
     [
+        again::routes(),
         course::routes(),
         courses::routes(),
         invitation::routes(),

@@ -8,9 +8,10 @@ use crate::web::own_path::OwnPath;
 
 const HOME: &str = "/staff";
 const SIGN_IN: &str = "/staff/sign-in";
+const AGAIN: &str = "/staff/again";
 
 /// Doors, not rooms: nobody is led back to them.
-const DOORS: [&str; 3] = [SIGN_IN, "/staff/sign-out", "/staff/invitation"];
+const DOORS: [&str; 4] = [SIGN_IN, AGAIN, "/staff/sign-out", "/staff/invitation"];
 
 /// A page of the staff's to go on to; never another site, whatever the request says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,11 +50,21 @@ impl Next {
     /// The address of the sign-in page that leads there.
     #[must_use]
     pub fn sign_in(&self) -> String {
+        self.by(SIGN_IN)
+    }
+
+    /// The address of the page that asks for the password once more, and leads there.
+    #[must_use]
+    pub fn again(&self) -> String {
+        self.by(AGAIN)
+    }
+
+    fn by(&self, door: &str) -> String {
         match &self.0 {
-            None => SIGN_IN.to_owned(),
+            None => door.to_owned(),
             Some(path) => {
                 let next: String = byte_serialize(path.as_str().as_bytes()).collect();
-                format!("{SIGN_IN}?next={next}")
+                format!("{door}?next={next}")
             }
         }
     }
@@ -85,6 +96,7 @@ mod tests {
             "/staff/sign-in",
             "/staff/sign-in?next=/staff",
             "/staff/sign-out",
+            "/staff/again?next=/staff",
             "/staff/invitation/kp_x",
             "",
         ] {

@@ -206,13 +206,15 @@ fn read(form: &Form) -> Result<Invitee, Refusal> {
 }
 
 /// Ends a token of the team at once.
-#[post("/staff/people/tokens/<id>/revocation")]
-async fn revoke(id: Uuid, by: SignedIn, app: &State<App>) -> Result<Turn, Denied> {
-    let (staff, id) = (by.0, TokenId(id));
-    let end = app.office.act(move |desk| {
+#[post("/staff/people/tokens/<id>/revocation", data = "<form>")]
+async fn revoke(id: Uuid, by: SignedIn, form: Form, app: &State<App>) -> Result<Turn, Denied> {
+    let (who, staff, id) = (by.0.id.to_string(), by.0, TokenId(id));
+    let end = form.once(app, &who, move |desk| {
         let staff = staff.clone();
-        Box::pin(async move { tokens::revoke_by(&desk, &staff, id).await })
+        Box::pin(async move {
+            tokens::revoke_by(&desk, &staff, id).await?;
+            Ok(Said::TokenRevoked.at("/staff/people"))
+        })
     });
-    end.await?;
-    Ok(Turn::to(Said::TokenRevoked.at("/staff/people")))
+    Ok(Turn::to(end.await?))
 }

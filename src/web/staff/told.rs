@@ -44,6 +44,8 @@ pub struct Asked<'a> {
     pub crumbs: &'a [Crumb],
     /// What is about to be done, in a sentence.
     pub what: String,
+    /// Who is in no book any more when it is done, and is told all the same.
+    pub leaves: Option<String>,
     /// What to mind about it, each in a sentence.
     pub warnings: Vec<String>,
 }

@@ -13,6 +13,7 @@ use crate::web::public::course::CoursePage;
 use crate::web::public::sign_up::{AgainPage, SignUpPage, YoungPage};
 use crate::web::public::statements::{AccessibilityPage, PrivacyPage};
 use crate::web::public::ticket::{ChangePage, FoundPage, LostTicketPage, SeenPage, TicketPage};
+use crate::web::staff::again;
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
 use crate::web::staff::courses::{CalendarPage, CoursesPage};
 use crate::web::staff::invitation::InvitationPage;
@@ -67,6 +68,7 @@ pub(super) fn all() -> Vec<Shown> {
     show::<HistoryPage>(&mut all);
     show::<ToldPage>(&mut all);
     show::<SignInPage>(&mut all);
+    show::<again::AgainPage>(&mut all);
     show::<InvitationPage>(&mut all);
     show::<LogPage>(&mut all);
     show::<MePage>(&mut all);

@@ -4,6 +4,7 @@ use kursplass::actions::courses::{self, Change};
 use kursplass::actions::templates::{self, Type};
 use kursplass::actions::venues::{self, Place};
 use kursplass::domain::course::CancelReason;
+use kursplass::domain::edits::Sight;
 use kursplass::entity::venue;
 use sea_orm::EntityTrait as _;
 
@@ -160,7 +161,13 @@ on_both_sites!(
             address: Some(Some("Storgata 1; Åmot".to_owned())),
             ..Place::default()
         };
-        act!(app, [by, new], |desk| venues::change(&desk, &by, id, &new));
+        act!(app, [by, new], |desk| venues::change(
+            &desk,
+            &by,
+            id,
+            &new,
+            &Sight::default()
+        ));
         let after = app.events(&offered.feed()).await;
         for new in all_reworded(&before, &after) {
             assert_eq!(new.location, "Kulturhuset, Storgata 1; Åmot");
@@ -200,7 +207,11 @@ on_both_sites!(new_words_are_shown_in_all_sessions, |app| {
         ..Type::default()
     };
     act!(app, [by, kind], |desk| templates::change(
-        &desk, &by, template, &kind
+        &desk,
+        &by,
+        template,
+        &kind,
+        &Sight::default()
     ));
     let after = app.events(&offered.feed()).await;
     for new in all_reworded(&retitled, &after) {

@@ -50,7 +50,7 @@ impl Callers {
 
     fn by(&self, door: Door, role: Option<Role>) -> &Caller {
         match door {
-            Door::Staff(_) => &self.sessions[&role],
+            Door::Staff(_) | Door::Proven(_) => &self.sessions[&role],
             _ => &self.tokens[&role],
         }
     }

@@ -1,18 +1,17 @@
 //! How long people are kept: to the second, by outcome and team, and nothing of them but numbers after.
 
-use kursplass::actions::{check, courses, enrolments};
+use kursplass::actions::courses;
 use kursplass::domain::course::CancelReason;
-use kursplass::domain::ids::{CourseId, EnrolmentId, TeamId};
-use kursplass::entity::{access_log, access_person, course_count, enrolment, event, message};
+use kursplass::domain::ids::{CourseId, EnrolmentId};
+use kursplass::entity::{access_log, access_person, enrolment, event, message};
 use kursplass::worker::tidy;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, Statement,
-};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::settings::sends;
 use crate::app::{App, on_both_sites};
 use crate::db::on_sqlite;
 use crate::given::modum;
+use crate::traces::{counts, everything, found, hex};
 
 /// Who is still in the books of a course.
 async fn left(app: &App, course: CourseId) -> Vec<EnrolmentId> {
@@ -22,79 +21,11 @@ async fn left(app: &App, course: CourseId) -> Vec<EnrolmentId> {
     rows.await.unwrap().into_iter().map(|row| row.id).collect()
 }
 
-/// What is known of those who are gone.
-async fn counts(app: &App, course: CourseId) -> Vec<(String, i32)> {
-    let rows = course_count::Entity::find()
-        .filter(course_count::Column::CourseId.eq(course))
-        .all(app.office.store.reader());
-    let rows = rows.await.unwrap().into_iter();
-    let mut counts: Vec<(String, i32)> = rows.map(|row| (row.outcome, row.many)).collect();
-    counts.sort();
-    counts
-}
-
 fn known(counts: &[(&str, i32)]) -> Vec<(String, i32)> {
     let counts = counts.iter();
     counts
         .map(|(word, many)| ((*word).to_owned(), *many))
         .collect()
-}
-
-async fn moves(app: &App, team: TeamId, person: EnrolmentId, to: CourseId) -> EnrolmentId {
-    let by = app.coordinator(team).await;
-    let moved = app.office.act(move |desk| {
-        let by = by.clone();
-        Box::pin(async move { enrolments::move_to(&desk, &by, person, to, None).await })
-    });
-    moved.await.unwrap();
-    let db = app.office.store.reader();
-    let row = enrolment::Entity::find_by_id(person).one(db).await.unwrap();
-    row.unwrap().moved_to.unwrap()
-}
-
-/// Everything in the database, table by table, as upper-case text without dashes.
-async fn everything(app: &App) -> Vec<(String, String)> {
-    let db = app.office.store.reader();
-    let backend = db.get_database_backend();
-    let of_sqlite = backend == DbBackend::Sqlite;
-    let tables = if of_sqlite {
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    } else {
-        "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public'"
-    };
-    let ask = async |sql: String| {
-        let rows = db.query_all_raw(Statement::from_string(backend, sql)).await;
-        let rows = rows.unwrap().into_iter();
-        rows.map(|row| row.try_get_by_index::<String>(0).unwrap())
-            .collect::<Vec<_>>()
-    };
-    let mut all = Vec::new();
-    for table in ask(tables.to_owned()).await {
-        let rows = if of_sqlite {
-            let columns =
-                format!("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{table}')");
-            let columns = ask(columns).await.join(" || ',' || ");
-            format!("SELECT {columns} FROM \"{table}\"")
-        } else {
-            format!("SELECT t::text FROM \"{table}\" t")
-        };
-        let text = ask(rows).await.join("\n");
-        all.push((table, text.to_uppercase().replace('-', "")));
-    }
-    all
-}
-
-/// Tables in which one of the needles is.
-fn found(all: &[(String, String)], needles: &[String]) -> Vec<String> {
-    let holds = |text: &String| needles.iter().any(|needle| text.contains(needle));
-    let found = all.iter().filter(|(_, text)| holds(text));
-    found.map(|(table, _)| table.clone()).collect()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::new(), |text, byte| text + &format!("{byte:02X}"))
 }
 
 on_both_sites!(who_never_came_is_gone_ninety_days_after_the_start, |app| {
@@ -198,7 +129,7 @@ on_both_sites!(who_was_moved_is_kept_as_long_as_where_they_went, |app| {
     let first = app.course(team, 5).await;
     let later = app.course_elsewhere(team).await;
     let person = app.joins(first, "a@example.no").await;
-    let moved = moves(app, team, person, later).await;
+    let moved = app.moves(team, person, later).await;
     app.clock.set("2027-09-01T12:00");
     assert_eq!(tidy(&app.office).await.unwrap(), 0);
     assert_eq!(left(app, first).await, [person]);
@@ -285,13 +216,4 @@ fn what_was_erased_is_not_in_the_log_of_sqlite_either() {
         assert_eq!(log.len(), 0);
         app.end().await;
     });
-}
-
-impl App {
-    /// The rules that do not hold now.
-    async fn breaches(&self) -> Vec<&'static str> {
-        let report = check::check(&self.office.store, &self.office.vault, |_| ()).await;
-        let breaches = report.unwrap().breaches.into_iter();
-        breaches.map(|breach| breach.rule).collect()
-    }
 }

@@ -63,6 +63,7 @@ pub(super) fn notices() -> Vec<(&'static str, Notice)> {
             },
         ),
         ("contact_changed", Notice::ContactChanged),
+        ("erased", Notice::Erased),
         (
             "invited",
             Notice::Invited {

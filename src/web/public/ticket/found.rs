@@ -52,7 +52,8 @@ pub struct Found {
 /// Takes the code of a question for lost tickets. The same form sent again counts once.
 pub(super) async fn prove(app: &App, form: &Form, reference: ProofId) -> Result<(), Error> {
     let code = codes::typed_code(form)?;
-    let who = reference.to_string();
+    // Another code on the same page is another try.
+    let who = format!("{reference} {code}");
     let proven = form.once(app, &who, move |desk| {
         let code = code.clone();
         Box::pin(async move {

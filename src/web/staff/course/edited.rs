@@ -52,13 +52,22 @@ impl Seen {
     /// What is seen now, beside a form that stands like this.
     #[must_use]
     pub fn new(running: &Running, sight: &Sight, form: &[Pair]) -> Self {
+        Self {
+            opened: Opened::new(form),
+            ..Self::at(running.event, sight)
+        }
+    }
+
+    /// What is seen when this line of the history is the newest.
+    #[must_use]
+    pub fn at(event: i64, sight: &Sight) -> Self {
         let pairs = sight.iter();
         Self {
-            event: running.event,
+            event,
             fields: pairs
                 .map(|(field, value)| (field.to_owned(), value.to_owned()))
                 .collect(),
-            opened: Opened::new(form),
+            opened: Opened::default(),
             weeks: None,
         }
     }
@@ -76,10 +85,33 @@ impl Seen {
         serde_json::to_string(self).unwrap_or_default()
     }
 
+    /// The newest line of the history then.
+    #[must_use]
+    pub fn event(&self) -> i64 {
+        self.event
+    }
+
     /// What was seen.
     #[must_use]
     pub fn sight(&self) -> Sight {
         self.fields.iter().cloned().collect()
+    }
+}
+
+#[cfg(test)]
+impl Edited {
+    /// Made up, for tests.
+    #[must_use]
+    pub fn sample() -> Self {
+        Self {
+            who: Some("Kari <K>".to_owned()),
+            at: "2027-02-01T08:00:00Z".parse().ok(),
+            lines: vec![Line {
+                label: "Navn".to_owned(),
+                was: "A <b>".to_owned(),
+                is: "B".to_owned(),
+            }],
+        }
     }
 }
 

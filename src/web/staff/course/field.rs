@@ -10,6 +10,11 @@ use crate::render::say;
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Field {
+    /// No question: what to know before one answers.
+    Text {
+        heading: String,
+        lines: Vec<String>,
+    },
     Line(Asked),
     Area(Asked),
     Number(Asked),
@@ -110,11 +115,12 @@ pub fn reason(language: Language) -> Field {
     Field::Line(Asked::new("reason", label).helped(say(language, "act-reason-help", &[])))
 }
 
-/// The team's places as answers.
+/// The team's places as answers; one that is no longer offered only where the course has it.
 #[must_use]
 pub fn places(running: &Running) -> Vec<Choice> {
     let venues = running.venues.iter();
     venues
+        .filter(|venue| venue.retired_at.is_none() || running.uses(venue.id))
         .map(|venue| Choice::new(venue.id.to_string(), venue.name.clone()))
         .collect()
 }

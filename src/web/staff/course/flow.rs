@@ -100,6 +100,7 @@ impl<'a> Flow<'a> {
                 &self.running.locked.course.title,
             ),
             what: self.what(&words, &deed),
+            leaves: None,
             warnings: minded,
         };
         let (by, scope, seen) = (self.by.clone(), self.act.scope(), Seen::of(form).sight());
@@ -132,7 +133,7 @@ impl<'a> Flow<'a> {
             Refusal::Conflict(Conflict::Edited(_)) => self.typed(&self.followed(form)?),
             _ => self.typed(form),
         };
-        let typed = typed.refused_to_staff(language, refusal);
+        let typed = form.told(typed, language, refusal);
         let mut page = self.page(typed, &Self::seen_of(form))?;
         match refusal {
             Refusal::Conflict(Conflict::Clash(clashes)) => {

@@ -117,6 +117,8 @@ fn what(language: Language, zone: Tz, row: &event::Model) -> String {
         "postponed" => "history-postponed",
         "decided_to_run" => "history-runs",
         "cancelled" => "history-cancelled",
+        "erased" => "history-erased",
+        "erased_again" => "history-erased-again",
         "venue_shared" => "history-venue-shared",
         _ => return changed(language, row),
     };

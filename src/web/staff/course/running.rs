@@ -102,6 +102,14 @@ impl Running {
         self.locked.timetable().slots().to_vec()
     }
 
+    /// Whether the course or one of its sessions is held there.
+    #[must_use]
+    pub fn uses(&self, venue: VenueId) -> bool {
+        let own = self.locked.sessions.iter().map(|session| session.venue_id);
+        let mut own = own.chain([self.locked.course.venue_id]);
+        own.any(|id| id == Some(venue))
+    }
+
     /// The names of the places.
     #[must_use]
     pub fn places(&self) -> HashMap<String, String> {

@@ -179,6 +179,10 @@ fn form(language: Language) -> FormPage {
         address: "/staff/courses/1/sessions/2/move".to_owned(),
         course: "/staff/courses/1".to_owned(),
         fields: vec![
+            Field::Text {
+                heading: "Dette skjer".to_owned(),
+                lines: vec!["Alt <b> flyttes.".to_owned()],
+            },
             Field::Line(asked("reason", "Hvorfor").helped("Hjelp".to_owned())),
             Field::Area(asked("message", "Ord").optional()),
             Field::Number(asked("capacity", "Plasser")),

@@ -24,6 +24,7 @@ pub fn what(language: Language, kind: &str) -> String {
         "postponed" => "message-what-postponed",
         "course_cancelled" => "message-what-course-cancelled",
         "contact_changed" => "message-what-contact-changed",
+        "erased" => "message-what-erased",
         _ => "message-what-other",
     };
     say(language, key, &[])

@@ -1,7 +1,7 @@
 //! The forms about one person: what each asks, and what it is read as.
 
-use crate::actions::Desk;
 use crate::actions::enrolments::{self, Answer, Outcome};
+use crate::actions::{Desk, retention};
 use crate::domain::access::Staff;
 use crate::domain::ids::{CourseId, EnrolmentId};
 use crate::domain::{Language, Refusal};
@@ -20,6 +20,8 @@ pub enum Act {
     Place,
     Move,
     Admit,
+    /// Not offered beside the others: it ends everything, and only a coordinator may.
+    Erase,
 }
 
 /// What a form asks to be done.
@@ -30,6 +32,7 @@ pub enum Deed {
     Place(String),
     Move(CourseId, Option<String>),
     Admit(Outcome),
+    Erase,
 }
 
 impl Act {
@@ -55,6 +58,7 @@ impl Act {
             Self::Place => "seat",
             Self::Move => "move",
             Self::Admit => "admission",
+            Self::Erase => "erasure",
         }
     }
 
@@ -67,6 +71,7 @@ impl Act {
             Self::Place => "participant-place",
             Self::Move => "participant-move",
             Self::Admit => "participant-admit",
+            Self::Erase => "participant-erase",
         };
         say(language, key, &[])
     }
@@ -80,6 +85,7 @@ impl Act {
             Self::Place => ("participant-place-title", "participant-place-send"),
             Self::Move => ("participant-move-title", "participant-move-send"),
             Self::Admit => ("participant-admit-title", "participant-admit-send"),
+            Self::Erase => ("participant-erase-title", "participant-erase-send"),
         };
         (say(language, title, &[]), say(language, button, &[]))
     }
@@ -106,6 +112,7 @@ impl Act {
                 ],
             )],
             Self::Move => vec![target(language, courses), why(language)],
+            Self::Erase => erasure(language),
         }
     }
 
@@ -120,6 +127,7 @@ impl Act {
             Self::Place => Deed::Place(reason().read()?),
             Self::Answer => Deed::Answer(AnswerIn { answer }.read()?),
             Self::Admit => Deed::Admit(AdmissionIn { answer }.read()?),
+            Self::Erase => Deed::Erase,
             Self::Move => {
                 let course = form.text("course");
                 let reason = form.text("reason");
@@ -139,6 +147,7 @@ impl Deed {
             Self::Place(reason) => enrolments::place(desk, by, id, reason).await,
             Self::Move(to, why) => enrolments::move_to(desk, by, id, *to, why.as_deref()).await,
             Self::Admit(outcome) => enrolments::admit(desk, by, id, *outcome).await,
+            Self::Erase => return retention::erase_on_request(desk, by, id).await,
         }
         .map(drop)
     }
@@ -162,8 +171,34 @@ impl Deed {
             Self::Move(..) => Said::MovedOn,
             Self::Admit(Outcome::Admit) => Said::Admitted,
             Self::Admit(Outcome::ReferOn) => Said::ReferredOn,
+            Self::Erase => Said::Erased,
         }
     }
+}
+
+/// What goes, what stays, and what happens to a live enrolment.
+fn erasure(language: Language) -> Vec<Field> {
+    let text = |heading: &str, lines: &[&str]| Field::Text {
+        heading: say(language, heading, &[]),
+        lines: lines.iter().map(|key| say(language, key, &[])).collect(),
+    };
+    let goes = [
+        "erase-goes-person",
+        "erase-goes-messages",
+        "erase-goes-history",
+        "erase-goes-looks",
+    ];
+    let stays = [
+        "erase-stays-numbers",
+        "erase-stays-deed",
+        "erase-stays-copies",
+    ];
+    let then = ["erase-then-seat", "erase-then-receipt", "erase-then-never"];
+    vec![
+        text("erase-goes", &goes),
+        text("erase-stays", &stays),
+        text("erase-then", &then),
+    ]
 }
 
 fn choice(language: Language, key: &str, options: [(&str, &str); 2]) -> Field {

@@ -108,6 +108,7 @@ impl<'a> Entry<'a> {
             address: &self.address(),
             crumbs: &self.crumbs(),
             what: say(self.look.language, "caller-title", &[]),
+            leaves: None,
             warnings: Vec::new(),
         };
         let (by, place) = (self.by.clone(), Said::Entered.at(&people));

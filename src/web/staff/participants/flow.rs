@@ -3,7 +3,7 @@
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::act::{Act, Deed};
-use crate::actions::enrolments;
+use crate::actions::{enrolments, retention};
 use crate::domain::Refusal;
 use crate::domain::access::Staff;
 use crate::domain::course::Status;
@@ -85,6 +85,9 @@ impl<'a> Flow<'a> {
             Ok(deed) => self.ask(form, deed).await,
             Err(refusal) => Err(refusal.into()),
         };
+        if self.act == Act::Erase && done.is_ok() {
+            retention::settle(&self.app.office).await;
+        }
         match done {
             Err(Error::Refused(refusal)) => Ok(self.again(form, &refusal)?.into()),
             other => Ok(other?),
@@ -109,6 +112,7 @@ impl<'a> Flow<'a> {
             address: &self.address(),
             crumbs: &self.crumbs(),
             what: format!("{title}: {}", self.name),
+            leaves: (self.act == Act::Erase).then(|| self.name.clone()),
             warnings: Vec::new(),
         };
         let (by, person) = (self.by.clone(), self.person);
@@ -137,7 +141,7 @@ impl<'a> Flow<'a> {
             title,
             lead: self.name.clone(),
             button,
-            ends: self.act == Act::Remove,
+            ends: matches!(self.act, Act::Remove | Act::Erase),
             address: self.address(),
             course: people_page(self.running.id()),
             fields: self.act.fields(language, &self.courses),

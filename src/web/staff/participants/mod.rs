@@ -49,6 +49,8 @@ pub fn routes() -> Vec<Route> {
         send_move,
         open_admission,
         send_admission,
+        open_erasure,
+        send_erasure,
     ]
 }
 
@@ -169,4 +171,6 @@ forms! {
         "/staff/courses/<id>/people/<person>/move", Act::Move, "moves somebody to another course";
     open_admission, send_admission:
         "/staff/courses/<id>/people/<person>/admission", Act::Admit, "registers a first conversation";
+    open_erasure, send_erasure:
+        "/staff/courses/<id>/people/<person>/erasure", Act::Erase, "erases somebody who asks for it";
 }

@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
+use super::act::Act;
 use super::page::PersonRow;
 use super::read;
 use super::standing::Course;
@@ -37,6 +38,8 @@ pub struct ParticipantPage {
     pub looks: Vec<Glance>,
     /// All who have looked.
     pub log: String,
+    /// The form that erases the person; none for who may not.
+    pub erase: Option<Crumb>,
 }
 
 /// One thing that was done.
@@ -101,6 +104,10 @@ pub async fn read(
         done: done(app, by, id, look.language).await?,
         looks: looks(app, id, look.language).await?,
         log: format!("{}/{id}/log", people_page(course)),
+        erase: by.may_erase().is_ok().then(|| Crumb {
+            href: format!("{}/{id}/{}", people_page(course), Act::Erase.noun()),
+            label: Act::Erase.label(look.language),
+        }),
     })
 }
 

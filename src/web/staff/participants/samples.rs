@@ -104,6 +104,10 @@ pub fn people(language: Language) -> Vec<(&'static str, ParticipantPage)> {
             ground: "så listen".to_owned(),
         }],
         log: "/staff/courses/1/people/2/log".to_owned(),
+        erase: Some(Crumb {
+            href: "/staff/courses/1/people/2/erasure".to_owned(),
+            label: say(language, "participant-erase", &[]),
+        }),
     };
     vec![("person", page)]
 }

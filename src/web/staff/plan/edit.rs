@@ -187,6 +187,7 @@ impl<'a> Edit<'a> {
             address: &planner.frame.address,
             crumbs: &planner.frame.crumbs,
             what: say(planner.language, "plan-what", &[("title", title)]),
+            leaves: None,
             warnings: Vec::new(),
         };
         let dates = dates_seen(sheet).filter(|_| change.schedule.is_some());

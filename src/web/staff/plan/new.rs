@@ -47,10 +47,12 @@ async fn open(
     let room = &planner.room;
     let sheet = if let Some(id) = copy {
         let known = Known::read(app.office.store.reader(), &by.0, CourseId(id)).await?;
-        Sheet::copied(&known, local_date(app.office.store.now(), room.zone()))
+        let today = local_date(app.office.store.now(), room.zone());
+        Sheet::copied(&known, today).without_retired(room)
     } else {
         let usual = Sheet::usual(room, &by.0);
-        let chosen = template.and_then(|id| room.templates.iter().find(|row| row.id.0 == id));
+        let mut used = room.templates.iter().filter(|row| row.retired_at.is_none());
+        let chosen = template.and_then(|id| used.find(|row| row.id.0 == id));
         match chosen {
             Some(kind) => usual.of_type(kind),
             None => usual,

@@ -97,7 +97,9 @@ impl Planner<'_> {
     #[must_use]
     pub fn begin(&self, address: &'static str, sheet: &Sheet) -> Begin {
         let chosen = sheet.text("template");
-        let types = self.room.templates.iter().map(|row| {
+        let used = self.room.templates.iter();
+        let used = used.filter(|row| row.retired_at.is_none());
+        let types = used.map(|row| {
             let id = row.id.to_string();
             NavLink {
                 href: format!("{address}?template={id}"),

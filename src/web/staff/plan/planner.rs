@@ -150,7 +150,9 @@ impl Planner<'_> {
             typed,
             seen: None,
             edited: None,
-            lists: self.room.lists(self.language, &sheet.leaders),
+            lists: self
+                .room
+                .lists(self.language, &sheet.leaders, &sheet.places()),
             schedule: self.frame.schedule,
             list: sheet.rows.is_some(),
             rows: self.row_fields(&sheet),

@@ -95,12 +95,17 @@ impl Room {
         self.team.tz()
     }
 
-    /// The lists to choose from; who is ticked already stands in the list of leaders, too.
+    /// The lists to choose from; who is ticked already stands in the list of leaders, too, and a place
+    /// that is chosen already in that of the places.
     #[must_use]
-    pub fn lists(&self, language: Language, ticked: &[String]) -> Lists {
+    pub fn lists(&self, language: Language, ticked: &[String], held: &[&str]) -> Lists {
+        let offered = |row: &&venue::Model| {
+            row.retired_at.is_none() || held.contains(&row.id.to_string().as_str())
+        };
         let rooms: Vec<Choice> = self
             .venues
             .iter()
+            .filter(offered)
             .map(|row| Choice::new(&row.id, row.name.clone()))
             .collect();
         let mut venues = rooms.clone();

@@ -108,6 +108,13 @@ impl Sheet {
         (!text.is_empty()).then_some(text)
     }
 
+    /// The places that are chosen, by their ids.
+    #[must_use]
+    pub fn places(&self) -> Vec<&str> {
+        let rows = self.rows.iter().flatten().map(|row| row.venue.as_str());
+        rows.chain(self.text("venue")).collect()
+    }
+
     /// Ticks those of the people written beside whom the team has, so that a button can choose another.
     pub fn tick_known(&mut self, people: &[(&str, String)]) {
         let written = self.text("new_leader").unwrap_or_default().to_owned();

@@ -135,6 +135,17 @@ impl Sheet {
         sheet
     }
 
+    /// The same without a place that is no longer offered.
+    #[must_use]
+    pub fn without_retired(mut self, room: &Room) -> Self {
+        let retired = room.venues.iter().filter(|row| row.retired_at.is_some());
+        let mut retired = retired.map(|row| row.id.to_string());
+        if retired.any(|id| self.text("venue") == Some(&id)) {
+            self.set("venue", "");
+        }
+        self
+    }
+
     /// The series that its sessions look like, from this date on.
     fn pattern(&mut self, known: &Known, from: Option<NaiveDate>) {
         let (locked, zone) = (&known.locked, known.locked.team.tz());

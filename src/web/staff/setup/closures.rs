@@ -4,6 +4,7 @@ mod import;
 mod import_page;
 mod page;
 mod planned;
+mod preview;
 
 use chrono::NaiveDate;
 use rocket::{Route, State, get, post, routes, uri};
@@ -13,14 +14,17 @@ use uuid::Uuid;
 use crate::actions::closures;
 use crate::domain::access::Staff;
 use crate::domain::ids::{ClosureId, TeamId};
+use crate::domain::refusal::Conflict;
 use crate::domain::{Language, Refusal, Time};
 use crate::entity::closure::{Column, Entity, Model};
-use crate::entity::team;
 use crate::error::Error;
 use crate::web::api::App;
 use crate::web::inputs::ClosureIn;
 use crate::web::staff::SignedIn;
+use crate::web::staff::course::edited::Seen;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
+
+use super::seen;
 use planned::Planned;
 
 pub use import_page::ImportPage;
@@ -53,7 +57,7 @@ pub async fn read(
     now: Time,
 ) -> Result<ClosuresPage, Error> {
     by.may_arrange()?;
-    let zone = zone(db, by.team).await?;
+    let zone = seen::zone(db, by.team).await?;
     let rows = of_team(db, by.team).await?;
     let until = rows.iter().map(|row| row.to_date).max();
     let planned = Planned::read(db, by.team, zone, until, now).await?;
@@ -68,11 +72,6 @@ async fn of_team(db: &impl ConnectionTrait, team: TeamId) -> Result<Vec<Model>, 
         .order_by_asc(Column::Id)
         .all(db)
         .await?)
-}
-
-async fn zone(db: &impl ConnectionTrait, id: TeamId) -> Result<chrono_tz::Tz, Error> {
-    let row = team::Entity::find_by_id(id).one(db).await?;
-    Ok(row.ok_or(Error::NotFound)?.tz())
 }
 
 /// The form of a new one.
@@ -120,10 +119,14 @@ async fn page(
     let store = &app.office.store;
     let db = store.reader();
     let row = closures::of_team(db, by.team, id).await?;
-    let zone = zone(db, by.team).await?;
+    let zone = seen::zone(db, by.team).await?;
     let planned = Planned::read(db, by.team, zone, Some(row.to_date), store.now()).await?;
     let to = [uri!(change(id.0)), uri!(remove(id.0))].map(|to| to.to_string());
-    Ok(ClosurePage::of(language, &row, &planned, to, typed))
+    let seen = seen::now(db, by.team, &closures::sight(&row)).await?;
+    let mut page = ClosurePage::of(language, &row, &planned, to, typed);
+    page.zone = zone;
+    page.seen = seen.written();
+    Ok(page)
 }
 
 /// Changes a closed period.
@@ -143,13 +146,33 @@ async fn change(
     };
     match changed {
         Ok(place) => Ok(Turn::to(place)),
-        Err(Error::Refused(why)) => {
-            let typed = Some(again(&form, &look, &why));
-            let page = page(app, &by.0, id, look.language, typed).await?;
-            Ok(look.refused(&page, &why)?.into())
-        }
+        Err(Error::Refused(why)) => Ok(once_more(app, &by.0, id, (&form, &look), &why)
+            .await?
+            .into()),
         Err(other) => Err(other.into()),
     }
+}
+
+/// The form again, with what was typed, what is wrong with it, and what somebody else changed.
+async fn once_more(
+    app: &App,
+    by: &Staff,
+    id: ClosureId,
+    (form, look): (&Form, &Look),
+    why: &Refusal,
+) -> Result<Rendered, Error> {
+    let (language, seen) = (look.language, Seen::of(form));
+    let Refusal::Conflict(Conflict::Edited(edits)) = why else {
+        let typed = Some(again(form, look, why));
+        let mut page = page(app, by, id, language, typed).await?;
+        page.seen = seen.written();
+        return look.refused(&page, why);
+    };
+    let typed = Some(again(&seen::followed(form, edits), look, why));
+    let mut page = page(app, by, id, language, typed).await?;
+    let (db, of) = (app.office.store.reader(), (by.team, id.0));
+    page.edited = Some(seen::told(db, of, language, &page::KIND, (&seen, edits)).await?);
+    look.refused(&page, why)
 }
 
 /// Takes a closed period away.
@@ -186,9 +209,9 @@ async fn keep(
     id: Option<ClosureId>,
     (from, to, reason): (NaiveDate, NaiveDate, String),
 ) -> Result<String, Error> {
-    let (who, by) = (by.id.to_string(), by.clone());
+    let (who, by, seen) = (by.id.to_string(), by.clone(), Seen::of(form).sight());
     let keep = form.once(app, &who, move |desk| {
-        let (by, reason) = (by.clone(), reason.clone());
+        let (by, reason, seen) = (by.clone(), reason.clone(), seen.clone());
         Box::pin(async move {
             let row = match id {
                 Some(id) => {
@@ -197,7 +220,7 @@ async fn keep(
                         to: Some(to),
                         reason: Some(reason),
                     };
-                    closures::change(&desk, &by, id, &period).await?
+                    closures::change(&desk, &by, id, &period, &seen).await?
                 }
                 None => closures::add(&desk, &by, from, to, &reason).await?,
             };

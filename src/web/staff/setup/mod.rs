@@ -2,6 +2,7 @@
 
 pub mod closures;
 pub mod reading;
+mod seen;
 pub mod templates;
 pub mod venues;
 

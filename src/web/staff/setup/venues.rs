@@ -9,13 +9,18 @@ use uuid::Uuid;
 
 use crate::actions::venues::{self, Place};
 use crate::domain::access::Staff;
+use crate::domain::edits::Sight;
 use crate::domain::ids::VenueId;
+use crate::domain::refusal::Conflict;
 use crate::domain::{Language, Refusal};
 use crate::entity::venue::{Column, Entity};
 use crate::error::Error;
 use crate::web::api::App;
 use crate::web::staff::SignedIn;
+use crate::web::staff::course::edited::Seen;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
+
+use super::seen;
 
 pub use page::{VenuePage, VenuesPage};
 
@@ -25,7 +30,7 @@ const LIST: &str = "/staff/venues";
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![list, blank, add, show, change]
+    routes![list, blank, add, show, change, retire]
 }
 
 /// The team's places.
@@ -69,19 +74,42 @@ async fn add(by: SignedIn, form: Form, look: Look, app: &State<App>) -> Result<T
         Ok(new) => keep(app, &by.0, &form, None, new).await,
         Err(refusal) => Err(refusal.into()),
     };
-    let page = |why: &Refusal| VenuePage::of_new(look.language, form::again(&form, &look, why));
-    turn(&look, added, page)
+    match added {
+        Ok(place) => Ok(Turn::to(place)),
+        Err(Error::Refused(why)) => {
+            let page = VenuePage::of_new(look.language, form::again(&form, &look, &why));
+            Ok(look.refused(&page, &why)?.into())
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// The form of one of them.
 #[get("/staff/venues/<id>")]
 async fn show(id: Uuid, by: SignedIn, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
     let look = look.staffed(&by.0);
-    let reader = app.office.store.reader();
-    let row = venues::of_team(reader, by.0.team, VenueId(id)).await?;
-    let action = uri!(change(id)).to_string();
-    let page = VenuePage::of(look.language, &row.name, action, form::held(&row));
+    let page = page(app, &by.0, VenueId(id), look.language, None).await?;
     Ok(look.show(&page)?)
+}
+
+async fn page(
+    app: &App,
+    by: &Staff,
+    id: VenueId,
+    language: Language,
+    typed: Option<Typed>,
+) -> Result<VenuePage, Error> {
+    let db = app.office.store.reader();
+    let row = venues::of_team(db, by.team, id).await?;
+    let seen = seen::now(db, by.team, &venues::sight(&row)).await?;
+    let action = uri!(change(id.0)).to_string();
+    let typed = typed.unwrap_or_else(|| form::held(&row));
+    let mut page = VenuePage::of(language, &row.name, action, typed);
+    page.zone = seen::zone(db, by.team).await?;
+    page.seen = seen.written();
+    page.retirement = Some(uri!(retire(id.0)).to_string());
+    page.retired = row.retired_at.is_some();
+    Ok(page)
 }
 
 /// Changes a place; what the public reads of it changes at once.
@@ -93,19 +121,59 @@ async fn change(
     look: Look,
     app: &State<App>,
 ) -> Result<Turn, Denied> {
-    let look = look.staffed(&by.0);
-    let reader = app.office.store.reader();
-    let row = venues::of_team(reader, by.0.team, VenueId(id)).await?;
+    let (look, id) = (look.staffed(&by.0), VenueId(id));
+    let row = venues::of_team(app.office.store.reader(), by.0.team, id).await?;
     let changed = match form::changed(&form, &row) {
-        Ok(change) => keep(app, &by.0, &form, Some(row.id), change).await,
+        Ok(change) => keep(app, &by.0, &form, Some(id), change).await,
         Err(refusal) => Err(refusal.into()),
     };
-    let action = uri!(change(id)).to_string();
-    let page = |why: &Refusal| {
-        let typed = form::again(&form, &look, why);
-        VenuePage::of(look.language, &row.name, action, typed)
+    match changed {
+        Ok(place) => Ok(Turn::to(place)),
+        Err(Error::Refused(why)) => Ok(again(app, &by.0, id, (&form, &look), &why).await?.into()),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The form again, with what was typed, what is wrong with it, and what somebody else changed.
+async fn again(
+    app: &App,
+    by: &Staff,
+    id: VenueId,
+    (form, look): (&Form, &Look),
+    why: &Refusal,
+) -> Result<Rendered, Error> {
+    let (language, seen) = (look.language, Seen::of(form));
+    let Refusal::Conflict(Conflict::Edited(edits)) = why else {
+        let typed = Some(form::again(form, look, why));
+        let mut page = page(app, by, id, language, typed).await?;
+        page.seen = seen.written();
+        return look.refused(&page, why);
     };
-    turn(&look, changed, page)
+    let typed = Some(form::again(&seen::followed(form, edits), look, why));
+    let mut page = page(app, by, id, language, typed).await?;
+    let (db, of) = (app.office.store.reader(), (by.team, id.0));
+    page.edited = Some(seen::told(db, of, language, &form::KIND, (&seen, edits)).await?);
+    look.refused(&page, why)
+}
+
+/// Offers a place no longer for new courses, or again.
+#[post("/staff/venues/<id>/retirement", data = "<form>")]
+async fn retire(id: Uuid, by: SignedIn, form: Form, app: &State<App>) -> Result<Turn, Denied> {
+    let (who, by, id) = (by.0.id.to_string(), by.0, VenueId(id));
+    let retired = form.text("retired").as_deref() == Some("yes");
+    let retire = form.once(app, &who, move |desk| {
+        let by = by.clone();
+        Box::pin(async move {
+            let said = Place {
+                retired: Some(retired),
+                ..Place::default()
+            };
+            venues::change(&desk, &by, id, &said, &Sight::default()).await?;
+            let word = if retired { Said::Retired } else { Said::InUse };
+            Ok(word.at(LIST))
+        })
+    });
+    Ok(Turn::to(retire.await?))
 }
 
 async fn keep(
@@ -115,12 +183,12 @@ async fn keep(
     id: Option<VenueId>,
     said: Place,
 ) -> Result<String, Error> {
-    let (who, by) = (by.id.to_string(), by.clone());
+    let (who, by, seen) = (by.id.to_string(), by.clone(), Seen::of(form).sight());
     let keep = form.once(app, &who, move |desk| {
-        let (by, said) = (by.clone(), said.clone());
+        let (by, said, seen) = (by.clone(), said.clone(), seen.clone());
         Box::pin(async move {
             match id {
-                Some(id) => venues::change(&desk, &by, id, &said).await?,
+                Some(id) => venues::change(&desk, &by, id, &said, &seen).await?,
                 None => venues::add(&desk, &by, &said).await?,
             };
             let word = id.map_or(Said::Added, |_| Said::Saved);
@@ -128,16 +196,4 @@ async fn keep(
         })
     });
     keep.await
-}
-
-fn turn(
-    look: &Look,
-    done: Result<String, Error>,
-    page: impl FnOnce(&Refusal) -> VenuePage,
-) -> Result<Turn, Denied> {
-    match done {
-        Ok(place) => Ok(Turn::to(place)),
-        Err(Error::Refused(why)) => Ok(look.refused(&page(&why), &why)?.into()),
-        Err(other) => Err(other.into()),
-    }
 }

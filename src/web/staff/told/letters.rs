@@ -50,6 +50,8 @@ pub(super) struct Post {
     pub samples: Vec<Sample>,
     /// Each message's reader and way, in the order of the messages.
     pub ways: Vec<(EnrolmentId, &'static str)>,
+    /// The ways to who is in no book any more.
+    pub last: Vec<&'static str>,
     /// Whether something is off today.
     pub today: bool,
 }
@@ -78,7 +80,10 @@ pub(super) async fn read(
     for intent in intents {
         let (row, way) = (&intent.row, intent.row.channel.word());
         post.today |= intent.notice.is_off_today(stencil.zone, desk.now());
-        post.ways.extend(row.enrolment_id.map(|id| (id, way)));
+        match row.enrolment_id {
+            Some(id) => post.ways.push((id, way)),
+            None => post.last.push(way),
+        }
         let kind = Kind {
             way,
             language: row.language.word(),

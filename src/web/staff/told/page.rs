@@ -55,8 +55,11 @@ impl Asked<'_> {
         let Post {
             samples,
             ways,
+            last,
             today,
         } = told.looked;
+        let leaves = self.leaves.filter(|_| !last.is_empty());
+        let leaves = leaves.map(|name| Reader { name, ways: last });
         let people = told.people.into_iter().map(|person| {
             let own = ways.iter().filter(|(id, _)| *id == person.enrolment);
             let mut ways: Vec<&'static str> = own.map(|(_, way)| *way).collect();
@@ -67,7 +70,7 @@ impl Asked<'_> {
                 ways,
             }
         });
-        let people: Vec<Reader> = people.collect();
+        let people: Vec<Reader> = leaves.into_iter().chain(people).collect();
         let by = |way: &str| people.iter().filter(|one| one.ways.contains(&way)).count();
         let mut warnings = self.warnings;
         if today {

@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 use rocket::{Route, State, get, post, routes, uri};
 
-use super::import_page::{ImportPage, Preview};
+use super::import_page::ImportPage;
 use super::planned::Planned;
-use super::{LIST, of_team, zone};
+use super::preview::Preview;
+use super::{LIST, of_team};
 use crate::actions::closures;
 use crate::domain::access::Staff;
 use crate::domain::{Flaw, Problem, Refusal};
@@ -14,6 +15,7 @@ use crate::error::Error;
 use crate::web::api::App;
 use crate::web::inputs::{ClosureIn, Fields, calendar_file};
 use crate::web::staff::SignedIn;
+use crate::web::staff::setup::seen;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed, Upload};
 
 /// Where the file is chosen.
@@ -52,7 +54,7 @@ async fn preview(
 ) -> Result<Rendered, Denied> {
     let look = look.staffed(&by.0);
     let db = app.office.store.reader();
-    let zone = zone(db, by.0.team).await?;
+    let zone = seen::zone(db, by.0.team).await?;
     let bytes = upload.file("file").unwrap_or_default();
     match calendar_file::read(bytes, zone) {
         Ok(found) => {
@@ -170,7 +172,7 @@ async fn shown_again(
     why: &Refusal,
 ) -> Result<ImportPage, Error> {
     let db = app.office.store.reader();
-    let zone = zone(db, by.team).await?;
+    let zone = seen::zone(db, by.team).await?;
     let read: Vec<_> = rows(form).collect();
     let until = read
         .iter()

@@ -1,19 +1,23 @@
 //! The list of closed periods, and the form of one.
 
 use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::planned::{Planned, Touched, span};
 use super::{LIST, import};
+use crate::actions::closures;
 use crate::domain::Language;
 use crate::domain::ids::ClosureId;
 use crate::entity::closure::Model;
 use crate::render::i18n::Fact;
-use crate::render::say;
 use crate::render::templates::Page;
+use crate::render::{formats, say};
 use crate::web::Typed;
+use crate::web::staff::course::edited::Edited;
 use crate::web::staff::crumbs::Crumb;
 use crate::web::staff::setup::reading::crumbs;
+use crate::web::staff::setup::seen::Kind;
 
 /// The month in which a school year begins.
 const AUGUST: u32 = 8;
@@ -119,6 +123,11 @@ pub struct ClosurePage {
     remove: Option<String>,
     list: String,
     touched: Vec<Touched>,
+    /// The clocks by which it is told when somebody changed something.
+    pub zone: Tz,
+    /// What was seen when the form was opened.
+    pub seen: String,
+    pub edited: Option<Edited>,
     typed: Typed,
 }
 
@@ -132,6 +141,9 @@ impl ClosurePage {
             remove: None,
             list: LIST.to_owned(),
             touched: Vec::new(),
+            zone: chrono_tz::Europe::Oslo,
+            seen: String::new(),
+            edited: None,
             typed,
         }
     }
@@ -155,11 +167,28 @@ impl ClosurePage {
 }
 
 fn held(row: &Model) -> Typed {
-    Typed::with([
-        ("from", row.from_date.to_string()),
-        ("to", row.to_date.to_string()),
-        ("reason", row.reason.clone()),
-    ])
+    Typed::with(closures::sight(row).iter())
+}
+
+/// How changes of a closed period are told.
+pub(super) const KIND: Kind = Kind {
+    verb: closures::CHANGED,
+    label,
+    value,
+};
+
+fn label(language: Language, field: &str) -> String {
+    let key = match field {
+        "from" => "closures-from",
+        "to" => "closures-to",
+        _ => "closures-reason",
+    };
+    say(language, key, &[])
+}
+
+fn value(language: Language, _: &str, value: &str) -> String {
+    let day = value.parse().map(|day| formats::date(language, day));
+    day.unwrap_or_else(|_| value.to_owned())
 }
 
 impl Page for ClosuresPage {
@@ -184,7 +213,19 @@ impl Page for ClosurePage {
         let backwards = crate::domain::Problem::new("to", crate::domain::Flaw::EndsBeforeStart);
         let wrong = held(row).refused(language, &backwards.into()).keyed("k");
         let typed = Some(held(row).keyed("k"));
+        let edited = Self {
+            seen: "{}".to_owned(),
+            edited: Some(Edited::sample()),
+            ..Self::of(
+                language,
+                row,
+                &samples::planned(),
+                to.clone(),
+                typed.clone(),
+            )
+        };
         vec![
+            ("edited", edited),
             ("new", Self::of_new(language, Typed::new().keyed("k"))),
             ("wrong", Self::of_new(language, wrong)),
             (

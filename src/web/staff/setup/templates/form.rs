@@ -2,11 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::actions::templates;
+use crate::domain::admission::Policy;
 use crate::domain::{Flaw, Language, Refusal};
 use crate::entity::Word as _;
 use crate::entity::course_template::Model;
+use crate::render::say;
 use crate::web::inputs::{Fields, FollowUp, TemplateIn};
+use crate::web::staff::course::policy;
 use crate::web::staff::setup::reading::{filled, in_order, needed, number};
+use crate::web::staff::setup::seen::Kind;
 use crate::web::{Form, Look, Typed};
 
 /// The fields in the order of the page.
@@ -37,12 +42,12 @@ pub(super) struct Sent {
 
 impl Sent {
     /// A new one.
-    pub(super) fn added(self) -> Result<crate::actions::templates::Type, Refusal> {
+    pub(super) fn added(self) -> Result<templates::Type, Refusal> {
         self.figures.and(self.rest.added())
     }
 
     /// What is to be different: all that the form shows.
-    pub(super) fn changed(self) -> Result<crate::actions::templates::Type, Refusal> {
+    pub(super) fn changed(self) -> Result<templates::Type, Refusal> {
         self.figures.and(self.rest.changed())
     }
 }
@@ -67,6 +72,7 @@ pub(super) fn read(form: &Form) -> Sent {
         policy: Some(filled(form, "policy")),
         min_age: Some(number(form, &mut figures, "min_age")),
         certificate: Some(form.text("certificate")),
+        retired: None,
     };
     Sent { figures, rest }
 }
@@ -94,30 +100,48 @@ fn follow_ups(form: &Form, figures: &mut Fields) -> Vec<FollowUp> {
 
 /// A course type as its form shows it.
 pub(super) fn held(row: &Model) -> Typed {
-    let text = |name: &str, value: String| (name.to_owned(), value);
-    let mut pairs = vec![
-        text("title", row.title.clone()),
-        text("sessions", row.sessions.to_string()),
-        text("session_minutes", row.session_minutes.to_string()),
-        text("interval_weeks", row.interval_weeks.to_string()),
-        text("min_participants", row.min_participants.to_string()),
-        text("capacity", row.capacity.to_string()),
-        text("policy", row.policy.word().to_owned()),
-    ];
-    for language in Language::ALL {
-        let words = row
-            .summary
-            .get(language.tag())
-            .and_then(|text| text.as_str());
-        let name = format!("summary.{}", language.tag());
-        pairs.extend(words.map(|words| (name, words.to_owned())));
+    let sight = templates::sight(row);
+    Typed::with(sight.iter().filter(|(_, value)| !value.is_empty()))
+}
+
+/// How its changes are told.
+pub(super) const KIND: Kind = Kind {
+    verb: templates::CHANGED,
+    label,
+    value,
+};
+
+fn label(language: Language, field: &str) -> String {
+    let key = match field {
+        "title" => "types-name",
+        "summary.nb" => "types-text-nb",
+        "summary.nn" => "types-text-nn",
+        "summary.en" => "types-text-en",
+        "sessions" => "types-sessions",
+        "session_minutes" => "types-minutes",
+        "interval_weeks" => "types-interval",
+        "min_participants" => "types-least",
+        "capacity" => "types-capacity",
+        "policy" => "types-policy",
+        "min_age" => "types-age",
+        "certificate" => "types-certificate",
+        row => {
+            let row = row
+                .split(['[', ']'])
+                .nth(1)
+                .and_then(|row| row.parse().ok());
+            let number = row.map_or(1, |row: u16| row + 1);
+            return say(language, "types-follow-up", &[("number", number.into())]);
+        }
+    };
+    say(language, key, &[])
+}
+
+fn value(language: Language, field: &str, value: &str) -> String {
+    match Policy::from_word(value).filter(|_| field == "policy") {
+        Some(way) => policy(language, way),
+        None => value.to_owned(),
     }
-    let weeks = row.follow_ups().into_iter().enumerate();
-    pairs.extend(weeks.map(|(n, weeks)| (field(n), weeks.to_string())));
-    pairs.extend(row.min_age.map(|age| text("min_age", age.to_string())));
-    let certificate = row.certificate.clone();
-    pairs.extend(certificate.map(|words| text("certificate", words)));
-    Typed::with(pairs)
 }
 
 /// What was typed, with what is wrong.
@@ -127,5 +151,6 @@ pub(super) fn again(form: &Form, look: &Look, why: &Refusal) -> Typed {
     let others = others.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let rows = filled_rows(form).into_iter().enumerate();
     let rows = rows.map(|(row, text)| (field(row), text));
-    Typed::with(others.chain(rows)).refused(look.language, &in_order(why, FIELDS))
+    let typed = Typed::with(others.chain(rows));
+    form.told(typed, look.language, &in_order(why, FIELDS))
 }

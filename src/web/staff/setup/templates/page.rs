@@ -1,5 +1,6 @@
 //! The list of course types, and the form of one.
 
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::LIST;
@@ -12,6 +13,7 @@ use crate::render::i18n::Fact;
 use crate::render::say;
 use crate::render::templates::Page;
 use crate::web::Typed;
+use crate::web::staff::course::edited::Edited;
 use crate::web::staff::course::field::Choice;
 use crate::web::staff::course::policy;
 use crate::web::staff::crumbs::Crumb;
@@ -26,6 +28,8 @@ const MOST_ROWS: usize = 60;
 #[derive(Clone, Debug, Serialize)]
 pub struct TemplatesPage {
     types: Vec<Line>,
+    /// What is no longer offered.
+    retired: Vec<Line>,
     new: String,
 }
 
@@ -48,8 +52,11 @@ impl TemplatesPage {
             title: row.title.clone(),
             facts: facts(language, row),
         };
+        let (used, retired): (Vec<_>, Vec<_>) =
+            rows.iter().partition(|row| row.retired_at.is_none());
         Self {
-            types: rows.iter().map(line).collect(),
+            types: used.into_iter().map(line).collect(),
+            retired: retired.into_iter().map(line).collect(),
             new: format!("{LIST}/new"),
         }
     }
@@ -106,6 +113,14 @@ pub struct TemplatePage {
     policies: Vec<Choice>,
     /// The numbers of the rows for follow-ups.
     rows: Vec<usize>,
+    /// The clocks by which it is told when somebody changed something.
+    pub zone: Tz,
+    /// What was seen when the form was opened.
+    pub seen: String,
+    pub edited: Option<Edited>,
+    /// Where the form is sent that offers it no longer, or again; none for a new one.
+    pub retirement: Option<String>,
+    pub retired: bool,
     typed: Typed,
 }
 
@@ -130,6 +145,11 @@ impl TemplatePage {
             is_new: false,
             action,
             list: LIST.to_owned(),
+            zone: chrono_tz::Europe::Oslo,
+            seen: String::new(),
+            edited: None,
+            retirement: None,
+            retired: false,
             policies: policies(language),
             rows: (0..ROWS.max(filled + 1)).collect(),
             typed,
@@ -164,7 +184,15 @@ impl Page for TemplatePage {
         let title = "KiD <om natten>";
         let missing = crate::domain::Problem::new("title", crate::domain::Flaw::Missing);
         let wrong = held.clone().refused(language, &missing.into());
+        let edited = Self {
+            seen: "{}".to_owned(),
+            edited: Some(Edited::sample()),
+            retirement: Some(format!("{}/retirement", action())),
+            retired: true,
+            ..Self::of(language, title, action(), held.clone().keyed("k"))
+        };
         vec![
+            ("edited", edited),
             ("new", Self::of_new(language, held.keyed("k"))),
             (
                 "wrong",
@@ -181,7 +209,7 @@ mod samples {
     use crate::domain::admission::Policy;
     use crate::domain::ids::TeamId;
 
-    pub fn rows() -> [Model; 3] {
+    pub fn rows() -> [Model; 4] {
         let at = "2027-02-01T08:00:00Z".parse().expect("a sample is a date");
         let plain = Model {
             title: "Sinnemestring <om natten>".to_owned(),
@@ -207,6 +235,10 @@ mod samples {
             policy: Policy::Open,
             ..plain.clone()
         };
-        [plain, long, short]
+        let retired = Model {
+            retired_at: Some(at),
+            ..plain.clone()
+        };
+        [plain, long, short, retired]
     }
 }

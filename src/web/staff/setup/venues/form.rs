@@ -1,10 +1,13 @@
 //! The form of a place, and what it is read as.
 
-use crate::actions::venues::Place;
-use crate::domain::{Flaw, Refusal};
+use super::page::step_free;
+use crate::actions::venues::{self, Place};
+use crate::domain::{Flaw, Language, Refusal};
 use crate::entity::venue::Model;
+use crate::render::say;
 use crate::web::inputs::{Fields, VenueIn};
 use crate::web::staff::setup::reading::{filled, in_order, number};
+use crate::web::staff::setup::seen::Kind;
 use crate::web::{Form, Look, Typed};
 
 /// The fields in the order of the page.
@@ -41,22 +44,41 @@ fn sent(form: &Form) -> (Fields, VenueIn) {
         address: Some(form.text("address")),
         seats: Some(number(form, &mut figures, "seats")),
         step_free: Some(step_free),
+        retired: None,
     };
     (figures, sent)
 }
 
 /// A place as its form shows it.
 pub(super) fn held(row: &Model) -> Typed {
-    let step_free = row.step_free.map(|is| if is { "yes" } else { "no" });
-    let pairs = [
-        ("name", Some(row.name.clone())),
-        ("neutral_name", Some(row.neutral_name.clone())),
-        ("address", row.address.clone()),
-        ("seats", row.seats.map(|seats| seats.to_string())),
-        ("step_free", step_free.map(str::to_owned)),
-    ];
-    let pairs = pairs.into_iter();
-    Typed::with(pairs.filter_map(|(name, value)| Some((name, value?))))
+    let sight = venues::sight(row);
+    Typed::with(sight.iter().filter(|(_, value)| !value.is_empty()))
+}
+
+/// How its changes are told.
+pub(super) const KIND: Kind = Kind {
+    verb: venues::CHANGED,
+    label,
+    value,
+};
+
+fn label(language: Language, field: &str) -> String {
+    let key = match field {
+        "name" => "venues-name",
+        "neutral_name" => "venues-neutral",
+        "address" => "venues-address",
+        "seats" => "venues-seats",
+        _ => "venues-step-free",
+    };
+    say(language, key, &[])
+}
+
+fn value(language: Language, field: &str, value: &str) -> String {
+    if field == "step_free" {
+        step_free(language, value == "yes")
+    } else {
+        value.to_owned()
+    }
 }
 
 /// What was typed, with what is wrong.

@@ -1,5 +1,6 @@
 //! The list of places, and the form of one.
 
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::LIST;
@@ -10,6 +11,7 @@ use crate::render::i18n::Fact;
 use crate::render::say;
 use crate::render::templates::Page;
 use crate::web::Typed;
+use crate::web::staff::course::edited::Edited;
 use crate::web::staff::course::field::Choice;
 use crate::web::staff::crumbs::Crumb;
 use crate::web::staff::setup::reading::crumbs;
@@ -18,6 +20,8 @@ use crate::web::staff::setup::reading::crumbs;
 #[derive(Clone, Debug, Serialize)]
 pub struct VenuesPage {
     venues: Vec<Line>,
+    /// What is no longer offered.
+    retired: Vec<Line>,
     new: String,
 }
 
@@ -43,8 +47,11 @@ impl VenuesPage {
             neutral: Some(row.neutral_name.clone()).filter(|name| !name.is_empty()),
             facts: facts(language, row),
         };
+        let (used, retired): (Vec<_>, Vec<_>) =
+            rows.iter().partition(|row| row.retired_at.is_none());
         Self {
-            venues: rows.iter().map(line).collect(),
+            venues: used.into_iter().map(line).collect(),
+            retired: retired.into_iter().map(line).collect(),
             new: format!("{LIST}/new"),
         }
     }
@@ -62,7 +69,7 @@ fn facts(language: Language, row: &Model) -> Vec<String> {
         .collect()
 }
 
-fn step_free(language: Language, is: bool) -> String {
+pub(super) fn step_free(language: Language, is: bool) -> String {
     let key = if is {
         "venues-no-steps"
     } else {
@@ -80,6 +87,14 @@ pub struct VenuePage {
     action: String,
     list: String,
     access: Vec<Choice>,
+    /// The clocks by which it is told when somebody changed something.
+    pub zone: Tz,
+    /// What was seen when the form was opened.
+    pub seen: String,
+    pub edited: Option<Edited>,
+    /// Where the form is sent that offers it no longer, or again; none for a new one.
+    pub retirement: Option<String>,
+    pub retired: bool,
     typed: Typed,
 }
 
@@ -99,6 +114,11 @@ impl VenuePage {
             is_new: false,
             action,
             list: LIST.to_owned(),
+            zone: chrono_tz::Europe::Oslo,
+            seen: String::new(),
+            edited: None,
+            retirement: None,
+            retired: false,
             access: vec![
                 Choice::new("yes", step_free(language, true)),
                 Choice::new("no", step_free(language, false)),
@@ -130,7 +150,14 @@ impl Page for VenuePage {
         let telling = crate::domain::Problem::new("neutral_name", crate::domain::Flaw::NotNeutral);
         let wrong = typed.clone().refused(language, &telling.into());
         let title = "Rådhuset <om natten>";
+        let edited = Self {
+            seen: "{}".to_owned(),
+            edited: Some(Edited::sample()),
+            retirement: Some(format!("{}/retirement", action())),
+            ..Self::of(language, title, action(), typed.clone().keyed("k"))
+        };
         vec![
+            ("edited", edited),
             ("new", Self::of_new(language, Typed::new().keyed("k"))),
             (
                 "held",
@@ -149,7 +176,7 @@ mod samples {
     use super::Model;
     use crate::domain::ids::{TeamId, VenueId};
 
-    pub fn rows() -> [Model; 2] {
+    pub fn rows() -> [Model; 3] {
         let known = Model {
             id: VenueId::random(),
             team_id: TeamId::random(),
@@ -158,6 +185,7 @@ mod samples {
             address: Some("Rådhusgata 1, Vikersund".to_owned()),
             seats: Some(24),
             step_free: Some(true),
+            retired_at: None,
             created_at: "2027-02-01T08:00:00Z".parse().expect("a sample is a date"),
         };
         let bare = Model {
@@ -168,6 +196,10 @@ mod samples {
             step_free: None,
             ..known.clone()
         };
-        [known, bare]
+        let retired = Model {
+            retired_at: Some(known.created_at),
+            ..known.clone()
+        };
+        [known, bare, retired]
     }
 }
