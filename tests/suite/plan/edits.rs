@@ -297,3 +297,30 @@ on_both_sites!(
         assert_eq!(sessions(app, id(&saved)).await, expected);
     }
 );
+
+on_both_sites!(
+    a_draft_with_fifty_sessions_is_not_too_large_to_change,
+    |app| {
+        let team = app.team().await;
+        let (mut siv, _) = app.staff_browser(team, "Siv", "coordinator").await;
+        let form = siv.get(NEW).await.is(200);
+        let new = [
+            ("title", "Sov godt"),
+            ("starts_on", "2028-01-04"),
+            ("sessions", "48"),
+            ("new_venue", "Rådhuset"),
+            ("do", "preview"),
+        ];
+        let shown = siv.submit(&form, NEW, &new).await.is(200);
+        let saved = siv.submit(&shown, NEW, &[("do", "save")]).await.is(303);
+        let edit = format!("{}/edit", place(&saved));
+        let form = siv.get(&edit).await.is(200);
+        let summary = "Kvelder om søvn, ro og grøt på brødet. ".repeat(30);
+        let words = [("summary.nb", summary.as_str()), ("do", "save")];
+        siv.submit(&form, &edit, &words).await.is(303);
+        let form = siv.get(&edit).await.is(200);
+        siv.submit(&form, &edit, &[("title", "Sov bedre"), ("do", "save")])
+            .await
+            .is(303);
+    }
+);
