@@ -4,6 +4,9 @@
 layout-name = Kursplass
 layout-skip = Skip to the content
 layout-home = Go to the front page
+layout-desk = Go to today's overview
+layout-to-people = Go to the participants
+layout-to-course = Go to the course
 layout-nav = Main menu
 layout-language = Language
 layout-for-staff = for staff

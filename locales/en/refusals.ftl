@@ -29,6 +29,7 @@ conflict-clash = The leader or the venue is taken. Choose another time, another 
 conflict-name-taken = The name is in use. Choose another name.
 conflict-not-applied = This sign-up is not waiting for an answer after a first conversation. Reload the list to see what applies.
 conflict-same-course = The participant is already on this course. Choose another course.
+conflict-no-other-course = None of the other courses you can move somebody to has a place now. Raise the number of places of one of them, or wait.
 conflict-message-state = This cannot be done with the message as it is now. Reload the list to see what applies.
 conflict-message-untrue = What the message says is no longer true. Call the participant if needed, and mark the message as done.
 conflict-dates-changed = The dates are not those that you saw last. Look them over, and save again.
@@ -84,8 +85,12 @@ flaw-out-of-order = The sessions are not in order. Put the earliest first.
 flaw-wrong-type = This is another kind of value than the field takes. Check whether it should be text, a number or a list.
 
 ## Words for those who run the courses
-staff-already-begun = This has already begun and cannot be changed like that. Reload the page to see what applies.
-staff-closed-over = Sign-up is closed. Choose another course, or change when sign-up closes.
+staff-already-begun = It is too late: the course or the session has begun. Reload the page to see what applies.
+staff-closed-over = The course is over or has no sessions. Choose another course.
+staff-closed-not-yet = Sign-up has not opened yet. Change when it opens, or wait.
+staff-offer-lapsed = The time to answer is over. The participant can join the waiting list again and keep the number.
+staff-already-seated = The participant has a place already.
+staff-not-proven = The address is not confirmed yet. If you are talking to the participant, you can sign up a caller: that confirms it.
 staff-address-full = This address is used for two sign-ups to this course. Use another address, or enter the participant without one.
 staff-not-old-enough = Ask whether the participant is old enough, and tick here. Somebody who is too young cannot be signed up.
 staff-no-contact = Write an e-mail address or a mobile number, or choose that the participant is to be called.

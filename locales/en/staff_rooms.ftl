@@ -65,7 +65,7 @@ message-done = I have told them
 message-logged = That you have seen this message stands in the log. The participant can see who has.
 said-message-retried = The message is on its way once more.
 said-message-done = Ticked off.
-ground-message = saw a message to the participant
+ground-message = opened a message to the participant
 
 ## Settings
 settings-lead = This holds for the whole team. What you change shows on the public pages at once.
@@ -134,7 +134,7 @@ log-of = Everybody who has looked at the sign-up of { $name }. What you do now s
 log-of-one = Only what is about sign-up { $reference }.
 log-when = When
 log-who = Who
-log-why = Why
+log-why = What and why
 log-whom = Participant
 log-seen =
     { $many ->
@@ -143,5 +143,6 @@ log-seen =
        *[other] { $many } participants
     }
 log-none = Nobody has looked at anybody in this time.
+log-deed-of-many = { $deed }: { $many } participants
 log-older = Show older
 looks-all = The whole access log

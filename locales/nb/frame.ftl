@@ -4,6 +4,9 @@
 layout-name = Kursplass
 layout-skip = Hopp til innholdet
 layout-home = Til forsiden
+layout-desk = Til oversikten for i dag
+layout-to-people = Til deltakerne
+layout-to-course = Til kurset
 layout-nav = Hovedmeny
 layout-language = Språk
 layout-for-staff = for ansatte

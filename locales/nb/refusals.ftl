@@ -29,6 +29,7 @@ conflict-clash = Kurslederen eller stedet er opptatt. Velg et annet tidspunkt, e
 conflict-name-taken = Navnet er i bruk. Velg et annet navn.
 conflict-not-applied = Denne påmeldingen venter ikke på svar etter en forsamtale. Last inn listen på nytt for å se hva som gjelder.
 conflict-same-course = Deltakeren står allerede på dette kurset. Velg et annet kurs.
+conflict-no-other-course = Ingen av de andre kursene du kan flytte til, har plass nå. Øk antallet plasser på et av dem, eller vent.
 conflict-message-state = Dette går ikke med meldingen slik den er nå. Last inn listen på nytt for å se hva som gjelder.
 conflict-message-untrue = Det som står i meldingen, gjelder ikke lenger. Ring deltakeren hvis det trengs, og merk meldingen som ferdig.
 conflict-dates-changed = Datoene er andre enn dem du så sist. Se over dem, og lagre på nytt.
@@ -84,8 +85,12 @@ flaw-out-of-order = Samlingene står ikke i rekkefølge. Sett den tidligste før
 flaw-wrong-type = Dette er en annen slags verdi enn feltet skal ha. Sjekk om det skal være tekst, tall eller liste.
 
 ## Ord for dem som holder kursene
-staff-already-begun = Dette har allerede begynt og kan ikke endres slik. Last inn siden på nytt for å se hva som gjelder.
-staff-closed-over = Påmeldingen er stengt. Velg et annet kurs, eller endre når påmeldingen stenger.
+staff-already-begun = Det er for sent, for kurset eller samlingen har begynt. Last inn siden på nytt for å se hva som gjelder.
+staff-closed-over = Kurset er over eller har ingen samlinger. Velg et annet kurs.
+staff-closed-not-yet = Påmeldingen har ikke åpnet ennå. Endre når den åpner, eller vent.
+staff-offer-lapsed = Svarfristen har gått ut. Deltakeren kan stille seg på ventelisten igjen og beholde nummeret sitt.
+staff-already-seated = Deltakeren har allerede plass.
+staff-not-proven = Adressen er ikke bekreftet ennå. Snakker du med deltakeren, kan du melde på den som ringer: da er den bekreftet.
 staff-address-full = Denne adressen er brukt på to påmeldinger på dette kurset. Bruk en annen adresse, eller skriv inn deltakeren uten adresse.
 staff-not-old-enough = Spør om deltakeren er gammel nok, og kryss av her. Den som er for ung, kan ikke meldes på.
 staff-no-contact = Skriv en e-postadresse eller et mobilnummer, eller velg at deltakeren skal ringes.

@@ -65,7 +65,7 @@ message-done = Jeg har gitt beskjed
 message-logged = At du har sett denne meldingen, står i loggen. Deltakeren kan se hvem som har sett den.
 said-message-retried = Meldingen er på vei en gang til.
 said-message-done = Krysset av.
-ground-message = så en melding til deltakeren
+ground-message = åpnet en beskjed til deltakeren
 
 ## Innstillinger
 settings-lead = Dette gjelder hele teamet. Det du endrer, synes med en gang på de åpne sidene.
@@ -134,7 +134,7 @@ log-of = Alle som har sett på påmeldingen til { $name }. Det du gjør nå, st�
 log-of-one = Bare det som gjelder påmelding { $reference }.
 log-when = Når
 log-who = Hvem
-log-why = Hvorfor
+log-why = Hva og hvorfor
 log-whom = Deltaker
 log-seen =
     { $many ->
@@ -143,5 +143,6 @@ log-seen =
        *[other] { $many } deltakere
     }
 log-none = Ingen har sett på noen i denne tiden.
+log-deed-of-many = { $deed }: { $many } deltakere
 log-older = Vis eldre
 looks-all = Hele innsynsloggen

@@ -71,7 +71,7 @@ seen-leader = Kursleder
 seen-coordinator = Koordinator
 seen-admin = Administrator
 seen-auditor = Kontrollør
-seen-roster = så på deltakerlisten
+seen-roster = åpnet listen over deltakerne på kurset
 seen-person = åpnet påmeldingen din
 seen-enter = skrev inn påmeldingen din
 seen-answer = tok imot svaret ditt
@@ -79,6 +79,11 @@ seen-placing = ga deg en plass
 seen-move = flyttet deg til et annet kurs
 seen-admission = noterte utfallet av samtalen
 seen-removal = avsluttet påmeldingen din
+seen-withdrawal = meldte deg av da dere snakket på telefon
+seen-message-preview = så at du kom til å få en beskjed
+seen-message = åpnet en beskjed til deg
+seen-messages = åpnet en liste over dem som skulle ringes, der du sto
+seen-repeat = hentet opplysningene dine en gang til
 seen-other = arbeidet med påmeldingen din
 
 ## Siden for den som har mistet lenken

@@ -4,6 +4,9 @@
 layout-name = Kursplass
 layout-skip = Hopp til innhaldet
 layout-home = Til framsida
+layout-desk = Til oversikta for i dag
+layout-to-people = Til deltakarane
+layout-to-course = Til kurset
 layout-nav = Hovudmeny
 layout-language = Språk
 layout-for-staff = for tilsette

@@ -29,6 +29,7 @@ conflict-clash = Kursleiaren eller staden er oppteken. Vel eit anna tidspunkt, e
 conflict-name-taken = Namnet er i bruk. Vel eit anna namn.
 conflict-not-applied = Denne påmeldinga ventar ikkje på svar etter ein forsamtale. Last inn lista på nytt for å sjå kva som gjeld.
 conflict-same-course = Deltakaren står alt på dette kurset. Vel eit anna kurs.
+conflict-no-other-course = Ingen av dei andre kursa du kan flytte til, har plass no. Auk talet på plassar på eitt av dei, eller vent.
 conflict-message-state = Dette går ikkje med meldinga slik ho er no. Last inn lista på nytt for å sjå kva som gjeld.
 conflict-message-untrue = Det som står i meldinga, gjeld ikkje lenger. Ring deltakaren om det trengst, og merk meldinga som ferdig.
 conflict-dates-changed = Datoane er andre enn dei du såg sist. Sjå over dei, og lagre på nytt.
@@ -84,8 +85,12 @@ flaw-out-of-order = Samlingane står ikkje i rekkjefølgje. Set den tidlegaste f
 flaw-wrong-type = Dette er ein annan slags verdi enn feltet skal ha. Sjekk om det skal vere tekst, tal eller liste.
 
 ## Ord for dei som held kursa
-staff-already-begun = Dette har alt starta og kan ikkje endrast slik. Last inn sida på nytt for å sjå kva som gjeld.
-staff-closed-over = Påmeldinga er stengd. Vel eit anna kurs, eller endre når påmeldinga stengjer.
+staff-already-begun = Det er for seint, for kurset eller samlinga har starta. Last inn sida på nytt for å sjå kva som gjeld.
+staff-closed-over = Kurset er over eller har ingen samlingar. Vel eit anna kurs.
+staff-closed-not-yet = Påmeldinga har ikkje opna enno. Endre når ho opnar, eller vent.
+staff-offer-lapsed = Svarfristen har gått ut. Deltakaren kan stille seg på ventelista igjen og halde på nummeret sitt.
+staff-already-seated = Deltakaren har alt plass.
+staff-not-proven = Adressa er ikkje stadfesta enno. Snakkar du med deltakaren, kan du melde på den som ringjer: då er ho stadfesta.
 staff-address-full = Denne adressa er brukt på to påmeldingar på dette kurset. Bruk ei anna adresse, eller skriv inn deltakaren utan adresse.
 staff-not-old-enough = Spør om deltakaren er gammal nok, og kryss av her. Den som er for ung, kan ikkje meldast på.
 staff-no-contact = Skriv ei e-postadresse eller eit mobilnummer, eller vel at deltakaren skal ringjast.

@@ -65,7 +65,7 @@ message-done = Eg har gitt beskjed
 message-logged = At du har sett denne meldinga, står i loggen. Deltakaren kan sjå kven som har sett ho.
 said-message-retried = Meldinga er på veg ein gong til.
 said-message-done = Kryssa av.
-ground-message = såg ei melding til deltakaren
+ground-message = opna ei melding til deltakaren
 
 ## Innstillingar
 settings-lead = Dette gjeld heile teamet. Det du endrar, syner med ein gong på dei opne sidene.
@@ -134,7 +134,7 @@ log-of = Alle som har sett på påmeldinga til { $name }. Det du gjer no, står 
 log-of-one = Berre det som gjeld påmelding { $reference }.
 log-when = Når
 log-who = Kven
-log-why = Kvifor
+log-why = Kva og kvifor
 log-whom = Deltakar
 log-seen =
     { $many ->
@@ -143,5 +143,6 @@ log-seen =
        *[other] { $many } deltakarar
     }
 log-none = Ingen har sett på nokon i denne tida.
+log-deed-of-many = { $deed }: { $many } deltakarar
 log-older = Vis eldre
 looks-all = Heile innsynsloggen

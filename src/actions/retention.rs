@@ -1,5 +1,6 @@
 //! Keeping nothing longer than it is needed.
 
+mod kept;
 mod list;
 mod looks;
 mod people;
@@ -20,6 +21,7 @@ use crate::entity::{
 };
 use crate::error::Error;
 
+pub use kept::{Kept, SEATED, kept};
 pub use list::{Erased, add, erased, keep_beside, replay, returned, settle};
 pub use looks::erase_looks;
 pub use people::{courses, erase_people, over, with_course};

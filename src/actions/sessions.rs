@@ -17,12 +17,11 @@ use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::course::Status as CourseStatus;
 use crate::domain::ids::{CourseId, SessionId};
-use crate::domain::refusal::Conflict;
 use crate::domain::schedule::{check_slot, refuse_clashes};
 use crate::domain::timetable::Slot;
-use crate::domain::{Notice, Refusal, Time};
+use crate::domain::{Notice, Time};
 use crate::entity::enrolment::{self, State};
-use crate::entity::session::{Column, Entity, Model, Status};
+use crate::entity::session::{Column, Entity, Model};
 use crate::error::Error;
 use crate::outbox;
 
@@ -34,9 +33,7 @@ pub use shift::{Move, shift};
 async fn open(desk: &Desk<'_>, by: &Staff, course: CourseId) -> Result<(Locked, Time), Error> {
     teams::lock(desk, by.team).await?;
     let locked = lock_for(desk, by, course).await?;
-    if locked.course.status == CourseStatus::Cancelled {
-        return Err(Refusal::Conflict(Conflict::CourseState).into());
-    }
+    locked.course.status.change()?;
     Ok((locked, desk.now()))
 }
 
@@ -48,16 +45,10 @@ async fn course_of(desk: &Desk<'_>, by: &Staff, id: SessionId) -> Result<CourseI
     Ok(row.ok_or(Error::NotFound)?.course_id)
 }
 
-fn planned(locked: &Locked, id: SessionId) -> Result<Model, Error> {
-    let session = locked
-        .sessions
-        .iter()
-        .find(|session| session.id == id)
-        .ok_or(Error::NotFound)?;
-    match session.status {
-        Status::Planned => Ok(session.clone()),
-        Status::Cancelled => Err(Refusal::Conflict(Conflict::SessionCancelled).into()),
-    }
+fn found(locked: &Locked, id: SessionId) -> Result<Model, Error> {
+    let mut sessions = locked.sessions.iter();
+    let session = sessions.find(|session| session.id == id);
+    session.cloned().ok_or(Error::NotFound)
 }
 
 /// Sound in itself, apart from the course's other sessions, and no clash with other courses.

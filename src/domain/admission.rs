@@ -4,8 +4,9 @@ use chrono_tz::Tz;
 
 use crate::domain::Time;
 use crate::domain::course::Status;
+use crate::domain::enrolment::Enrolment;
 use crate::domain::refusal::{NotOpen, Refusal};
-use crate::domain::seats::{Admission, Place, Seats};
+use crate::domain::seats::{Admission, Place, Seats, Turn};
 use crate::domain::timetable::Timetable;
 
 /// After how many sessions nobody joins any more, unless the course says otherwise.
@@ -171,6 +172,34 @@ pub fn admit_applied(
 ) -> Result<Place, Refusal> {
     doors.takes_newcomers(terms, now)?;
     Ok(seats.place(somebody_lower_waits))
+}
+
+/// Where somebody goes to whom staff give a seat by hand, out of turn if others wait: a free seat is
+/// needed all the same.
+pub fn seat_by_hand(
+    terms: Terms,
+    doors: &Doors,
+    seats: Seats,
+    person: Enrolment,
+    now: Time,
+) -> Result<Enrolment, Refusal> {
+    let seated = person.seat(now)?;
+    doors.takes_newcomers(terms, now)?;
+    seats.by_hand(&person, true)?;
+    Ok(seated)
+}
+
+/// Whether staff may bring somebody here from another course, and whether that passes others over.
+pub fn receive(
+    terms: Terms,
+    doors: &Doors,
+    seats: Seats,
+    somebody_waits: bool,
+    now: Time,
+) -> Result<Turn, Refusal> {
+    doors.takes_newcomers(terms, now)?;
+    let from_elsewhere = Enrolment::Waiting { since: now };
+    seats.by_hand(&from_elsewhere, somebody_waits)
 }
 
 #[cfg(test)]

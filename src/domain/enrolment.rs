@@ -114,14 +114,24 @@ impl Enrolment {
         }
     }
 
+    /// An offer stands that can be answered, with yes or with no.
+    pub fn may_answer(self, now: Time) -> Result<(), Refusal> {
+        match self {
+            Self::Offered { until, .. } if now < until => Ok(()),
+            Self::Offered { .. } | Self::Lapsed { .. } => Err(Refusal::OfferLapsed),
+            other => Err(other.refuse(Conflict::NoOffer)),
+        }
+    }
+
     /// Take the offered seat; refused from the very second at which the offer ends.
     pub fn accept(self, now: Time) -> Result<Self, Refusal> {
-        self.answer(now).map(|()| Self::Seated { at: now })
+        self.may_answer(now).map(|()| Self::Seated { at: now })
     }
 
     /// Leave the offered seat to the next; refused when accepting would be.
     pub fn decline(self, now: Time) -> Result<Self, Refusal> {
-        self.answer(now).map(|()| Self::ended(Exit::Declined, now))
+        self.may_answer(now)
+            .map(|()| Self::ended(Exit::Declined, now))
     }
 
     /// The offer's time is up.
@@ -210,14 +220,6 @@ impl Enrolment {
     /// The course is off.
     pub fn cancel_with_course(self, now: Time) -> Result<Self, Refusal> {
         self.leave(Exit::CourseCancelled, now)
-    }
-
-    fn answer(self, now: Time) -> Result<(), Refusal> {
-        match self {
-            Self::Offered { until, .. } if now < until => Ok(()),
-            Self::Offered { .. } | Self::Lapsed { .. } => Err(Refusal::OfferLapsed),
-            other => Err(other.refuse(Conflict::NoOffer)),
-        }
     }
 
     fn leave(self, why: Exit, now: Time) -> Result<Self, Refusal> {

@@ -85,6 +85,8 @@ pub enum Conflict {
     NotApplied,
     /// It is the same course.
     SameCourse,
+    /// No other course takes the person now.
+    NoOtherCourse,
     /// A series falls on other dates than those that were shown.
     DatesChanged,
     /// A series passes over dates, and nobody was shown which.

@@ -50,7 +50,24 @@ pub async fn tell(
         message.enrolment_id = Set(Some(row.id));
         message.insert(told.tx).await?;
     }
-    // What they were to be called about before may be overtaken by this.
+    drop_overtaken(told, row).await
+}
+
+/// Tells what was agreed with the person on the phone. Who wants to be called has heard it.
+pub async fn confirm(
+    told: Told<'_>,
+    team: &team::Model,
+    row: &enrolment::Model,
+    notice: &Notice,
+) -> Result<(), Error> {
+    match row.prefers {
+        Prefers::Call => drop_overtaken(told, row).await,
+        Prefers::Email | Prefers::Sms => tell(told, team, row, notice).await,
+    }
+}
+
+/// What they were to be called about before may be overtaken by now.
+async fn drop_overtaken(told: Told<'_>, row: &enrolment::Model) -> Result<(), Error> {
     let theirs = Column::EnrolmentId.eq(row.id);
     drop_untrue_calls(told.tx, told.vault, theirs, told.now).await?;
     Ok(())

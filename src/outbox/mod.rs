@@ -9,7 +9,7 @@ mod stands;
 
 pub use calls::drop_untrue_calls;
 pub use claim::{LEASE, Standing, claim, hasten, is_due, is_held, is_ours, standing};
-pub use enqueue::{Told, code, farewell, invite, receipt, tell};
+pub use enqueue::{Told, code, confirm, farewell, invite, receipt, tell};
 pub use mark::{
     Hope, Verdict, give_back, mark_cancelled, mark_failed, mark_sent, mark_undelivered,
     take_back_offer,

@@ -4,97 +4,15 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 pub mod demo;
+mod error;
 #[cfg(test)]
 pub(crate) mod samples;
 
-use crate::domain::{Enrolment, Exit, Language, Refusal, Time};
+use crate::domain::{Enrolment, Exit, Language, Time};
+use crate::render::formats;
 use crate::render::i18n::{Fact, say};
-use crate::render::templates::Page;
-use crate::render::{Crisis, Trouble, formats, refusals};
 
-/// A page that says what went wrong, and a way on.
-#[derive(Clone, Debug, Serialize)]
-pub struct ErrorPage {
-    pub status: u16,
-    pub heading: String,
-    pub sentence: String,
-    /// One line for each thing to mend.
-    pub details: Vec<String>,
-    pub way_on: WayOn,
-    /// Shown where the page touches enrolment.
-    pub crisis: Option<Crisis>,
-}
-
-/// Where to go next.
-#[derive(Clone, Debug, Serialize)]
-pub struct WayOn {
-    pub href: String,
-    pub label: String,
-}
-
-impl WayOn {
-    /// To the desk of those who work there.
-    #[must_use]
-    pub fn desk(language: Language) -> Self {
-        Self {
-            href: "/staff".to_owned(),
-            label: say(language, "nav-desk", &[]),
-        }
-    }
-
-    /// To the front page.
-    #[must_use]
-    pub fn home(language: Language) -> Self {
-        Self {
-            href: "/".to_owned(),
-            label: say(language, "layout-home", &[]),
-        }
-    }
-}
-
-impl Page for ErrorPage {
-    const TEMPLATE: &'static str = "error.html";
-
-    #[cfg(test)]
-    fn samples(language: Language) -> Vec<(&'static str, Self)> {
-        samples::errors(language)
-    }
-}
-
-impl ErrorPage {
-    /// For a request that failed.
-    #[must_use]
-    pub fn of(language: Language, trouble: Trouble) -> Self {
-        Self {
-            status: trouble.status(),
-            heading: trouble.heading(language),
-            sentence: trouble.sentence(language),
-            details: Vec::new(),
-            way_on: WayOn::home(language),
-            crisis: None,
-        }
-    }
-
-    /// For a request that a rule said no to; `status` is 409 or 422.
-    #[must_use]
-    pub fn refused(language: Language, refusal: &Refusal, status: u16) -> Self {
-        let details = match refusal {
-            Refusal::Invalid(problems) => problems
-                .iter()
-                .map(|problem| refusals::flaw(language, &problem.flaw))
-                .collect(),
-            _ => Vec::new(),
-        };
-        Self {
-            status,
-            heading: say(language, "trouble-refused", &[]),
-            sentence: refusals::refusal(language, refusal),
-            details,
-            way_on: WayOn::home(language),
-            crisis: None,
-        }
-    }
-}
+pub use error::{ErrorPage, StaffErrorPage, WayOn};
 
 /// One date on the ticket page.
 #[derive(Clone, Debug, Serialize)]

@@ -28,7 +28,11 @@ pub fn to_staff(language: Language, told: &Refusal) -> String {
     let key = match told {
         Refusal::AlreadyBegun => "staff-already-begun",
         Refusal::NotOpen(NotOpen::Over) => "staff-closed-over",
+        Refusal::OfferLapsed => "staff-offer-lapsed",
+        Refusal::NotOpen(NotOpen::NotYet) => "staff-closed-not-yet",
         Refusal::Conflict(Conflict::AddressFull) => "staff-address-full",
+        Refusal::Conflict(Conflict::AlreadySeated) => "staff-already-seated",
+        Refusal::Conflict(Conflict::NotProven) => "staff-not-proven",
         other => return refusal(language, other),
     };
     say(language, key, &[])
@@ -71,6 +75,7 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::NameTaken => "conflict-name-taken",
         Conflict::NotApplied => "conflict-not-applied",
         Conflict::SameCourse => "conflict-same-course",
+        Conflict::NoOtherCourse => "conflict-no-other-course",
         Conflict::MessageState => "conflict-message-state",
         Conflict::MessageUntrue => "conflict-message-untrue",
         Conflict::DatesChanged => "conflict-dates-changed",

@@ -36,6 +36,17 @@ pub enum Trouble {
     Busy,
 }
 
+/// Who is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// A program, and who writes it.
+    Program,
+    /// Somebody on a page for everybody.
+    Public,
+    /// Somebody on a page for staff.
+    Staff,
+}
+
 impl Trouble {
     pub const ALL: [Self; 14] = [
         Self::BadRequest,
@@ -99,6 +110,33 @@ impl Trouble {
         say(language, self.keys().1, &[])
     }
 
+    /// What happened, in a few words for this reader.
+    #[must_use]
+    pub fn heading_for(self, reader: Reader, language: Language) -> String {
+        say(language, self.keys_for(reader).0, &[])
+    }
+
+    /// Why, and what this reader can do.
+    #[must_use]
+    pub fn sentence_for(self, reader: Reader, language: Language) -> String {
+        say(language, self.keys_for(reader).1, &[])
+    }
+
+    fn keys_for(self, reader: Reader) -> (&'static str, &'static str) {
+        let (heading, why) = self.keys();
+        match (self, reader) {
+            (_, Reader::Program) => (heading, why),
+            (Self::Forbidden, Reader::Public) => ("trouble-not-yours", "trouble-not-yours-why"),
+            (Self::NotFound, Reader::Staff) => (heading, "trouble-not-found-staff"),
+            (Self::TooLarge, _) => (heading, "trouble-too-large-page"),
+            (Self::MediaType, _) => (heading, "trouble-media-type-page"),
+            (Self::TooMany, _) => (heading, "trouble-too-many-page"),
+            (Self::Busy, _) => (heading, "trouble-busy-page"),
+            (Self::Broken, Reader::Staff) => (heading, "trouble-broken-staff"),
+            _ => (heading, why),
+        }
+    }
+
     fn keys(self) -> (&'static str, &'static str) {
         match self {
             Self::BadRequest => ("trouble-bad-request", "trouble-bad-request-why"),
@@ -129,6 +167,10 @@ mod tests {
             for language in Language::ALL {
                 assert!(!trouble.heading(language).starts_with("trouble-"));
                 assert!(trouble.sentence(language).ends_with('.'));
+                for reader in [Reader::Public, Reader::Staff] {
+                    assert!(!trouble.heading_for(reader, language).is_empty());
+                    assert!(trouble.sentence_for(reader, language).ends_with('.'));
+                }
             }
         }
     }

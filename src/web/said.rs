@@ -70,6 +70,8 @@ said! {
     TokenRevoked = "token_revoked" says "said-token-revoked",
     /// Somebody was taken off a course.
     Removed = "removed" says "said-removed",
+    /// Somebody left who said so by phone.
+    LeftByPhone = "left_by_phone" says "said-left-by-phone",
     /// An answer by phone was registered.
     Answered = "answered" says "said-answered",
     /// Somebody got a seat by hand.

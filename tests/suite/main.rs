@@ -1,6 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod accounts;
+mod acts;
 mod api_public;
 mod api_staff;
 mod app;
@@ -18,6 +19,7 @@ mod doors;
 mod edge;
 mod editing;
 mod erasure;
+mod errors;
 mod forms;
 mod front;
 mod gateway;

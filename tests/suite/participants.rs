@@ -1,7 +1,7 @@
 //! The people of a course as its leaders see them and act for them, page by page.
 
 use kursplass::domain::ids::{CourseId, TeamId};
-use kursplass::entity::{access_log, course};
+use kursplass::entity::{access_log, course, enrolment};
 use sea_orm::EntityTrait;
 
 use crate::accounts::PASSWORD;
@@ -182,6 +182,62 @@ on_both_sites!(an_answer_by_phone_takes_the_offered_place, |app| {
     assert_eq!(standing(app, &next.ticket).await, "seated");
     let person = room.read(&format!("{}/{}", room.people, seated.id)).await;
     assert!(person.contains("Ønsket det selv"), "{person}");
+});
+
+on_both_sites!(
+    who_leaves_by_phone_has_left_and_the_log_says_who_wrote_it,
+    |app| {
+        let mut room = Room::of(app, 1).await;
+        let [seated, next] = app.queue(&room.course, ["seated", "next"]).await;
+        let path = room.of_person(&seated, "withdrawal");
+        let form = room.read(&path).await;
+        assert!(!form.contains("name=\"reason\""), "{form}");
+
+        let place = room.act(&path, &[]).await;
+
+        assert_eq!(place, format!("{}?said=left_by_phone", room.people));
+        assert_eq!(standing(app, &seated.ticket).await, "ended");
+        assert_eq!(standing(app, &next.ticket).await, "offered");
+        assert_eq!(app.told(&seated.id).await.last().unwrap(), "left");
+        let person = room.read(&format!("{}/{}", room.people, seated.id)).await;
+        for words in ["Meldte seg av.", "Meldte seg av på telefon", "coordinator"] {
+            assert!(person.contains(words), "{words}: {person}");
+        }
+    }
+);
+
+on_both_sites!(
+    nobody_is_called_with_what_they_just_said_themselves,
+    |app| {
+        let mut room = Room::of(app, 1).await;
+        let caller = [
+            ("name", "Per"),
+            ("prefers", "call"),
+            ("home_municipality", "3316"),
+            ("old_enough", "yes"),
+        ];
+        let path = format!("{}/new", room.people);
+        room.act(&path, &caller).await;
+        let db = app.office.store.reader();
+        let per = enrolment::Entity::find().one(db).await.unwrap().unwrap();
+        let before = app.told(&per.id.to_string()).await.len();
+
+        let path = format!("{}/{}/withdrawal", room.people, per.id);
+        room.act(&path, &[]).await;
+
+        assert_eq!(app.told(&per.id.to_string()).await.len(), before);
+    }
+);
+
+on_both_sites!(a_reason_asks_for_no_word_about_health, |app| {
+    let mut room = Room::of(app, 2).await;
+    let [seated, _, waits] = app.queue(&room.course, ["a", "b", "c"]).await;
+    app.withdraws(&seated).await.is(200);
+    let session = format!("/staff/courses/{}/capacity", room.course);
+    for form in [room.of_person(&waits, "removal"), session] {
+        let page = room.read(&form).await;
+        assert!(page.contains("aldri noe om helse"), "{page}");
+    }
 });
 
 on_both_sites!(placing_without_a_free_seat_is_refused_on_the_form, |app| {

@@ -31,8 +31,8 @@ pub struct Filter {
 #[derive(Clone, Debug)]
 pub struct Look {
     pub row: access_log::Model,
-    /// The title of the course it was about.
-    pub course: Option<String>,
+    /// The course it was about: its title, and when it begins.
+    pub course: Option<(String, Option<Time>)>,
     /// How many persons were seen.
     pub persons: u64,
     /// Who was seen, if it was one person alone.
@@ -110,14 +110,20 @@ async fn with_what(
         .into_iter()
         .map(|row| (row.access_id, row.enrolment_id))
         .collect();
-    let titles: HashMap<CourseId, String> = course::Entity::find()
+    let titles: Vec<(CourseId, String, Option<Time>)> = course::Entity::find()
         .filter(course::Column::Id.is_in(rows.iter().filter_map(|row| row.course_id)))
         .select_only()
-        .columns([course::Column::Id, course::Column::Title])
+        .columns([
+            course::Column::Id,
+            course::Column::Title,
+            course::Column::StartsAt,
+        ])
         .into_tuple()
         .all(db)
-        .await?
+        .await?;
+    let titles: HashMap<CourseId, (String, Option<Time>)> = titles
         .into_iter()
+        .map(|(id, title, starts_at)| (id, (title, starts_at)))
         .collect();
     let many: HashMap<i64, i64> = many.into_iter().collect();
     let look = |row: access_log::Model| Look {

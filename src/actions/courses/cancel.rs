@@ -48,8 +48,8 @@ pub async fn call_off(
     (reason, words): (CancelReason, Option<&str>),
     now: Time,
 ) -> Result<Locked, Error> {
+    locked.may_cancel(now)?;
     let status = locked.course.status.cancel()?;
-    locked.is_not_over(now)?;
     let id = locked.course.id;
     for session in locked.planned().filter(|session| session.starts_at > now) {
         let off = |columns: &mut crate::entity::session::ActiveModel| {

@@ -90,9 +90,10 @@ pub async fn change(
     teams::lock(desk, by.team).await?;
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
-    locked.course.status.change()?;
-    if !change.is_of_leaders() {
-        locked.is_not_over(now)?;
+    if change.is_of_leaders() {
+        locked.course.status.change()?;
+    } else {
+        locked.may_change(now)?;
     }
     refuse_unsound(desk, &locked, change).await?;
     let numbers = numbers(&locked.course, change)?;

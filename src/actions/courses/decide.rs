@@ -8,11 +8,10 @@ use crate::actions::courses::postpone::postpone;
 use crate::actions::courses::{Listed, Locked, lock_for};
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
+use crate::domain::Time;
 use crate::domain::access::Staff;
-use crate::domain::course::{Answer, CancelReason, Status};
+use crate::domain::course::{Answer, CancelReason};
 use crate::domain::ids::CourseId;
-use crate::domain::refusal::Conflict;
-use crate::domain::{Refusal, Time};
 use crate::entity::course;
 use crate::error::Error;
 
@@ -37,10 +36,7 @@ pub async fn decide(
     teams::lock(desk, by.team).await?;
     let locked = lock_for(desk, by, id).await?;
     let now = desk.now();
-    if locked.course.status != Status::Published {
-        return Err(Refusal::Conflict(Conflict::CourseState).into());
-    }
-    locked.is_not_over(now)?;
+    locked.may_decide(now)?;
     match decision {
         Decision::Run => {
             Event::new("decided_to_run", by.into())

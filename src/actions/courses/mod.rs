@@ -9,6 +9,7 @@ mod discard;
 mod draft;
 mod laying;
 pub(crate) mod locked;
+mod may;
 pub(crate) mod occupied;
 mod places;
 mod postpone;

@@ -31,9 +31,7 @@ pub async fn postpone(
     list: &[Listed],
     now: Time,
 ) -> Result<Locked, Error> {
-    if locked.timetable().has_begun(now) {
-        return Err(Refusal::AlreadyBegun.into());
-    }
+    locked.may_postpone(now)?;
     let wanted = wanted(desk, &locked, list, now).await?;
     let leaders = leader_ids(desk, locked.course.id).await?;
     let clashes = find_clashes(

@@ -8,7 +8,7 @@ use crate::actions::courses::{Locked, lock_for};
 use crate::actions::history::Event;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
-use crate::domain::course::{Publication, Status, publication_gaps};
+use crate::domain::course::{Publication, Status};
 use crate::domain::ids::CourseId;
 use crate::domain::timetable::Timetable;
 use crate::domain::{Problem, Refusal, Time};
@@ -27,7 +27,7 @@ pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked
         return Ok(locked);
     }
     let leaders = leader_ids(desk, id).await?.len();
-    publication_gaps(&publication(&locked, leaders, &locked.timetable()), now)?;
+    locked.may_publish(leaders, now)?;
     let team = locked.team.id;
     let mut columns: course::ActiveModel = locked.course.into();
     columns.status = Set(Status::Published);
@@ -45,9 +45,7 @@ pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked
 /// What a draft still needs before the public can see it, each by its field.
 #[must_use]
 pub fn missing(locked: &Locked, leaders: usize, now: Time) -> Vec<Problem> {
-    let timetable = locked.timetable();
-    let gaps = publication_gaps(&publication(locked, leaders, &timetable), now);
-    match gaps {
+    match locked.may_publish(leaders, now) {
         Err(Refusal::Invalid(problems)) => problems,
         _ => Vec::new(),
     }

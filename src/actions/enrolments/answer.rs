@@ -1,7 +1,6 @@
 //! Answering an offer, and coming back after none was given.
 
 use crate::actions::Desk;
-use crate::actions::courses::Locked;
 use crate::actions::enrolments::leave::{Ending, end, open_for, open_own};
 use crate::actions::enrolments::{keep, view};
 use crate::actions::history::{By, Event};
@@ -28,7 +27,18 @@ pub enum Answer {
 pub async fn answer(desk: &Desk<'_>, ticket: Ticket, answer: Answer) -> Result<Model, Error> {
     let (locked, row) = open_own(desk, ticket).await?;
     let now = desk.now();
-    reply(desk, &locked, row, answer, By::Person, now).await
+    match answer {
+        Answer::Accept => {
+            let (row, event) = accept(desk, row, By::Person, now).await?;
+            outbox::tell(desk.told(event, now), &locked.team, &row, &Notice::Seated).await?;
+            Ok(row)
+        }
+        Answer::Decline => {
+            let state = row.state().decline(now)?;
+            let ending = Ending::plain("declined", By::Person);
+            end(desk, &locked, row, &state, &ending, now).await
+        }
+    }
 }
 
 /// An answer that came by phone.
@@ -43,42 +53,29 @@ pub async fn answer_by_phone(
 ) -> Result<Model, Error> {
     let (locked, row) = open_for(desk, by, id).await?;
     let now = desk.now();
-    reply(desk, &locked, row, answer, by.into(), now).await
+    match answer {
+        Answer::Accept => {
+            let (row, event) = accept(desk, row, by.into(), now).await?;
+            outbox::confirm(desk.told(event, now), &locked.team, &row, &Notice::Seated).await?;
+            Ok(row)
+        }
+        Answer::Decline => {
+            let state = row.state().decline(now)?;
+            let ending = Ending::on_the_phone("declined", by.into());
+            end(desk, &locked, row, &state, &ending, now).await
+        }
+    }
 }
 
-async fn reply(
-    desk: &Desk<'_>,
-    locked: &Locked,
-    row: Model,
-    answer: Answer,
-    by: By,
-    now: Time,
-) -> Result<Model, Error> {
-    if answer == Answer::Decline {
-        let state = row.state().decline(now)?;
-        return end(
-            desk,
-            locked,
-            row,
-            &state,
-            &Ending {
-                verb: "declined",
-                by,
-                reason: None,
-            },
-            now,
-        )
-        .await;
-    }
+/// Takes the offered seat; answers the event too.
+async fn accept(desk: &Desk<'_>, row: Model, by: By, now: Time) -> Result<(Model, i64), Error> {
     let state = row.state().accept(now)?;
     let row = keep(desk, row, &state, now).await?;
     let event = Event::new("accepted", by)
         .enrolment(&row)
         .write(desk, now)
         .await?;
-    let told = desk.told(event, now);
-    outbox::tell(told, &locked.team, &row, &Notice::Seated).await?;
-    Ok(row)
+    Ok((row, event))
 }
 
 /// Comes back to the waiting list with the old number after an offer lapsed.

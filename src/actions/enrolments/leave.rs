@@ -27,19 +27,25 @@ pub async fn withdraw(desk: &Desk<'_>, ticket: Ticket) -> Result<Model, Error> {
         return Ok(row);
     }
     let state = row.state().withdraw(now)?;
-    end(
-        desk,
-        &locked,
-        row,
-        &state,
-        &Ending {
-            verb: "withdrew",
-            by: By::Person,
-            reason: None,
-        },
-        now,
-    )
-    .await
+    let ending = Ending::plain("withdrew", By::Person);
+    end(desk, &locked, row, &state, &ending, now).await
+}
+
+/// Takes somebody off a course who asked for it on the phone: it ends as when they leave by
+/// themselves, and the log says who wrote it down.
+///
+/// # Errors
+/// `Conflict` when the enrolment has ended already.
+pub async fn withdraw_by_phone(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: EnrolmentId,
+) -> Result<Model, Error> {
+    let (locked, row) = open_for(desk, by, id).await?;
+    let now = desk.now();
+    let state = row.state().withdraw(now)?;
+    let ending = Ending::on_the_phone("withdrew", by.into());
+    end(desk, &locked, row, &state, &ending, now).await
 }
 
 /// Takes somebody off a course, with a reason for the log.
@@ -56,9 +62,8 @@ pub async fn remove(
     let now = desk.now();
     let state = row.state().remove(now)?;
     let ending = Ending {
-        verb: "removed",
-        by: by.into(),
         reason: Some(reason),
+        ..Ending::plain("removed", by.into())
     };
     end(desk, &locked, row, &state, &ending, now).await
 }
@@ -68,6 +73,30 @@ pub struct Ending<'a> {
     pub verb: &'static str,
     pub by: By,
     pub reason: Option<&'a str>,
+    /// Whether the person said so on the phone.
+    pub spoken: bool,
+}
+
+impl Ending<'_> {
+    /// An end without a reason of its own.
+    #[must_use]
+    pub fn plain(verb: &'static str, by: By) -> Self {
+        Self {
+            verb,
+            by,
+            reason: None,
+            spoken: false,
+        }
+    }
+
+    /// An end that the person asked for on the phone.
+    #[must_use]
+    pub fn on_the_phone(verb: &'static str, by: By) -> Self {
+        Self {
+            spoken: true,
+            ..Self::plain(verb, by)
+        }
+    }
 }
 
 /// Ends an enrolment, tells the person, and passes on the seat that came free.
@@ -88,7 +117,11 @@ pub async fn end(
         .await?;
     if proven {
         let told = desk.told(event, now);
-        outbox::tell(told, &locked.team, &row, &Notice::Left).await?;
+        if ending.spoken {
+            outbox::confirm(told, &locked.team, &row, &Notice::Left).await?;
+        } else {
+            outbox::tell(told, &locked.team, &row, &Notice::Left).await?;
+        }
     }
     pass_on(desk, locked, now).await?;
     Ok(row)

@@ -17,7 +17,7 @@ pub(crate) mod view;
 pub use answer::{Answer, answer, answer_by_phone, rejoin};
 pub use change::{Change, change};
 pub use enter::{Caller, enter};
-pub use leave::{remove, withdraw};
+pub use leave::{remove, withdraw, withdraw_by_phone};
 pub use moving::move_to;
 pub use place::{Outcome, admit, place};
 pub use prove::{Proven, another, another_by_ticket, is_known_already, prove, prove_by_ticket};

@@ -12,6 +12,7 @@ use crate::actions::enrolments::{free_seat, seats, sign_up, view};
 use crate::actions::history::Event;
 use crate::actions::offers::pass_on;
 use crate::domain::access::Staff;
+use crate::domain::admission::receive;
 use crate::domain::ids::{CourseId, EnrolmentId};
 use crate::domain::refusal::Conflict;
 use crate::domain::seats::Turn;
@@ -101,12 +102,9 @@ async fn may_receive(
     reason: Option<&str>,
     now: Time,
 ) -> Result<bool, Error> {
-    to.doors().takes_newcomers(to.terms(), now)?;
     let waited_for = somebody_waits(desk, to.course.id, None).await?;
-    let elsewhere = Enrolment::Waiting { since: now };
-    let turn = seats(desk, &to.course)
-        .await?
-        .by_hand(&elsewhere, waited_for)?;
+    let free = seats(desk, &to.course).await?;
+    let turn = receive(to.terms(), &to.doors(), free, waited_for, now)?;
     if turn == Turn::OutOfTurn && reason.is_none() {
         return Err(Refusal::from(Problem::new("reason", Flaw::Missing)).into());
     }

@@ -9,7 +9,7 @@ use crate::actions::enrolments::{keep, seats, view};
 use crate::actions::history::Event;
 use crate::domain::Notice;
 use crate::domain::access::Staff;
-use crate::domain::admission::admit_applied;
+use crate::domain::admission::{admit_applied, seat_by_hand};
 use crate::domain::ids::EnrolmentId;
 use crate::domain::seats::Place;
 use crate::entity::enrolment::{Column, Entity, Model, State};
@@ -28,11 +28,8 @@ pub async fn place(
 ) -> Result<Model, Error> {
     let (locked, row) = open_for(desk, by, id).await?;
     let now = desk.now();
-    let state = row.state().seat(now)?;
-    locked.doors().takes_newcomers(locked.terms(), now)?;
-    seats(desk, &locked.course)
-        .await?
-        .by_hand(&row.state(), true)?;
+    let free = seats(desk, &locked.course).await?;
+    let state = seat_by_hand(locked.terms(), &locked.doors(), free, row.state(), now)?;
     let passed_over = Entity::find()
         .filter(Column::CourseId.eq(row.course_id))
         .filter(Column::Status.eq(State::Waiting))
@@ -77,11 +74,7 @@ pub async fn admit(
     let now = desk.now();
     if outcome == Outcome::ReferOn {
         let state = row.state().refer_on(now)?;
-        let ending = Ending {
-            verb: "referred_on",
-            by: by.into(),
-            reason: None,
-        };
+        let ending = Ending::plain("referred_on", by.into());
         return end(desk, &locked, row, &state, &ending, now).await;
     }
     let before = somebody_waits(desk, row.course_id, Some(row.queue_number)).await?;

@@ -36,7 +36,7 @@ pub async fn add(
     new: &New,
 ) -> Result<(Locked, Model), Error> {
     let (locked, now) = open(desk, by, course).await?;
-    locked.takes_sessions(now)?;
+    locked.may_add(now)?;
     let length = locked
         .sessions
         .first()

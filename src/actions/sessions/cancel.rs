@@ -5,13 +5,13 @@ use sea_orm::ActiveValue::Set;
 use crate::actions::Desk;
 use crate::actions::courses::Locked;
 use crate::actions::courses::timetable::revise;
+use crate::domain::Notice;
 use crate::domain::access::Staff;
 use crate::domain::ids::SessionId;
-use crate::domain::{Notice, Refusal};
 use crate::entity::session::{Model, Status};
 use crate::error::Error;
 
-use super::{course_of, open, planned, settle};
+use super::{course_of, found, open, settle};
 
 /// Cancels a session with a reason for the log, and tells those who come; on its very day at once.
 ///
@@ -25,10 +25,8 @@ pub async fn cancel(
 ) -> Result<(Locked, Model), Error> {
     let course = course_of(desk, by, id).await?;
     let (locked, now) = open(desk, by, course).await?;
-    let old = planned(&locked, id)?;
-    if old.ends_at <= now {
-        return Err(Refusal::AlreadyBegun.into());
-    }
+    let old = found(&locked, id)?;
+    locked.may_drop(&old, now)?;
     let session = revise(
         desk,
         old,

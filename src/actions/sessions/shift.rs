@@ -10,11 +10,11 @@ use crate::domain::access::Staff;
 use crate::domain::ids::SessionId;
 use crate::domain::notice::Was;
 use crate::domain::timetable::Slot;
-use crate::domain::{Notice, Refusal, Time};
+use crate::domain::{Notice, Time};
 use crate::entity::session::Model;
 use crate::error::Error;
 
-use super::{check, course_of, open, planned, settle};
+use super::{check, course_of, found, open, settle};
 
 /// A session's new time or place; what is none stays, the length too.
 #[derive(Clone, Debug, Default)]
@@ -38,10 +38,8 @@ pub async fn shift(
 ) -> Result<(Locked, Model), Error> {
     let course = course_of(desk, by, id).await?;
     let (locked, now) = open(desk, by, course).await?;
-    let old = planned(&locked, id)?;
-    if old.starts_at <= now {
-        return Err(Refusal::AlreadyBegun.into());
-    }
+    let old = found(&locked, id)?;
+    locked.may_shift(&old, now)?;
     let starts_at = change.starts_at.unwrap_or(old.starts_at);
     let ends_at = change
         .ends_at

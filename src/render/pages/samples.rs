@@ -1,18 +1,20 @@
 //! Made-up pages for tests.
 
 use super::*;
-use crate::domain::Flaw;
 use crate::domain::refusal::Problem;
+use crate::domain::{Flaw, Refusal};
+use crate::render::troubles::Reader;
+use crate::render::{Crisis, Trouble};
 
 pub fn at(text: &str) -> Time {
     text.parse().unwrap()
 }
 
-pub fn errors(language: Language) -> Vec<(&'static str, ErrorPage)> {
+pub fn errors(language: Language, reader: Reader) -> Vec<(&'static str, ErrorPage)> {
     let problems = vec![Problem::new("email", Flaw::NotAnEmail)];
-    let mut refused = ErrorPage::refused(language, &Refusal::Invalid(problems), 422);
+    let mut refused = ErrorPage::refused(language, &Refusal::Invalid(problems), 422, reader);
     refused.crisis = Some(Crisis::default());
-    let missing = ErrorPage::of(language, Trouble::NotFound);
+    let missing = ErrorPage::of(language, Trouble::NotFound, reader);
     vec![("not_found", missing), ("refused", refused)]
 }
 

@@ -6,6 +6,7 @@ use utoipa::{IntoParams, OpenApi};
 
 use super::pages::{Page, Paging, close};
 use super::people::{PersonView, reply, shown};
+use super::sign_ups::NothingBody;
 use super::{App, Ask, Reply, SignedIn};
 use crate::actions::enrolments::{self, Filter};
 use crate::domain::ids::{CourseId, EnrolmentId};
@@ -119,6 +120,32 @@ pub async fn remove(
         .await
 }
 
+/// Register that somebody leaves who said so by phone.
+///
+/// It ends as when the person leaves by themselves: `withdrew`; the log says who wrote it down.
+#[utoipa::path(
+    tag = "People", request_body = NothingBody, security(("staff" = [])),
+    responses((status = 200, body = PersonView), (status = 409, body = ProblemBody)),
+)]
+#[post("/enrolments/<id>/withdrawal", data = "<body>")]
+pub async fn withdraw(
+    app: &State<App>,
+    by: SignedIn,
+    ask: Ask,
+    id: Uuid,
+    body: Body<NothingBody>,
+) -> Result<Reply, Denied> {
+    ask.by(&by.0)
+        .once(app, body.digest, move |desk| {
+            let by = by.0.clone();
+            Box::pin(async move {
+                let row = enrolments::withdraw_by_phone(&desk, &by, EnrolmentId(id)).await?;
+                reply(&shown(&desk, &by, row, "withdrawal").await?)
+            })
+        })
+        .await
+}
+
 /// Register an answer to an offer that was given by phone.
 #[utoipa::path(
     tag = "People", request_body = AnswerIn, security(("staff" = [])),
@@ -226,11 +253,11 @@ pub async fn admit(
 
 /// What is documented here.
 #[derive(OpenApi)]
-#[openapi(paths(list, one, remove, answer, place, move_to, admit))]
+#[openapi(paths(list, one, remove, withdraw, answer, place, move_to, admit))]
 pub struct Docs;
 
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![list, one, remove, answer, place, move_to, admit]
+    routes![list, one, remove, withdraw, answer, place, move_to, admit]
 }

@@ -10,6 +10,8 @@ use super::{Denied, ProblemBody, words};
 use crate::domain::Language;
 use crate::error::Error;
 use crate::web::fairings::{self, Trail};
+use crate::web::look::is_of_staff;
+use crate::web::staff::guard;
 use crate::web::{Look, language, methods};
 
 /// For `/api`: problem+json.
@@ -99,12 +101,22 @@ fn line(denied: &Denied, _: &Request<'_>, language: Language) -> (ContentType, S
 }
 
 fn page(denied: &Denied, request: &Request<'_>, language: Language) -> (ContentType, String) {
-    let look = Look::of(request).map(Look::adrift);
-    let rendered = look.map(|look| match denied {
-        Denied::ProveAgain(late) => look.staffed(late.by()).render(&late.page(language)),
-        other => look.render(&words::page(other, request.uri().path().as_str(), language)),
+    let path = request.uri().path();
+    let html = Look::of(request).map(|look| {
+        let look = look.adrift();
+        if let Denied::ProveAgain(late) = denied {
+            return look.staffed(late.by()).render(&late.page(language));
+        }
+        if !is_of_staff(path.as_str()) {
+            return look.render(&words::page(denied, language));
+        }
+        let look = match guard::known(request) {
+            Some(by) => look.staffed(&by),
+            None => look,
+        };
+        look.render(&words::staff_page(denied, language, path.as_str()))
     });
-    match rendered {
+    match html {
         Some(Ok(html)) => (ContentType::HTML, html),
         failed => {
             tracing::error!(failed = ?failed.and_then(Result::err), "the page of an error cannot be rendered");

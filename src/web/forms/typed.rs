@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::refusal::Conflict;
+use crate::domain::refusal::{Clash, Conflict, Taken};
 use crate::domain::{Flaw, Language, Refusal};
 use crate::render::refusals;
 use crate::render::templates::anchor;
@@ -104,6 +104,16 @@ impl Typed {
                     self.mistake(Some(&problem.field), flaw(&problem.flaw));
                 }
             }
+            Refusal::Conflict(Conflict::Clash(clashes)) => {
+                let fields: Vec<String> = clashes
+                    .iter()
+                    .flat_map(|clash| self.fields_of(clash))
+                    .collect();
+                self.mistake(fields.first().map(String::as_str), whole());
+                for field in fields {
+                    self.wrong.entry(field).or_insert_with(&whole);
+                }
+            }
             other => {
                 self.mistake(self.field_of(other), whole());
                 if let (Some(last), Some(place)) = (self.mistakes.last_mut(), saved(other)) {
@@ -112,6 +122,20 @@ impl Typed {
             }
         }
         self
+    }
+
+    /// The fields that want what is taken: the place, or the time, of the rows of that day.
+    fn fields_of(&self, clash: &Clash) -> Vec<String> {
+        let (day, last) = (
+            clash.date.to_string(),
+            match clash.kind {
+                Taken::Leader(_) => "starts_at",
+                Taken::Venue => "venue",
+            },
+        );
+        let rows = self.one.iter().filter(|(_, value)| **value == day);
+        let paths = rows.filter_map(|(name, _)| name.strip_suffix("starts_on"));
+        paths.map(|path| format!("{path}{last}")).collect()
     }
 
     /// The field of this form that a refusal of the whole is about.

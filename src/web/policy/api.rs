@@ -42,6 +42,7 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/api/v1/courses/<id>/enrolments", Token(Run)),
     (Get, "/api/v1/enrolments/<id>", Token(Run)),
     (Post, "/api/v1/enrolments/<id>/removal", Token(Run)),
+    (Post, "/api/v1/enrolments/<id>/withdrawal", Token(Run)),
     (Put, "/api/v1/enrolments/<id>/offer", Token(Run)),
     (Put, "/api/v1/enrolments/<id>/seat", Token(Run)),
     (Post, "/api/v1/enrolments/<id>/move", Token(Run)),

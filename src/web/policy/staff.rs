@@ -135,6 +135,16 @@ pub(super) const DOORS: &[Line] = &[
         "/staff/courses/<id>/people/<person>/removal",
         Staff(Run),
     ),
+    (
+        Get,
+        "/staff/courses/<id>/people/<person>/withdrawal",
+        Staff(Run),
+    ),
+    (
+        Post,
+        "/staff/courses/<id>/people/<person>/withdrawal",
+        Staff(Run),
+    ),
     (Get, "/staff/courses/<id>/people/<person>/offer", Staff(Run)),
     (
         Post,

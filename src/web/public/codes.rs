@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use crate::actions::enrolments::{self, Proven, ticket_of};
 use crate::domain::Refusal;
-use crate::domain::ids::ProofId;
+use crate::domain::ids::{ProofId, TeamId};
 use crate::entity::proof::{self, AddressKind, Purpose};
+use crate::entity::team;
 use crate::error::Error;
+use crate::letters::crisis;
 use crate::render::Crisis;
 use crate::render::templates::Page;
 use crate::vault::{Place, Ticket};
@@ -30,7 +32,35 @@ pub struct CodePage {
     pub again: String,
     /// Where another address can be given.
     pub back: String,
+    /// Whom to call.
+    #[serde(flatten)]
+    pub help: Help,
+}
+
+/// Whom to call: the team, and in a crisis.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Help {
+    pub phone: Option<String>,
     pub crisis: Crisis,
+}
+
+impl Help {
+    /// The numbers of a team.
+    #[must_use]
+    pub fn of(team: &team::Model) -> Self {
+        Self {
+            phone: team.phone.clone(),
+            crisis: crisis(team),
+        }
+    }
+
+    /// The same, by the team's id.
+    pub(super) async fn read(app: &App, team: TeamId) -> Result<Self, Error> {
+        let row = team::Entity::find_by_id(team)
+            .one(app.office.store.reader())
+            .await?;
+        Ok(row.as_ref().map(Self::of).unwrap_or_default())
+    }
 }
 
 /// Where the forms of a code page are sent.
@@ -74,7 +104,7 @@ impl Asked {
         app: &App,
         typed: Typed,
         ways: Ways,
-        crisis: Crisis,
+        help: Help,
     ) -> Result<CodePage, Error> {
         let (row, vault) = (&self.row, &app.office.vault);
         let address = vault.open(Place::ProofAddress, row.id.0, &row.address)?;
@@ -86,7 +116,7 @@ impl Asked {
             action: ways.action,
             again: ways.again,
             back: ways.back,
-            crisis,
+            help,
         })
     }
 }
@@ -167,7 +197,7 @@ impl Page for CodePage {
             action: "/ticket/code".to_owned(),
             again: "/ticket/code/again".to_owned(),
             back: "/ticket".to_owned(),
-            crisis: Crisis::default(),
+            help: Help::default(),
         };
         let wrong = Typed::with([("code", "123 456")]).keyed("k");
         let wrong = Self {
@@ -175,6 +205,10 @@ impl Page for CodePage {
             address: "+4790000000".to_owned(),
             by_sms: true,
             perhaps: true,
+            help: Help {
+                phone: Some("+4732000000".to_owned()),
+                ..Help::default()
+            },
             ..page.clone()
         };
         vec![("asked", page), ("wrong", wrong)]

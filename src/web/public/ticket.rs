@@ -11,16 +11,11 @@ mod seen;
 
 use rocket::http::{Header, Status};
 use rocket::{Responder, Route, State, get, post, routes, uri};
-use sea_orm::EntityTrait;
 
 use super::passes::Passes;
 use crate::actions::enrolments;
-use crate::domain::ids::TeamId;
 use crate::entity::enrolment::Model;
-use crate::entity::team;
 use crate::error::Error;
-use crate::letters::crisis;
-use crate::render::Crisis;
 use crate::vault::{Pass, Ticket};
 use crate::web::api::App;
 use crate::web::said::Said;
@@ -162,14 +157,6 @@ async fn behind(app: &App, ticket: &str) -> Result<Option<Ticket>, Error> {
 fn finish(passes: Passes<'_>) -> Turn {
     passes.take_all_back();
     Turn::to(Said::Finished.at(&own_page()))
-}
-
-/// Whom the participants of a team call in a crisis.
-async fn crisis_of(app: &App, team: TeamId) -> Result<Crisis, Error> {
-    let row = team::Entity::find_by_id(team)
-        .one(app.office.store.reader())
-        .await?;
-    Ok(row.as_ref().map(crisis).unwrap_or_default())
 }
 
 #[cfg(test)]

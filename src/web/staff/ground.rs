@@ -18,6 +18,8 @@ pub fn ground(language: Language, word: &str) -> String {
         "move" => "ground-move",
         "admission" => "ground-admission",
         "removal" => "ground-removal",
+        "withdrawal" => "ground-withdrawal",
+        "repeat" => "ground-repeat",
         _ => "ground-other",
     };
     say(language, key, &[])

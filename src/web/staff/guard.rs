@@ -82,6 +82,12 @@ impl<'r> FromRequest<'r> for Agent {
     }
 }
 
+/// Who is signed in, where a guard of this request has found somebody.
+#[must_use]
+pub fn known(request: &Request<'_>) -> Option<Staff> {
+    request.local_cache(|| None::<Staff>).clone()
+}
+
 /// Who asks for a page that wants the password first is led to it. A form is not lost: it is read
 /// before the password is asked for, in `again`.
 async fn admitted(request: &Request<'_>) -> Result<Present, Denied> {
@@ -90,6 +96,7 @@ async fn admitted(request: &Request<'_>) -> Result<Present, Denied> {
         Err(Error::SignIn) => return Err(Denied::SignInFirst(Next::of(request))),
         Err(error) => return Err(error.into()),
     };
+    request.local_cache(|| Some(here.staff.clone()));
     policy::admit(request, &here.staff)?;
     let asks = matches!(request.method(), Method::Get | Method::Head);
     if asks && !here.is_proven && policy::wants_proof(request) {

@@ -5,7 +5,7 @@ pub mod course;
 pub mod courses;
 pub mod crumbs;
 pub mod ground;
-mod guard;
+pub mod guard;
 pub mod invitation;
 pub mod log;
 pub mod me;

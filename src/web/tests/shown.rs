@@ -2,8 +2,8 @@
 
 use super::html::{self, Tag};
 use crate::domain::Language;
-use crate::render::pages::ErrorPage;
 use crate::render::pages::demo::{DemoPage, InboxPage, MessagePage};
+use crate::render::pages::{ErrorPage, StaffErrorPage};
 use crate::render::templates::Page;
 use crate::render::{Frame, Templates};
 use crate::web::public::CodePage;
@@ -56,6 +56,7 @@ pub(super) fn all() -> Vec<Shown> {
     show::<InboxPage>(&mut all);
     show::<MessagePage>(&mut all);
     show::<ErrorPage>(&mut all);
+    show::<StaffErrorPage>(&mut all);
     show::<FoundPage>(&mut all);
     show::<LostTicketPage>(&mut all);
     show::<SeenPage>(&mut all);

@@ -98,6 +98,25 @@ on_both_sites!(people_are_seen_placed_moved_and_removed, |app| {
     assert_eq!(few.is_refused(409, "conflict").json["taken"], 2);
 });
 
+on_both_sites!(leaving_by_phone_is_a_withdrawal, |app| {
+    let token = coordinator(app).await;
+    let who = Some(token.as_str());
+    let course = published(app, &token).await;
+    call(app, &token, &course, "a@example.no").await;
+    let people = roster(app, &token, &course).await;
+    let path = format!(
+        "/api/v1/enrolments/{}/withdrawal",
+        people[0]["id"].as_str().unwrap()
+    );
+
+    let gone = app.post(&path, who, json!({})).await.is(200);
+
+    assert_eq!(gone.json["ended"]["reason"], "withdrew");
+    app.post(&path, who, json!({}))
+        .await
+        .is_refused(409, "conflict");
+});
+
 on_both_sites!(a_roster_is_read_in_pages_and_by_status, |app| {
     let token = coordinator(app).await;
     let course = published(app, &token).await;

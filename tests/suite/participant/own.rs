@@ -78,7 +78,7 @@ on_both_sites!(
         let roster = format!("/api/v1/courses/{course}/enrolments");
         app.get(&roster, Some(&token)).await.is(200);
         let page = ola.get("/ticket/seen").await.is(200);
-        says(&page, "Koordinator: så på deltakerlisten");
+        says(&page, "Koordinator: åpnet listen over deltakerne på kurset");
         says(&page, "mandag 1. februar 2027 kl. 09.00");
         assert!(!page.text.contains("Hemmelig"));
         // Somebody else's page does not tell it.

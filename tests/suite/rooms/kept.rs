@@ -11,6 +11,7 @@ use super::settings::sends;
 use crate::app::{App, on_both_sites};
 use crate::db::on_sqlite;
 use crate::given::modum;
+use crate::staff_course::{says, says_not};
 use crate::traces::{counts, everything, found, hex};
 
 /// Who is still in the books of a course.
@@ -46,6 +47,38 @@ on_both_sites!(who_never_came_is_gone_ninety_days_after_the_start, |app| {
     let numbers = known(&[("waiting", 1), ("withdrew", 1)]);
     assert_eq!(counts(app, course).await, numbers);
 });
+
+on_both_sites!(
+    a_course_of_long_ago_shows_the_numbers_that_are_left,
+    |app| {
+        let team = app.team().await;
+        let course = app.course(team, 2).await;
+        app.queue(&course.to_string(), ["a", "b", "c"]).await;
+        app.clock.set("2027-10-07T09:00");
+        assert_eq!(tidy(&app.office).await.unwrap(), 3);
+        let mut siv = app.enters(team, "coordinator", "Siv").await;
+        let here = format!("/staff/courses/{course}");
+
+        let page = siv.get(&here).await.is(200);
+
+        for words in [
+            "2 av 2 plasser er tatt",
+            "ble slettet onsdag 6. oktober 2027",
+            "<dt>Hadde plass</dt><dd>2</dd>",
+            "<dt>Sto på venteliste</dt><dd>færre enn 5</dd>",
+        ] {
+            says(&page, words);
+        }
+        let people = siv.get(&format!("{here}/people")).await.is(200);
+        says(&people, "2 av 2 plasser er tatt");
+        says(&people, "ble slettet onsdag 6. oktober 2027");
+        says_not(&people, "Ingen er påmeldt");
+        for list in ["?standing=over", "?month=2027-03"] {
+            let list = siv.get(&format!("/staff/courses{list}")).await.is(200);
+            says(&list, "2 av 2 plasser");
+        }
+    }
+);
 
 on_both_sites!(
     who_was_there_is_gone_six_months_after_the_last_session,

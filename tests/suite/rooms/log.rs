@@ -42,7 +42,8 @@ on_both_sites!(
             &id.reference(),
             "Sinnemestring",
             "onsdag 3. februar 2027 kl. 10.00",
-            "så listen over deltakerne",
+            "åpnet deltakerlisten: 2 deltakere",
+            "Sinnemestring, 2. mars",
         ] {
             says(&page, words);
         }

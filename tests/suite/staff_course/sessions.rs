@@ -116,6 +116,8 @@ on_both_sites!(
             "value=\"2027-03-03\"",
             "Stedet er opptatt av «Sov godt».",
         );
+        says(&page, "id=\"venue-mistake\"");
+        says(&page, "href=\"#venue\"");
         says(&page, "name=\"venue_override\"");
         fields.push(("venue_override", "Vi deler rommet"));
         let page = desk.browser.submit(&page, &form, &fields).await.is(303);
@@ -134,7 +136,10 @@ on_both_sites!(a_session_is_cancelled_with_a_reason, |app| {
 
     says(&page, "Samlingen er avlyst.");
     assert_eq!(desk.sessions().await[1].status, Status::Cancelled);
-    let again = desk.fills(&form, &[("reason", "Kari er syk")]).await;
+    let closed = desk.browser.get(&form).await.is(409);
+    says(&closed, "Samlingen er allerede avlyst.");
+    let reason = [("reason", "Kari er syk")];
+    let again = desk.browser.post(&form, &reason).await;
     refuses(
         &again,
         409,

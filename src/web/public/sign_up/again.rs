@@ -6,13 +6,12 @@ use uuid::Uuid;
 
 use super::code;
 use crate::actions::enrolments::{self, ticket_of};
-use crate::domain::Refusal;
 use crate::domain::ids::CourseId;
 use crate::error::Error;
-use crate::render::Crisis;
 use crate::render::templates::Page;
 use crate::vault::Pass;
 use crate::web::api::App;
+use crate::web::public::codes::Help;
 use crate::web::public::passes::Passes;
 use crate::web::public::ticket;
 use crate::web::said::Said;
@@ -31,7 +30,8 @@ pub struct AgainPage {
     pub own: String,
     /// Where the form of another person is sent.
     pub another: String,
-    pub crisis: Crisis,
+    #[serde(flatten)]
+    pub help: Help,
 }
 
 /// Asks; who has proven nothing is led back.
@@ -43,7 +43,9 @@ pub(super) async fn show(
     app: &State<App>,
 ) -> Result<Turn, Denied> {
     match code::asked(app, &passes, CourseId(id)).await? {
-        Some(asked) if asked.row().proven_at.is_some() => Ok(page(&look, id, Typed::new())?.into()),
+        Some(asked) if asked.row().proven_at.is_some() => {
+            Ok(page(app, &look, id, Typed::new()).await?.into())
+        }
         _ => Ok(Turn::to(uri!(code::show(id)).to_string())),
     }
 }
@@ -76,22 +78,21 @@ async fn another(
             passes.take_back(Pass::SignUp);
             Ok(Turn::to(Said::SignedUp.at(&ticket::own_page())))
         }
-        Err(Error::Refused(refusal)) => Ok(refused(&look, id, &form, refusal)?),
+        Err(Error::Refused(refusal)) => {
+            let typed = form.typed(look.language, &refusal);
+            let page = page(app, &look, id, typed).await?;
+            Ok(page.with_status(Denied::from(refusal).status()).into())
+        }
         Err(error) => Err(error.into()),
     }
 }
 
-fn refused(look: &Look, id: Uuid, form: &Form, refusal: Refusal) -> Result<Turn, Error> {
-    let page = page(look, id, form.typed(look.language, &refusal))?;
-    Ok(page.with_status(Denied::from(refusal).status()).into())
-}
-
-fn page(look: &Look, id: Uuid, typed: Typed) -> Result<Rendered, Error> {
+async fn page(app: &App, look: &Look, id: Uuid, typed: Typed) -> Result<Rendered, Error> {
     let page = AgainPage {
         typed,
         own: ticket::own_page(),
         another: uri!(another(id)).to_string(),
-        crisis: Crisis::default(),
+        help: code::help(app, CourseId(id)).await?,
     };
     Ok(look.show(&page)?.personal())
 }
@@ -101,17 +102,22 @@ impl Page for AgainPage {
 
     #[cfg(test)]
     fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {
+        use crate::domain::Refusal;
         use crate::domain::refusal::Conflict;
 
         let page = Self {
             typed: Typed::new().keyed("k"),
             own: "/ticket".to_owned(),
             another: "/courses/1/sign-up/another".to_owned(),
-            crisis: Crisis::default(),
+            help: Help::default(),
         };
         let full = Refusal::Conflict(Conflict::AddressFull);
         let refused = Self {
             typed: page.typed.clone().refused(language, &full),
+            help: Help {
+                phone: Some("+4732000000".to_owned()),
+                ..Help::default()
+            },
             ..page.clone()
         };
         vec![("asked", page), ("refused", refused)]

@@ -6,12 +6,11 @@ use uuid::Uuid;
 
 use crate::domain::ids::CourseId;
 use crate::entity::proof::Purpose;
-use crate::entity::{course, enrolment, team};
+use crate::entity::{course, enrolment};
 use crate::error::Error;
-use crate::letters::crisis;
 use crate::vault::Pass;
 use crate::web::api::App;
-use crate::web::public::codes::{self, Asked, Ways};
+use crate::web::public::codes::{self, Asked, Help, Ways};
 use crate::web::public::passes::Passes;
 use crate::web::public::ticket;
 use crate::web::said::Said;
@@ -114,16 +113,18 @@ async fn page(
     asked: &Asked,
     typed: Typed,
 ) -> Result<Rendered, Error> {
-    let db = app.office.store.reader();
-    let course = course::Entity::find_by_id(id).one(db).await?;
-    let course = course.ok_or(Error::NotFound)?;
-    let team = team::Entity::find_by_id(course.team_id).one(db).await?;
-    let team = team.ok_or(Error::NotFound)?;
     let ways = Ways {
         action: uri!(prove(id.0)).to_string(),
         again: uri!(again(id.0)).to_string(),
         back: uri!(super::show(id.0)).to_string(),
     };
-    let page = asked.page(app, typed, ways, crisis(&team))?;
+    let page = asked.page(app, typed, ways, help(app, id).await?)?;
     Ok(look.show(&page)?.personal())
+}
+
+/// Whom to call about a course.
+pub(super) async fn help(app: &App, id: CourseId) -> Result<Help, Error> {
+    let db = app.office.store.reader();
+    let course = course::Entity::find_by_id(id).one(db).await?;
+    Help::read(app, course.ok_or(Error::NotFound)?.team_id).await
 }

@@ -4,17 +4,16 @@ use rocket::{Route, State, get, post, routes, uri};
 use serde::Serialize;
 
 use super::own::Kept;
-use super::{Own, crisis_of, own_page, to_own};
+use super::{Own, own_page, to_own};
 use crate::actions::enrolments;
 use crate::domain::Language;
 use crate::entity::proof::Purpose;
 use crate::error::Error;
-use crate::render::Crisis;
 use crate::render::frame::own_name;
 use crate::render::templates::Page;
 use crate::vault::Pass;
 use crate::web::api::App;
-use crate::web::public::codes::{self, Asked, Ways};
+use crate::web::public::codes::{self, Asked, Help, Ways};
 use crate::web::public::passes::Passes;
 use crate::web::public::sign_up::{Choice, ways};
 use crate::web::said::Said;
@@ -37,7 +36,8 @@ pub struct ChangePage {
     pub action: String,
     /// Back to the own page.
     pub own: String,
-    pub crisis: Crisis,
+    #[serde(flatten)]
+    pub help: Help,
 }
 
 /// The form.
@@ -160,8 +160,8 @@ async fn code_page(
         again: uri!(again).to_string(),
         back: uri!(show).to_string(),
     };
-    let crisis = crisis_of(app, own.row.team_id).await?;
-    let page = asked.page(app, typed, to, crisis)?;
+    let help = Help::read(app, own.row.team_id).await?;
+    let page = asked.page(app, typed, to, help)?;
     let look = look.speaking(own.row.language);
     Ok(look.show(&page)?.personal())
 }
@@ -179,7 +179,7 @@ async fn page(app: &App, look: Look, own: &Own, typed: Option<Typed>) -> Result<
         sms: app.sms,
         action: uri!(change).to_string(),
         own: own_page(),
-        crisis: crisis_of(app, own.row.team_id).await?,
+        help: Help::read(app, own.row.team_id).await?,
     };
     Ok(look.show(&page)?.personal())
 }
@@ -215,7 +215,7 @@ impl Page for ChangePage {
             sms: true,
             action: "/ticket/change".to_owned(),
             own: "/ticket".to_owned(),
-            crisis: Crisis::default(),
+            help: Help::default(),
         };
         let problem = Problem::new("email", Flaw::NotAnEmail);
         let wrong = Self {
@@ -225,6 +225,10 @@ impl Page for ChangePage {
                 .refused(language, &Refusal::from(problem)),
             ways: Vec::new(),
             sms: false,
+            help: Help {
+                phone: Some("+4732000000".to_owned()),
+                ..Help::default()
+            },
             ..page.clone()
         };
         vec![("change", page), ("wrong", wrong)]

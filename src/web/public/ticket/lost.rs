@@ -16,7 +16,7 @@ use crate::render::templates::Page;
 use crate::vault::Pass;
 use crate::web::api::App;
 use crate::web::inputs::AddressBody;
-use crate::web::public::codes::{self, Asked, Ways};
+use crate::web::public::codes::{self, Asked, Help, Ways};
 use crate::web::public::passes::Passes;
 use crate::web::said::Said;
 use crate::web::{Denied, Form, Look, PublicForm, Rendered, Turn, Typed};
@@ -150,7 +150,7 @@ fn code_page(app: &App, look: &Look, asked: &Asked, typed: Typed) -> Result<Rend
         again: uri!(again).to_string(),
         back: own_page(),
     };
-    let page = asked.page(app, typed, ways, Crisis::default())?;
+    let page = asked.page(app, typed, ways, Help::default())?;
     Ok(look.show(&page)?.personal())
 }
 

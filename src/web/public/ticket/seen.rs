@@ -107,6 +107,11 @@ fn ground_key(ground: &str) -> &'static str {
         "move" => "seen-move",
         "admission" => "seen-admission",
         "removal" => "seen-removal",
+        "withdrawal" => "seen-withdrawal",
+        "message_preview" => "seen-message-preview",
+        "message" => "seen-message",
+        "messages" => "seen-messages",
+        "repeat" => "seen-repeat",
         _ => "seen-other",
     }
 }
@@ -128,7 +133,12 @@ impl Page for SeenPage {
             "move",
             "admission",
             "removal",
+            "withdrawal",
+            "message_preview",
+            "message",
+            "messages",
             "repeat",
+            "unheard of",
         ];
         let row = |ground: &str| Model {
             id: 1,

@@ -57,8 +57,10 @@ impl<'a> Flow<'a> {
         })
     }
 
-    /// The form as it is opened; all dates so many weeks later, where it has many.
+    /// The form as it is opened, unless it would be refused whatever is filled in; all dates so many
+    /// weeks later, where it has many.
     pub async fn open(&self, weeks: Option<u16>) -> Result<Rendered, Denied> {
+        self.act.may(&self.running, self.now())?;
         let typed = Typed::with(self.opened(weeks)?);
         let page = self.page(typed, &self.seen(weeks).await?)?;
         Ok(self.look.show(&page)?)
@@ -191,7 +193,9 @@ impl<'a> Flow<'a> {
 
     fn fields(&self, typed: &Typed, clash: bool) -> Vec<Field> {
         let language = self.look.language;
-        let mut fields = self.act.fields(&self.running, language, clash);
+        let mut fields = self
+            .act
+            .fields(&self.running, language, (clash, self.now()));
         if self.act == Act::Postpone {
             fields.push(Field::Dates {
                 rows: field::rows(&self.running, minded::rows(typed) + 1),

@@ -40,6 +40,6 @@ impl Page for FormPage {
 
     #[cfg(test)]
     fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {
-        super::samples::forms(language)
+        super::form_samples::forms(language)
     }
 }

@@ -1,6 +1,7 @@
 //! The staff's page of a course: everything that can be done with it, each by a form of its own.
 
 mod act;
+mod asks;
 mod deed;
 mod discard;
 pub(in crate::web::staff) mod edited;
@@ -8,7 +9,9 @@ mod facts;
 pub mod field;
 mod flow;
 mod form_page;
+mod forms;
 mod history;
+pub mod kept;
 mod minded;
 mod opened;
 mod page;
@@ -21,19 +24,18 @@ mod sheet;
 mod watch;
 
 #[cfg(test)]
+mod form_samples;
+#[cfg(test)]
 mod samples;
 
 use rocket::{Route, State, get, post, routes};
 use uuid::Uuid;
 
-use act::Act;
-use flow::Flow;
-
 use super::SignedIn;
 use super::crumbs::course_page;
 use crate::actions::courses;
 use crate::domain::access::Staff;
-use crate::domain::ids::{CourseId, SessionId};
+use crate::domain::ids::CourseId;
 use crate::domain::{Flaw, Problem, Refusal};
 use crate::error::Error;
 use crate::web::api::App;
@@ -50,28 +52,8 @@ pub use running::Running;
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    let own = routes![
-        show,
-        publish,
-        past,
-        open_capacity,
-        send_capacity,
-        open_cancellation,
-        send_cancellation,
-        open_decision,
-        send_decision,
-        open_postponement,
-        send_postponement,
-        open_addition,
-        send_addition,
-        open_move,
-        send_move,
-        open_session_cancellation,
-        send_session_cancellation,
-        open_replacement,
-        send_replacement,
-    ];
-    [own, discard::routes()].concat()
+    let own = routes![show, publish, past];
+    [own, forms::routes(), discard::routes()].concat()
 }
 
 /// The course.
@@ -140,120 +122,4 @@ async fn past(id: Uuid, by: SignedIn, look: Look, app: &State<App>) -> Result<Re
     let (vault, id) = (&app.office.vault, CourseId(id));
     let page = read_history(db, vault, &by.0, id, look.language).await?;
     Ok(look.staffed(&by.0).show(&page)?)
-}
-
-async fn open(app: &App, by: Staff, look: Look, id: Uuid, act: Act) -> Result<Rendered, Denied> {
-    let flow = Flow::new(app, look, by, CourseId(id), act).await?;
-    flow.open(None).await
-}
-
-async fn send(
-    app: &App,
-    by: Staff,
-    look: Look,
-    id: Uuid,
-    act: Act,
-    form: &Form,
-) -> Result<Turn, Denied> {
-    let flow = Flow::new(app, look, by, CourseId(id), act).await?;
-    flow.send(form).await
-}
-
-/// The form that postpones, with all dates so many weeks later.
-#[get("/staff/courses/<id>/postponement?<weeks>")]
-async fn open_postponement(
-    id: Uuid,
-    weeks: Option<u16>,
-    by: SignedIn,
-    look: Look,
-    app: &State<App>,
-) -> Result<Rendered, Denied> {
-    let flow = Flow::new(app, look, by.0, CourseId(id), Act::Postpone).await?;
-    flow.open(weeks).await
-}
-
-/// Takes the form that postpones.
-#[post("/staff/courses/<id>/postponement", data = "<form>")]
-async fn send_postponement(
-    id: Uuid,
-    by: SignedIn,
-    look: Look,
-    app: &State<App>,
-    form: Form,
-) -> Result<Turn, Denied> {
-    send(app, by.0, look, id, Act::Postpone, &form).await
-}
-
-/// Makes the two routes of a form about a course.
-macro_rules! forms {
-    ($($open:ident, $send:ident: $path:literal, $act:expr, $what:literal;)+) => {$(
-        #[doc = concat!("The form that ", $what, ".")]
-        #[get($path)]
-        async fn $open(
-            id: Uuid,
-            by: SignedIn,
-            look: Look,
-            app: &State<App>,
-        ) -> Result<Rendered, Denied> {
-            open(app, by.0, look, id, $act).await
-        }
-
-        #[doc = concat!("Takes the form that ", $what, ".")]
-        #[post($path, data = "<form>")]
-        async fn $send(
-            id: Uuid,
-            by: SignedIn,
-            look: Look,
-            app: &State<App>,
-            form: Form,
-        ) -> Result<Turn, Denied> {
-            send(app, by.0, look, id, $act, &form).await
-        }
-    )+};
-}
-
-/// Makes the two routes of a form about one session.
-macro_rules! session_forms {
-    ($($open:ident, $send:ident: $path:literal, $act:path, $what:literal;)+) => {$(
-        #[doc = concat!("The form that ", $what, ".")]
-        #[get($path)]
-        async fn $open(
-            id: Uuid,
-            session: Uuid,
-            by: SignedIn,
-            look: Look,
-            app: &State<App>,
-        ) -> Result<Rendered, Denied> {
-            open(app, by.0, look, id, $act(SessionId(session))).await
-        }
-
-        #[doc = concat!("Takes the form that ", $what, ".")]
-        #[post($path, data = "<form>")]
-        async fn $send(
-            id: Uuid,
-            session: Uuid,
-            by: SignedIn,
-            look: Look,
-            app: &State<App>,
-            form: Form,
-        ) -> Result<Turn, Denied> {
-            send(app, by.0, look, id, $act(SessionId(session)), &form).await
-        }
-    )+};
-}
-
-forms! {
-    open_capacity, send_capacity: "/staff/courses/<id>/capacity", Act::Resize, "changes the seats";
-    open_cancellation, send_cancellation: "/staff/courses/<id>/cancellation", Act::CallOff, "calls off";
-    open_decision, send_decision: "/staff/courses/<id>/decision", Act::Decide, "decides";
-    open_addition, send_addition: "/staff/courses/<id>/sessions/new", Act::Add, "adds a session";
-}
-
-session_forms! {
-    open_move, send_move:
-        "/staff/courses/<id>/sessions/<session>/move", Act::Move, "moves a session";
-    open_session_cancellation, send_session_cancellation:
-        "/staff/courses/<id>/sessions/<session>/cancellation", Act::CancelSession, "cancels a session";
-    open_replacement, send_replacement:
-        "/staff/courses/<id>/sessions/<session>/replacement", Act::Replace, "replaces a session";
 }

@@ -27,6 +27,8 @@ pub struct StaffCoursePage {
     pub sessions: Vec<SessionShown>,
     /// What may be done; none for who only looks.
     pub acts: Option<Acts>,
+    /// What is left of those whose names are erased.
+    pub kept: Option<KeptShown>,
     /// The page for everybody; none for a draft.
     pub public: Option<String>,
     pub history: String,
@@ -45,6 +47,13 @@ pub struct SeatCounts {
     pub offered: u16,
     pub waiting: u16,
     pub applied: u16,
+}
+
+/// The numbers of those whose names are erased.
+#[derive(Clone, Debug, Serialize)]
+pub struct KeptShown {
+    pub sentence: String,
+    pub lines: Vec<Fact>,
 }
 
 /// Something to know about the course.

@@ -2,10 +2,12 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::page::{DecisionShown, SeatCounts, StaffCoursePage};
+use super::kept as remains;
+use super::page::{DecisionShown, KeptShown, SeatCounts, StaffCoursePage};
 use super::watch::Watch;
 use super::{facts, rights, sessions};
 use crate::actions::courses::{Locked, doors, missing, terms};
+use crate::actions::retention::{Kept, kept};
 use crate::domain::access::Staff;
 use crate::domain::course::{Decision, Due, Phase, Status, decide_by};
 use crate::domain::ids::{CourseId, StaffId};
@@ -55,7 +57,8 @@ pub async fn read(
         .filter(message::Column::Status.eq(Post::Task))
         .count(db)
         .await?;
-    Ok(page(&shown, &watch, calls, typed))
+    let kept = kept(db, [id]).await?.remove(&id).unwrap_or_default();
+    Ok(page(&shown, &watch, (calls, &kept), typed))
 }
 
 async fn shown(
@@ -85,7 +88,12 @@ async fn shown(
     })
 }
 
-fn page(shown: &Shown, watch: &Watch, calls: u64, typed: Typed) -> StaffCoursePage {
+fn page(
+    shown: &Shown,
+    watch: &Watch,
+    (calls, kept): (u64, &Kept),
+    typed: Typed,
+) -> StaffCoursePage {
     let course = &shown.locked.course;
     let here = course_page(course.id);
     let public = course.status != Status::Draft;
@@ -97,7 +105,7 @@ fn page(shown: &Shown, watch: &Watch, calls: u64, typed: Typed) -> StaffCoursePa
         seats: SeatCounts {
             capacity: course.capacity,
             least: course.min_participants,
-            seated: shown.counts.seated,
+            seated: shown.counts.seated + kept.seated(),
             offered: shown.counts.offered,
             waiting: shown.counts.waiting,
             applied: shown.counts.applied,
@@ -108,10 +116,19 @@ fn page(shown: &Shown, watch: &Watch, calls: u64, typed: Typed) -> StaffCoursePa
         calls: if shown.runs { calls } else { 0 },
         sessions: sessions::of(shown, watch),
         acts: rights::acts(shown),
+        kept: (!kept.is_empty()).then(|| left(shown, kept)),
         public: public.then(|| format!("/courses/{}", course.id)),
         history: format!("{here}/history"),
         people: (shown.runs && public).then(|| people_page(course.id)),
         typed,
+    }
+}
+
+fn left(shown: &Shown, kept: &Kept) -> KeptShown {
+    let of = (&shown.locked.course, &shown.locked.team);
+    KeptShown {
+        sentence: remains::sentence(shown.language, of, kept, shown.now),
+        lines: remains::lines(shown.language, kept),
     }
 }
 

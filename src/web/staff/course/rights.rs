@@ -2,7 +2,6 @@
 
 use super::page::Acts;
 use super::read::Shown;
-use crate::domain::course::Status;
 use crate::web::staff::crumbs::course_page;
 
 /// The addresses of what can be done now; none for who does not run the course.
@@ -13,18 +12,19 @@ pub(super) fn acts(shown: &Shown) -> Option<Acts> {
     }
     let here = course_page(course.id);
     let to = |stands: bool, last: &str| stands.then(|| format!("{here}/{last}"));
-    let lives = course.status != Status::Cancelled && shown.locked.is_not_over(now).is_ok();
-    let public = course.status == Status::Published;
-    let grows = course.status != Status::Cancelled && shown.locked.takes_sessions(now).is_ok();
-    let begun = shown.locked.timetable().has_begun(now);
+    let locked = &shown.locked;
+    let publishes = locked.may_publish(shown.leaders.len(), now).is_ok();
+    let changes = locked.may_change(now).is_ok();
+    // A course that runs is decided about no more: it can only be called off.
+    let postpones = locked.may_postpone(now).is_ok();
     Some(Acts {
-        edit: to(lives, "edit"),
-        publish: to(course.status == Status::Draft, "publication"),
-        discard: to(course.status == Status::Draft, "deletion"),
-        add: to(grows, "sessions/new"),
-        capacity: to(lives, "capacity"),
-        decide: to(public && !begun, "decision"),
-        postpone: to(public && !begun, "postponement"),
-        cancel: to(public && lives, "cancellation"),
+        edit: to(changes, "edit"),
+        publish: to(publishes, "publication"),
+        discard: to(course.status.discard().is_ok(), "deletion"),
+        add: to(locked.may_add(now).is_ok(), "sessions/new"),
+        capacity: to(changes, "capacity"),
+        decide: to(postpones, "decision"),
+        postpone: to(postpones, "postponement"),
+        cancel: to(locked.may_cancel(now).is_ok(), "cancellation"),
     })
 }

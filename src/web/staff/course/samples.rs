@@ -2,11 +2,10 @@
 
 use chrono_tz::Europe::Oslo;
 
-use super::edited::{Edited, Line};
-use super::field::{Asked, Choice, Chosen, Field, Row};
-use super::form_page::FormPage;
 use super::history::{HistoryLine, HistoryPage};
-use super::page::{Acts, DecisionShown, Fact, SeatCounts, SessionShown, StaffCoursePage};
+use super::page::{
+    Acts, DecisionShown, Fact, KeptShown, SeatCounts, SessionShown, StaffCoursePage,
+};
 use crate::domain::course::{Phase, Status};
 use crate::domain::{Language, Problem, Refusal, Time, refusal::Flaw};
 use crate::render::say;
@@ -14,11 +13,11 @@ use crate::web::Typed;
 use crate::web::staff::crumbs::Crumb;
 use crate::web::staff::phase::Tag;
 
-fn at(text: &str) -> Time {
+pub(super) fn at(text: &str) -> Time {
     text.parse().unwrap()
 }
 
-fn crumb(href: &str, label: &str) -> Crumb {
+pub(super) fn crumb(href: &str, label: &str) -> Crumb {
     Crumb {
         href: href.to_owned(),
         label: label.to_owned(),
@@ -96,6 +95,7 @@ fn page(language: Language) -> StaffCoursePage {
         calls: 2,
         sessions: sessions(language),
         acts: Some(acts()),
+        kept: None,
         public: Some("/courses/1".to_owned()),
         history: "/staff/courses/1/history".to_owned(),
         people: Some("/staff/courses/1/people".to_owned()),
@@ -140,6 +140,16 @@ pub fn pages(language: Language) -> Vec<(&'static str, StaffCoursePage)> {
         decision: Some(decision("run")),
         ..page(language)
     };
+    let erased = StaffCoursePage {
+        kept: Some(KeptShown {
+            sentence: say(language, "kept-only", &[]),
+            lines: vec![Fact {
+                label: say(language, "kept-seated", &[]),
+                value: "14".to_owned(),
+            }],
+        }),
+        ..page(language)
+    };
     let due = StaffCoursePage {
         decision: Some(decision("due")),
         ..page(language)
@@ -152,113 +162,9 @@ pub fn pages(language: Language) -> Vec<(&'static str, StaffCoursePage)> {
         ("full", page(language)),
         ("draft", draft),
         ("looked_at", looked_at),
+        ("erased", erased),
         ("due", due),
         ("waits", waits),
-    ]
-}
-
-/// A form with a question of every kind.
-fn form(language: Language) -> FormPage {
-    let asked = |name, label: &str| Asked::new(name, label.to_owned());
-    let options = vec![Choice::new("a", "Ålesund"), Choice::new("b", "Bø")];
-    let chosen = |name| Chosen {
-        asked: asked(name, "Valg"),
-        options: options.clone(),
-        blank: "Ingen".to_owned(),
-    };
-    FormPage {
-        zone: Oslo,
-        crumbs: vec![
-            crumb("/staff/courses", "Kurs"),
-            crumb("/staff/courses/1", "Sov"),
-        ],
-        title: "Flytt samling 3".to_owned(),
-        lead: "Sov godt <om natten>".to_owned(),
-        button: "Flytt".to_owned(),
-        ends: false,
-        address: "/staff/courses/1/sessions/2/move".to_owned(),
-        course: "/staff/courses/1".to_owned(),
-        fields: vec![
-            Field::Text {
-                heading: "Dette skjer".to_owned(),
-                lines: vec!["Alt <b> flyttes.".to_owned()],
-            },
-            Field::Line(asked("reason", "Hvorfor").helped("Hjelp".to_owned())),
-            Field::Area(asked("message", "Ord").optional()),
-            Field::Number(asked("capacity", "Plasser")),
-            Field::Radios(chosen("kind")),
-            Field::Choice(chosen("venue")),
-            Field::Hidden { name: "kept" },
-            Field::Wall {
-                path: String::new(),
-            },
-        ],
-        typed: Typed::with([("starts_on", "2027-03-02"), ("kept", "<b>"), ("kind", "b")])
-            .keyed("key"),
-        seen: "{\"event\":1}".to_owned(),
-        edited: None,
-        clashes: Vec::new(),
-        warnings: Vec::new(),
-    }
-    .titled(language)
-}
-
-impl FormPage {
-    fn titled(self, language: Language) -> Self {
-        let title = say(language, "act-move", &[("number", 3.into())]);
-        Self { title, ..self }
-    }
-}
-
-pub fn forms(language: Language) -> Vec<(&'static str, FormPage)> {
-    let refused = FormPage {
-        ends: true,
-        edited: Some(Edited {
-            who: Some("Siv <S>".to_owned()),
-            at: Some(at("2027-02-01T08:00:00Z")),
-            lines: vec![Line {
-                label: "Samling 3".to_owned(),
-                was: "tirsdag".to_owned(),
-                is: "onsdag".to_owned(),
-            }],
-        }),
-        clashes: vec!["tirsdag 2. mars 2027: Stedet er opptatt.".to_owned()],
-        typed: form(language).typed.refused(
-            language,
-            &Refusal::Invalid(vec![Problem::new("starts_at", Flaw::InThePast)]),
-        ),
-        ..form(language)
-    };
-    let dates = FormPage {
-        fields: vec![Field::Dates {
-            rows: vec![
-                Row {
-                    place: 0,
-                    number: 1,
-                },
-                Row {
-                    place: 1,
-                    number: 3,
-                },
-            ],
-            places: vec![Choice::new("a", "Rådhuset")],
-            blank: "Kursets eget sted".to_owned(),
-        }],
-        typed: Typed::with([
-            ("sessions[0].starts_on", "2027-03-02"),
-            ("sessions[0].starts_at", "17:00"),
-            ("sessions[0].kind", "follow_up"),
-            ("weeks", "2"),
-        ])
-        .keyed("key"),
-        warnings: vec!["1. mai er en fridag.".to_owned()],
-        address: "/staff/courses/1/postponement".to_owned(),
-        ..form(language)
-    };
-    vec![
-        ("every_question", form(language)),
-        ("refused", refused),
-        ("dates", dates),
     ]
 }
 

@@ -4,7 +4,6 @@ use super::facts;
 use super::page::SessionShown;
 use super::read::Shown;
 use super::watch::Watch;
-use crate::domain::course::Status as CourseStatus;
 use crate::domain::schedule::Kind;
 use crate::entity::session::{Model, Status};
 use crate::render::say;
@@ -49,8 +48,8 @@ fn state(shown: &Shown, row: &Model) -> Tag {
 
 /// What can be done with a session now.
 fn acts(shown: &Shown, row: &Model) -> Vec<Crumb> {
-    let lives = row.status == Status::Planned && shown.now < row.ends_at;
-    if !shown.runs || !lives || shown.locked.course.status == CourseStatus::Cancelled {
+    let (locked, now) = (&shown.locked, shown.now);
+    if !shown.runs || locked.may_drop(row, now).is_err() {
         return Vec::new();
     }
     let here = format!("{}/sessions/{}", course_page(row.course_id), row.id);
@@ -58,7 +57,8 @@ fn acts(shown: &Shown, row: &Model) -> Vec<Crumb> {
         href: format!("{here}/{last}"),
         label: say(shown.language, key, &[]),
     };
-    let moves = (shown.now < row.starts_at).then(|| act("session-move", "move"));
+    let moves = locked.may_shift(row, now).is_ok();
+    let moves = moves.then(|| act("session-move", "move"));
     let others = [
         act("session-replace", "replacement"),
         act("session-cancel", "cancellation"),

@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use super::filter::Filter;
+use crate::actions::retention::kept;
 use crate::domain::Language;
 use crate::domain::ids::{CourseId, VenueId};
 use crate::entity::enrolment::State;
@@ -26,7 +27,7 @@ pub struct Held {
     pub lengths: HashMap<CourseId, i16>,
     pub leaders: HashMap<CourseId, Vec<String>>,
     pub venues: HashMap<VenueId, String>,
-    /// How many have a seat, or an offer of one.
+    /// How many have a seat, or an offer of one, or had one before their names were erased.
     pub taken: HashMap<CourseId, i64>,
 }
 
@@ -134,7 +135,12 @@ async fn taken(
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.into_iter().collect())
+    let mut taken: HashMap<CourseId, i64> = rows.into_iter().collect();
+    // Of those whose names are erased, the number is left.
+    for (course, kept) in kept(db, ids.iter().copied()).await? {
+        *taken.entry(course).or_default() += i64::from(kept.seated());
+    }
+    Ok(taken)
 }
 
 /// Where it is held, in words.

@@ -1,5 +1,7 @@
 //! The courses as a list, page by page.
 
+use std::collections::HashMap;
+
 use chrono_tz::Tz;
 use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect};
 use serde::Serialize;
@@ -10,8 +12,10 @@ use super::options::{Choices, Offered};
 use super::standing::Standing;
 use super::tabs::{Head, View};
 use crate::actions::courses::{doors, terms};
+use crate::actions::retention::{Kept, kept};
 use crate::domain::access::Staff;
 use crate::domain::course::{Decision, Due, Phase, Status};
+use crate::domain::ids::CourseId;
 use crate::domain::local::{local_date, local_time};
 use crate::domain::{Language, Time};
 use crate::entity::session::Status as SessionStatus;
@@ -119,8 +123,10 @@ async fn found(
         rows = cut(rows, here);
     }
     let facts = Facts::read(db, &rows).await?;
+    let kept = kept(db, rows.iter().map(|row| row.id)).await?;
     let eye = Eye {
         facts: &facts,
+        kept: &kept,
         zone,
         language,
         now,
@@ -162,6 +168,8 @@ fn cut<T>(rows: Vec<T>, here: usize) -> Vec<T> {
 /// Who looks, and when.
 struct Eye<'a> {
     facts: &'a Facts,
+    /// The numbers of those whose names are erased.
+    kept: &'a HashMap<CourseId, Kept>,
     zone: Tz,
     language: Language,
     now: Time,
@@ -189,6 +197,7 @@ impl Eye<'_> {
         let next = planned.iter().find(|session| self.now < session.ends_at);
         let near = next.or(planned.last()).copied();
         let counts = facts.counts_of(row.id);
+        let gone = self.kept.get(&row.id).map_or(0, Kept::seated);
         let leaders = facts.leaders.get(&row.id).map_or(&[][..], Vec::as_slice);
         let names: Vec<&str> = leaders.iter().map(|one| one.name.as_str()).collect();
         let many = |key, many: usize| say(language, key, &[("many", many.into())]);
@@ -208,7 +217,7 @@ impl Eye<'_> {
                 language,
                 "courses-seats",
                 &[
-                    ("taken", (counts.seated + counts.offered).into()),
+                    ("taken", (counts.seated + counts.offered + gone).into()),
                     ("capacity", row.capacity.into()),
                 ],
             ),

@@ -99,7 +99,7 @@ pub async fn read(
             page.lines = looks
                 .items
                 .into_iter()
-                .map(|one| line(language, one, true))
+                .map(|one| line(language, zone, one, true))
                 .collect();
             Ok((page, None))
         }
@@ -171,7 +171,7 @@ async fn read_person(
         lines: looks
             .items
             .into_iter()
-            .map(|one| line(language, one, false))
+            .map(|one| line(language, running.zone(), one, false))
             .collect(),
         typed: Typed::new(),
     })

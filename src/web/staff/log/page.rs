@@ -6,10 +6,11 @@ use serde::Serialize;
 use super::HERE;
 use crate::actions::access;
 use crate::domain::access::Roles;
+use crate::domain::local::local_date;
 use crate::domain::{Language, Time};
 use crate::render::i18n::Fact;
-use crate::render::say;
 use crate::render::templates::Page;
+use crate::render::{formats, say};
 use crate::web::Typed;
 use crate::web::staff::course::field::Choice;
 use crate::web::staff::crumbs::Crumb;
@@ -60,7 +61,7 @@ impl Page for LogPage {
 }
 
 /// A look in words; `whom` is told on the team's log alone.
-pub(super) fn line(language: Language, look: access::Look, whom: bool) -> LogLine {
+pub(super) fn line(language: Language, zone: Tz, look: access::Look, whom: bool) -> LogLine {
     let person = look.only.filter(|_| whom).map(|id| Crumb {
         href: format!("{HERE}?person={id}"),
         label: id.reference(),
@@ -69,11 +70,35 @@ pub(super) fn line(language: Language, look: access::Look, whom: bool) -> LogLin
     let seen = (whom && person.is_none()).then(|| say(language, "log-seen", &many));
     LogLine {
         at: look.row.at,
-        who: look.row.staff_name,
         roles: words::named(language, &Roles::from_words(&look.row.roles)),
-        ground: ground(language, &look.row.ground),
-        course: look.course,
+        ground: deed(language, &look),
+        course: look.course.map(|course| dated(language, zone, course)),
+        who: look.row.staff_name,
         seen,
         person,
+    }
+}
+
+/// What was done; of a list, with how many were on it.
+fn deed(language: Language, look: &access::Look) -> String {
+    let deed = ground(language, &look.row.ground);
+    if look.persons < 2 {
+        return deed;
+    }
+    let facts = [
+        ("deed", Fact::from(deed.as_str())),
+        ("many", Fact::from(look.persons)),
+    ];
+    say(language, "log-deed-of-many", &facts)
+}
+
+/// The course with its first day: a type has many runs.
+fn dated(language: Language, zone: Tz, (title, starts_at): (String, Option<Time>)) -> String {
+    match starts_at {
+        Some(at) => {
+            let day = formats::day(language, local_date(at, zone));
+            format!("{title}, {day}")
+        }
+        None => title,
     }
 }

@@ -16,6 +16,8 @@ use crate::web::{Form, Said};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     Remove,
+    /// The person said on the phone that they leave.
+    Leave,
     Answer,
     Place,
     Move,
@@ -28,6 +30,7 @@ pub enum Act {
 #[derive(Clone, Debug)]
 pub enum Deed {
     Remove(String),
+    Leave,
     Answer(Answer),
     Place(String),
     Move(CourseId, Option<String>),
@@ -36,15 +39,15 @@ pub enum Deed {
 }
 
 impl Act {
-    /// What can be done with somebody who stands so.
+    /// What one would want to do with somebody who stands so, if it can be done (`Course::may`).
     #[must_use]
     pub fn of(state: State) -> &'static [Self] {
         match state {
             State::Unproven => &[Self::Remove],
-            State::Applied => &[Self::Admit, Self::Remove],
-            State::Waiting | State::Lapsed => &[Self::Place, Self::Move, Self::Remove],
-            State::Offered => &[Self::Answer, Self::Remove],
-            State::Seated => &[Self::Move, Self::Remove],
+            State::Applied => &[Self::Admit, Self::Leave, Self::Remove],
+            State::Waiting | State::Lapsed => &[Self::Place, Self::Move, Self::Leave, Self::Remove],
+            State::Offered => &[Self::Answer, Self::Leave, Self::Remove],
+            State::Seated => &[Self::Move, Self::Leave, Self::Remove],
             State::Ended => &[],
         }
     }
@@ -54,6 +57,7 @@ impl Act {
     pub fn noun(self) -> &'static str {
         match self {
             Self::Remove => "removal",
+            Self::Leave => "withdrawal",
             Self::Answer => "offer",
             Self::Place => "seat",
             Self::Move => "move",
@@ -67,6 +71,7 @@ impl Act {
     pub fn label(self, language: Language) -> String {
         let key = match self {
             Self::Remove => "participant-remove",
+            Self::Leave => "participant-leave",
             Self::Answer => "participant-answer",
             Self::Place => "participant-place",
             Self::Move => "participant-move",
@@ -81,6 +86,7 @@ impl Act {
     pub fn words(self, language: Language) -> (String, String) {
         let (title, button) = match self {
             Self::Remove => ("participant-remove-title", "participant-remove-send"),
+            Self::Leave => ("participant-leave-title", "participant-leave-send"),
             Self::Answer => ("participant-answer-title", "participant-answer-send"),
             Self::Place => ("participant-place-title", "participant-place-send"),
             Self::Move => ("participant-move-title", "participant-move-send"),
@@ -90,27 +96,29 @@ impl Act {
         (say(language, title, &[]), say(language, button, &[]))
     }
 
-    /// What it asks; `courses` are those that somebody can be moved to.
+    /// What it asks. `courses` are those that the person can be moved to, `takes_more` whether
+    /// somebody can still begin on this one.
     #[must_use]
-    pub fn fields(self, language: Language, courses: &[Choice]) -> Vec<Field> {
+    pub fn fields(self, language: Language, courses: &[Choice], takes_more: bool) -> Vec<Field> {
         match self {
             Self::Remove | Self::Place => vec![field::reason(language)],
+            Self::Leave => Vec::new(),
             Self::Answer => vec![choice(
                 language,
                 "participant-said",
-                [
+                &[
                     ("accept", "participant-accepts"),
                     ("decline", "participant-declines"),
                 ],
             )],
-            Self::Admit => vec![choice(
-                language,
-                "participant-outcome",
-                [
+            Self::Admit => {
+                let both = [
                     ("admit", "participant-admits"),
                     ("refer_on", "participant-refers-on"),
-                ],
-            )],
+                ];
+                let open = if takes_more { &both[..] } else { &both[1..] };
+                vec![choice(language, "participant-outcome", open)]
+            }
             Self::Move => vec![target(language, courses), why(language)],
             Self::Erase => erasure(language),
         }
@@ -124,6 +132,7 @@ impl Act {
         let answer = form.text("answer");
         Ok(match self {
             Self::Remove => Deed::Remove(reason().read()?),
+            Self::Leave => Deed::Leave,
             Self::Place => Deed::Place(reason().read()?),
             Self::Answer => Deed::Answer(AnswerIn { answer }.read()?),
             Self::Admit => Deed::Admit(AdmissionIn { answer }.read()?),
@@ -143,6 +152,7 @@ impl Deed {
     pub async fn be_done(&self, desk: &Desk<'_>, by: &Staff, id: EnrolmentId) -> Result<(), Error> {
         match self {
             Self::Remove(reason) => enrolments::remove(desk, by, id, reason).await,
+            Self::Leave => enrolments::withdraw_by_phone(desk, by, id).await,
             Self::Answer(answer) => enrolments::answer_by_phone(desk, by, id, *answer).await,
             Self::Place(reason) => enrolments::place(desk, by, id, reason).await,
             Self::Move(to, why) => enrolments::move_to(desk, by, id, *to, why.as_deref()).await,
@@ -166,6 +176,7 @@ impl Deed {
     pub fn said(&self) -> Said {
         match self {
             Self::Remove(_) => Said::Removed,
+            Self::Leave => Said::LeftByPhone,
             Self::Answer(_) => Said::Answered,
             Self::Place(_) => Said::Placed,
             Self::Move(..) => Said::MovedOn,
@@ -201,11 +212,11 @@ fn erasure(language: Language) -> Vec<Field> {
     ]
 }
 
-fn choice(language: Language, key: &str, options: [(&str, &str); 2]) -> Field {
-    let option = |(word, key): (&str, &str)| Choice::new(word, say(language, key, &[]));
+fn choice(language: Language, key: &str, options: &[(&str, &str)]) -> Field {
+    let option = |(word, key): &(&str, &str)| Choice::new(*word, say(language, key, &[]));
     Field::Radios(Chosen {
         asked: Asked::new("answer", say(language, key, &[])),
-        options: options.into_iter().map(option).collect(),
+        options: options.iter().map(option).collect(),
         blank: String::new(),
     })
 }

@@ -73,8 +73,11 @@ impl<'a> Entry<'a> {
         })
     }
 
-    /// The form as it is opened.
+    /// The form as it is opened, unless nobody can be entered now.
     pub fn open(&self) -> Result<Rendered, Denied> {
+        let locked = &self.running.locked;
+        let now = self.app.office.store.now();
+        locked.doors().open_to_staff(locked.terms(), now)?;
         let language = self.running.locked.team.language.tag();
         let typed = Typed::with([("language", language)]);
         Ok(self.look.show(&self.page(typed, None))?)
@@ -127,7 +130,8 @@ impl<'a> Entry<'a> {
             Refusal::Conflict(Conflict::AlreadyEntered(id)) => Some(*id),
             _ => None,
         };
-        let page = self.page(form.typed(self.look.language, refusal), known);
+        let typed = form.as_typed();
+        let page = self.page(typed.refused_to_staff(self.look.language, refusal), known);
         Ok(self.look.refused(&page, refusal)?.personal())
     }
 

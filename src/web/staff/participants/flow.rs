@@ -1,17 +1,12 @@
 //! How a form about one person goes: opened, checked, refused with what was typed, or done.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-
 use super::act::{Act, Deed};
+use super::standing::Course;
 use crate::actions::{enrolments, retention};
 use crate::domain::Refusal;
 use crate::domain::access::Staff;
-use crate::domain::course::Status;
 use crate::domain::ids::{CourseId, EnrolmentId};
-use crate::domain::local::local_date;
-use crate::entity::{course, session};
 use crate::error::Error;
-use crate::render::formats;
 use crate::web::api::App;
 use crate::web::staff::course::field::Choice;
 use crate::web::staff::course::{FormPage, Running};
@@ -29,6 +24,9 @@ pub struct Flow<'a> {
     name: String,
     act: Act,
     courses: Vec<Choice>,
+    takes_more: bool,
+    /// Why it cannot be done, as things stand.
+    closed: Option<Refusal>,
 }
 
 impl<'a> Flow<'a> {
@@ -53,10 +51,11 @@ impl<'a> Flow<'a> {
         if shown.row.course_id != running.id() {
             return Err(Error::NotFound);
         }
-        let courses = match act {
-            Act::Move => others(app, &look, &running).await?,
-            _ => Vec::new(),
-        };
+        let row = &shown.row;
+        let course = Course::read(app, &by, &running, &[row], look.language).await?;
+        let team = &running.locked.team;
+        let courses = course.targets.choices(look.language, team, row);
+        let (takes_more, closed) = (course.takes_more(), course.may(act, row).err());
         Ok(Self {
             app,
             look: look.staffed(&by),
@@ -66,11 +65,16 @@ impl<'a> Flow<'a> {
             name: shown.name.into_exposed(),
             act,
             courses,
+            takes_more,
+            closed,
         })
     }
 
-    /// The form as it is opened.
-    pub fn open(&self) -> Result<Rendered, Denied> {
+    /// The form as it is opened, unless it would be refused whatever is filled in.
+    pub fn open(self) -> Result<Rendered, Denied> {
+        if let Some(why) = self.closed {
+            return Err(why.into());
+        }
         let page = self.page(Typed::new());
         Ok(self.look.show(&page)?.personal())
     }
@@ -128,7 +132,8 @@ impl<'a> Flow<'a> {
 
     /// The form again, with what was typed and what is wrong with it.
     fn again(&self, form: &Form, refusal: &Refusal) -> Result<Rendered, Denied> {
-        let page = self.page(form.typed(self.look.language, refusal));
+        let typed = form.as_typed();
+        let page = self.page(typed.refused_to_staff(self.look.language, refusal));
         Ok(self.look.refused(&page, refusal)?.personal())
     }
 
@@ -141,10 +146,10 @@ impl<'a> Flow<'a> {
             title,
             lead: self.name.clone(),
             button,
-            ends: matches!(self.act, Act::Remove | Act::Erase),
+            ends: matches!(self.act, Act::Remove | Act::Leave | Act::Erase),
             address: self.address(),
             course: people_page(self.running.id()),
-            fields: self.act.fields(language, &self.courses),
+            fields: self.act.fields(language, &self.courses, self.takes_more),
             typed,
             seen: String::new(),
             edited: None,
@@ -162,34 +167,4 @@ impl<'a> Flow<'a> {
         let title = &self.running.locked.course.title;
         to_people(self.look.language, self.running.id(), title)
     }
-}
-
-/// The team's other published courses that are not over, the soonest first.
-async fn others(app: &App, look: &Look, running: &Running) -> Result<Vec<Choice>, Error> {
-    let (db, now) = (app.office.store.reader(), app.office.store.now());
-    let team = &running.locked.team;
-    let rows = course::Entity::find()
-        .filter(course::Column::TeamId.eq(team.id))
-        .filter(course::Column::Status.eq(Status::Published))
-        .filter(course::Column::Id.ne(running.id()))
-        .all(db)
-        .await?;
-    let sessions = session::Entity::find()
-        .filter(session::Column::CourseId.is_in(rows.iter().map(|row| row.id)))
-        .filter(session::Column::Status.eq(session::Status::Planned))
-        .order_by_asc(session::Column::StartsAt)
-        .all(db)
-        .await?;
-    let mut choices = Vec::new();
-    for row in &rows {
-        let mut own = sessions.iter().filter(|one| one.course_id == row.id);
-        let Some(first) = own.next() else { continue };
-        if own.next_back().unwrap_or(first).ends_at > now {
-            let day = formats::day(look.language, local_date(first.starts_at, team.tz()));
-            let label = format!("{}, {day}", row.title);
-            choices.push((first.starts_at, Choice::new(row.id.to_string(), label)));
-        }
-    }
-    choices.sort_by_key(|(starts_at, _)| *starts_at);
-    Ok(choices.into_iter().map(|(_, choice)| choice).collect())
 }

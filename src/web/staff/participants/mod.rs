@@ -5,10 +5,12 @@
 mod act;
 mod caller;
 mod flow;
+mod may;
 mod one;
 mod page;
 mod read;
 mod standing;
+mod targets;
 
 #[cfg(test)]
 mod samples;
@@ -41,6 +43,8 @@ pub fn routes() -> Vec<Route> {
         send_caller,
         open_removal,
         send_removal,
+        open_withdrawal,
+        send_withdrawal,
         open_answer,
         send_answer,
         open_seat,
@@ -163,6 +167,8 @@ macro_rules! forms {
 forms! {
     open_removal, send_removal:
         "/staff/courses/<id>/people/<person>/removal", Act::Remove, "takes somebody off";
+    open_withdrawal, send_withdrawal:
+        "/staff/courses/<id>/people/<person>/withdrawal", Act::Leave, "notes that somebody leaves";
     open_answer, send_answer:
         "/staff/courses/<id>/people/<person>/offer", Act::Answer, "registers an answer given by phone";
     open_seat, send_seat:

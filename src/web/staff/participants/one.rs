@@ -11,7 +11,7 @@ use super::page::PersonRow;
 use super::read;
 use super::standing::Course;
 use crate::actions::access;
-use crate::actions::enrolments::{self, seats_of};
+use crate::actions::enrolments;
 use crate::domain::access::Staff;
 use crate::domain::ids::{CourseId, EnrolmentId, StaffId};
 use crate::domain::{Language, Time};
@@ -90,12 +90,7 @@ pub async fn read(
     if shown.row.course_id != course {
         return Err(Error::NotFound);
     }
-    let about = Course {
-        running: &running,
-        seats: seats_of(db, &running.locked.course).await?,
-        now: app.office.store.now(),
-        language: look.language,
-    };
+    let about = Course::read(app, by, &running, &[&shown.row], look.language).await?;
     let homes = super::read::homes(app, by.team).await?;
     Ok(ParticipantPage {
         zone: running.zone(),
@@ -137,7 +132,7 @@ async fn done(
         let why = why.map(|sealed| vault.open_reason(sealed)).transpose()?;
         done.push(Done {
             at: row.at,
-            what: say(language, verb(&row.verb), &[]),
+            what: say(language, verb(&row.verb, row.staff_id.is_some()), &[]),
             who: row.staff_id.and_then(|id| names.get(&id).cloned()),
             why: why.map(Redacted::into_exposed),
         });
@@ -145,9 +140,12 @@ async fn done(
     Ok(done)
 }
 
-/// What was done, by the word of its event.
-fn verb(word: &str) -> &'static str {
+/// What was done, by the word of its event; staff write down what they were told on the phone.
+fn verb(word: &str, by_staff: bool) -> &'static str {
     match word {
+        "withdrew" if by_staff => "done-withdrew-by-phone",
+        "accepted" if by_staff => "done-accepted-by-phone",
+        "declined" if by_staff => "done-declined-by-phone",
         "signed_up" => "done-signed-up",
         "entered" => "done-entered",
         "joined" => "done-joined",

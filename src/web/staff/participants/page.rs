@@ -16,6 +16,8 @@ pub struct ParticipantsPage {
     pub title: String,
     /// The seats in a sentence.
     pub seats: String,
+    /// That names were erased.
+    pub erased: Option<String>,
     /// By how they stand, those who come first.
     pub groups: Vec<Group>,
     /// The form for a caller; none where nobody can be entered.

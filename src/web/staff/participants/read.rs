@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::act::Act;
 use super::page::{Group, ParticipantsPage, PersonRow};
 use super::standing::{self, Course};
-use crate::actions::enrolments::{self, Filter, Person, seats_of};
+use crate::actions::enrolments::{self, Filter, Person};
 use crate::domain::Language;
 use crate::domain::access::Staff;
 use crate::domain::contact::HomeMunicipality;
@@ -64,13 +64,8 @@ pub async fn people(
         Box::pin(async move { enrolments::roster(&desk, &by, id, &filter).await })
     });
     let roster = roster.await?;
-    let seats = seats_of(db, &running.locked.course).await?;
-    let course = Course {
-        running: &running,
-        seats,
-        now: app.office.store.now(),
-        language: look.language,
-    };
+    let rows: Vec<_> = roster.people.iter().map(|person| &person.row).collect();
+    let course = Course::read(app, by, &running, &rows, look.language).await?;
     let homes = homes(app, by.team).await?;
     let last = roster.people.last().filter(|_| roster.more);
     let here = people_page(id);
@@ -79,8 +74,9 @@ pub async fn people(
         crumbs: to_course(look.language, id, &running.locked.course.title),
         title: running.locked.course.title.clone(),
         seats: course.sentence(),
+        erased: course.erased(),
         next: last.map(|person| format!("{here}?after={}", person.row.queue_number)),
-        enter: course.takes_callers().then(|| format!("{here}/new")),
+        enter: course.may_enter().is_ok().then(|| format!("{here}/new")),
         groups: groups(&course, roster.people, &homes),
     })
 }
@@ -137,7 +133,9 @@ pub(super) fn row(
 ) -> PersonRow {
     let (language, row) = (course.language, &person.row);
     let page = format!("{}/{}", people_page(row.course_id), row.id);
-    let acts = Act::of(row.status).iter().map(|act| Crumb {
+    let acts = Act::of(row.status).iter();
+    let acts = acts.filter(|act| course.may(**act, row).is_ok());
+    let acts = acts.map(|act| Crumb {
         href: format!("{page}/{}", act.noun()),
         label: act.label(language),
     });

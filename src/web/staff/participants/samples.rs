@@ -68,6 +68,7 @@ pub fn lists(language: Language) -> Vec<(&'static str, ParticipantsPage)> {
         crumbs: crumbs(),
         title: "Sinnemestring <1>".to_owned(),
         seats: "1 av 12 plasser er tatt.".to_owned(),
+        erased: None,
         groups: STATES.into_iter().map(group).collect(),
         enter: Some("/staff/courses/1/people/new".to_owned()),
         next: Some("/staff/courses/1/people?after=200".to_owned()),
@@ -78,7 +79,11 @@ pub fn lists(language: Language) -> Vec<(&'static str, ParticipantsPage)> {
         next: None,
         ..page.clone()
     };
-    vec![("people", page), ("nobody", nobody)]
+    let erased = ParticipantsPage {
+        erased: Some(say(language, "kept-only", &[])),
+        ..nobody.clone()
+    };
+    vec![("people", page), ("nobody", nobody), ("erased", erased)]
 }
 
 /// One person.

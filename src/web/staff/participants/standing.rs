@@ -1,40 +1,75 @@
 //! Why somebody stands as they do, in a sentence that staff can say on the phone.
 
+use super::targets::Targets;
 use crate::actions::courses::terms;
-use crate::actions::enrolments::Person;
+use crate::actions::enrolments::{Person, seats_of};
+use crate::actions::retention::{Kept, kept};
+use crate::domain::access::Staff;
+use crate::domain::admission::Doors;
 use crate::domain::enrolment::QueueNumber;
 use crate::domain::offer::{PassOn, pass_on};
 use crate::domain::seats::Seats;
 use crate::domain::{Exit, Language, Time};
 use crate::entity::enrolment::{Model, State};
+use crate::error::Error;
 use crate::render::i18n::Fact;
 use crate::render::{formats, say};
-use crate::web::staff::course::Running;
+use crate::web::api::App;
+use crate::web::staff::course::{Running, kept as remains};
 
 /// A course with what its people's standing depends on.
 pub(super) struct Course<'a> {
     pub running: &'a Running,
+    pub doors: Doors,
     pub seats: Seats,
+    /// The numbers of those whose names are erased.
+    pub kept: Kept,
+    /// Where its people can be moved to.
+    pub targets: Targets,
     pub now: Time,
     pub language: Language,
 }
 
-impl Course<'_> {
+impl<'a> Course<'a> {
+    /// Reads it for these of its people.
+    pub(super) async fn read(
+        app: &App,
+        by: &Staff,
+        running: &'a Running,
+        people: &[&Model],
+        language: Language,
+    ) -> Result<Self, Error> {
+        let (db, now) = (app.office.store.reader(), app.office.store.now());
+        Ok(Self {
+            doors: running.locked.doors(),
+            seats: seats_of(db, &running.locked.course).await?,
+            kept: kept(db, [running.id()])
+                .await?
+                .remove(&running.id())
+                .unwrap_or_default(),
+            targets: Targets::read(db, by, running, people, now).await?,
+            running,
+            now,
+            language,
+        })
+    }
+
     /// The seats in a sentence.
     pub(super) fn sentence(&self) -> String {
         let facts = [
-            ("seated", Fact::from(self.seats.seated)),
+            ("seated", Fact::from(self.seats.seated + self.kept.seated())),
             ("capacity", Fact::from(self.seats.capacity)),
             ("offered", Fact::from(self.seats.offered)),
         ];
         say(self.language, "participants-seats", &facts)
     }
 
-    /// Whether staff may enter a caller now.
-    pub(super) fn takes_callers(&self) -> bool {
+    /// That names were erased, where some were.
+    pub(super) fn erased(&self) -> Option<String> {
         let locked = &self.running.locked;
-        let open = locked.doors().open_to_staff(locked.terms(), self.now);
-        open.is_ok()
+        let of = (&locked.course, &locked.team);
+        let sentence = || remains::sentence(self.language, of, &self.kept, self.now);
+        (!self.kept.is_empty()).then(sentence)
     }
 
     /// What the rule says of somebody who waits, were they the next.
@@ -42,7 +77,7 @@ impl Course<'_> {
         let locked = &self.running.locked;
         let queue = [(row.id, QueueNumber(row.queue_number))];
         let terms = terms(&locked.course, &locked.team);
-        pass_on(terms, self.seats, &queue, &locked.timetable(), self.now)
+        pass_on(terms, self.seats, &queue, &self.doors.timetable, self.now)
     }
 }
 
@@ -76,10 +111,8 @@ pub(super) fn reason(course: &Course<'_>, person: &Person) -> String {
 fn waiting<'f>(course: &Course<'_>, person: &Person) -> (&'static str, Vec<(&'f str, Fact<'f>)>) {
     let position = person.position.unwrap_or(1);
     let facts = vec![("position", Fact::from(position))];
-    let locked = &course.running.locked;
-    let newcomers = locked.doors().takes_newcomers(locked.terms(), course.now);
     let next = course.next(&person.row);
-    let key = if newcomers.is_err() {
+    let key = if !course.takes_more() {
         "reason-too-late"
     } else if next.call_list {
         "reason-call"
