@@ -64,7 +64,7 @@ on_both_sites!(settings_are_added_and_changed, |app| {
         .is(200);
     assert_eq!(
         place.json,
-        json!({"id": place.json["id"], "name": "Klinikken", "neutral_name": "Bygg B"})
+        json!({"id": place.json["id"], "name": "Klinikken", "neutral_name": "Bygg B", "retired": false})
     );
     app.post("/api/v1/venues", who, json!({}))
         .await
