@@ -20,7 +20,7 @@ use crate::render::{Links, Templates};
 
 pub use deliver::{Sent, deliver};
 pub use run::run;
-pub use sweep::{sweep, tidy};
+pub use sweep::{round, sweep, tidy};
 
 /// A worker that has not come round for so long is not well.
 const STALE: Duration = Duration::from_mins(1);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Worker, deliver, sweep, tidy};
+use super::{Worker, deliver, round, tidy};
 use crate::error::Error;
 use crate::outbox;
 
@@ -75,7 +75,7 @@ impl Unit {
     async fn once(self, worker: &Worker) -> Result<bool, Error> {
         match self {
             Self::Sweep => {
-                let ended = sweep(&worker.office).await?;
+                let ended = round(&worker.office).await?;
                 worker.came_round();
                 Ok(ended > 0)
             }

@@ -1,16 +1,48 @@
 //! What the clock brings about in the database.
 
+use chrono::TimeDelta;
 use futures_util::future::BoxFuture;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::actions::{Desk, Office, offers, retention};
 use crate::domain::ids::CourseId;
+use crate::entity::enrolment::State;
 use crate::entity::{enrolment, message, team};
 use crate::error::Error;
 use crate::outbox;
 
 /// Courses looked after in one round.
 const COURSES: u64 = 200;
+/// What should have ended so long ago was not seen in time: nobody swept, or the clock has leapt.
+const LATE: TimeDelta = TimeDelta::minutes(5);
+
+/// Sweeps, and tells the log how much of it comes late: when many lose their offer at once, somebody can see why.
+pub async fn round(office: &Office) -> Result<usize, Error> {
+    let late = late(office).await?;
+    let ended = sweep(office).await?;
+    if let Some((number, minutes)) = late {
+        tracing::warn!(
+            number,
+            minutes,
+            "sign-ups and offers ended long after their time: nobody swept, or the clock has leapt"
+        );
+        metrics::counter!("kursplass_ended_late").increment(number);
+    }
+    Ok(ended)
+}
+
+/// How many sign-ups and offers should have ended long ago, and by how many minutes the first of them.
+async fn late(office: &Office) -> Result<Option<(u64, i64)>, Error> {
+    let (db, now) = (office.store.reader(), office.store.now());
+    let over = enrolment::Entity::find()
+        .filter(enrolment::Column::Status.is_in([State::Unproven, State::Offered]))
+        .filter(enrolment::Column::Until.lte(now - LATE));
+    let first = over.clone().order_by_asc(enrolment::Column::Until);
+    let Some(until) = first.one(db).await?.and_then(|row| row.until) else {
+        return Ok(None);
+    };
+    Ok(Some((over.count(db).await?, (now - until).num_minutes())))
+}
 
 /// Ends what is due in every course and passes free seats on, a transaction for each course.
 /// Answers how many enrolments ended. A course that fails does not hold up the others.

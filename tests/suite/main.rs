@@ -26,6 +26,7 @@ mod gateway;
 mod given;
 mod hoarding;
 mod house;
+mod jumps;
 mod language;
 mod live;
 mod mail;
