@@ -7,7 +7,7 @@ use kursplass::entity::{enrolment, team};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, EntityTrait,
-    QueryFilter,
+    PaginatorTrait as _, QueryFilter,
 };
 use tokio::runtime::Handle;
 
@@ -52,6 +52,14 @@ impl Behind {
             .filter(enrolment::Column::Status.eq(enrolment::State::Offered))
             .exec(&self.db);
         self.runtime.block_on(update).unwrap();
+    }
+
+    /// How many have let their offer lapse.
+    pub fn lapsed(&self) -> usize {
+        let rows = enrolment::Entity::find()
+            .filter(enrolment::Column::Status.eq(enrolment::State::Lapsed))
+            .count(&self.db);
+        usize::try_from(self.runtime.block_on(rows).unwrap()).unwrap()
     }
 
     /// The whole outbox.
