@@ -37,6 +37,7 @@ mod participant;
 mod participants;
 mod plan;
 mod plans;
+mod planted;
 mod postman;
 mod questions;
 mod rehearsal;
