@@ -116,6 +116,33 @@ impl<'a> Browser<'a> {
     }
 }
 
+/// The forms of a page: where each goes, and the fields into which something can be written or chosen.
+pub fn forms(page: &str) -> Vec<(String, Vec<String>)> {
+    let forms = page
+        .split("<form")
+        .skip(1)
+        .filter_map(|rest| rest.split("</form>").next())
+        .filter(|form| form.contains("method=\"post\""));
+    let written = |form: &str| {
+        let fields = ["<input", "<select", "<textarea"];
+        let tags = fields
+            .iter()
+            .flat_map(|kind| form.split(kind).skip(1))
+            .filter_map(|rest| rest.split('>').next());
+        let tags = tags.filter(|tag| {
+            let kind = attribute(tag, "type").unwrap_or_default();
+            !matches!(
+                kind.as_str(),
+                "hidden" | "checkbox" | "radio" | "submit" | "file"
+            )
+        });
+        tags.filter_map(|tag| attribute(tag, "name")).collect()
+    };
+    forms
+        .filter_map(|form| Some((attribute(form.split('>').next()?, "action")?, written(form))))
+        .collect()
+}
+
 /// A form on a page.
 struct Form {
     /// What it sends if nobody fills anything in.

@@ -4,7 +4,7 @@
 mod callers;
 mod things;
 
-pub use things::other_team;
+pub use things::{Things, other_team};
 
 use kursplass::domain::access::{Right, Role};
 use kursplass::web::policy::{self, Door};
@@ -12,7 +12,6 @@ use rocket::http::Method;
 
 use crate::app::{Answer, App, on_both_sites};
 use callers::{Caller, Callers};
-use things::Things;
 
 /// A door, and the address of something that is there and of something that is not.
 struct Knock {

@@ -26,6 +26,7 @@ mod gateway;
 mod given;
 mod hoarding;
 mod house;
+mod huge;
 mod jumps;
 mod language;
 mod live;

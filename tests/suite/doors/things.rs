@@ -15,7 +15,7 @@ use crate::given::modum;
 /// The ids by the word that stands before them in addresses.
 pub struct Things {
     pub team: TeamId,
-    course: CourseId,
+    pub course: CourseId,
     ids: BTreeMap<&'static str, String>,
 }
 

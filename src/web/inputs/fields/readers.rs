@@ -18,6 +18,8 @@ pub const LINE: usize = 200;
 /// The longest text of several lines.
 pub const TEXT: usize = 4000;
 const LINK: usize = 500;
+/// No day and no time is longer than this, however it is written, in bytes.
+const MOMENT: usize = 80;
 
 /// One line.
 pub fn line(sent: impl AsRef<str>) -> Result<String, Flaw> {
@@ -31,28 +33,37 @@ pub fn title(sent: impl AsRef<str>) -> Result<String, Flaw> {
 
 /// `YYYY-MM-DD` or as people write it, in a year that makes sense.
 pub fn date(sent: impl AsRef<str>) -> Result<NaiveDate, Flaw> {
-    let date = formats::read_day(sent.as_ref()).filter(|date| is_sane(*date));
+    let date = brief(&sent).and_then(formats::read_day);
+    let date = date.filter(|date| is_sane(*date));
     date.ok_or(Flaw::NotADate)
 }
 
 /// `HH:MM` or as people write it, on the wall clock.
 pub fn clock(sent: impl AsRef<str>) -> Result<NaiveTime, Flaw> {
-    formats::read_clock(sent.as_ref()).ok_or(Flaw::NotATime)
+    let clock = brief(&sent).and_then(formats::read_clock);
+    clock.ok_or(Flaw::NotATime)
 }
 
 /// A date with a time on the wall clock, as people or their browsers write it.
 pub fn moment(sent: impl AsRef<str>) -> Result<NaiveDateTime, Flaw> {
-    let moment = formats::read_moment(sent.as_ref()).filter(|at| is_sane(at.date()));
+    let moment = brief(&sent).and_then(formats::read_moment);
+    let moment = moment.filter(|at| is_sane(at.date()));
     moment.ok_or(Flaw::NotAMoment)
 }
 
 /// RFC 3339 with an offset, cut to whole seconds.
 pub fn instant(sent: impl AsRef<str>) -> Result<Time, Flaw> {
-    DateTime::parse_from_rfc3339(sent.as_ref())
+    brief(&sent)
+        .and_then(|sent| DateTime::parse_from_rfc3339(sent).ok())
         .map(|at| at.with_timezone(&Utc).trunc_subsecs(0))
-        .ok()
         .filter(|at| is_sane(at.date_naive()))
         .ok_or(Flaw::NotAnInstant)
+}
+
+/// A text that is no longer than a day or a time can be: what is, is not even looked at.
+fn brief(sent: &impl AsRef<str>) -> Option<&str> {
+    let sent = sent.as_ref().trim();
+    (sent.len() <= MOMENT).then_some(sent)
 }
 
 fn is_sane(date: NaiveDate) -> bool {
@@ -142,6 +153,20 @@ mod tests {
         ] {
             assert_eq!(instant(text), Err(Flaw::NotAnInstant), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_far_too_long_is_no_day_and_no_time() {
+        let long = |before: &str, filler: &str, after: &str| {
+            format!("{before}{}{after}", filler.repeat(60_000))
+        };
+        let zeros = long("2027-03-02T17:00:00.", "0", "+01:00");
+        assert_eq!(instant(zeros), Err(Flaw::NotAnInstant));
+        let blanks = long("2.3.2027", " ", "17.00");
+        assert_eq!(moment(&blanks), Err(Flaw::NotAMoment));
+        assert_eq!(date(&blanks), Err(Flaw::NotADate));
+        assert_eq!(clock(long("kl.", " ", "17")), Err(Flaw::NotATime));
+        assert_eq!(date(long(" ", " ", "2.3.2027")), date("2.3.2027"));
     }
 
     #[test]
