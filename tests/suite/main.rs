@@ -34,6 +34,7 @@ mod mail;
 mod mailhost;
 mod messages;
 mod once;
+mod parsers;
 mod participant;
 mod participants;
 mod plan;
