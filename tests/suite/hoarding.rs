@@ -97,7 +97,10 @@ async fn sent_to(app: &App, email: &str) -> Vec<Time> {
         .collect();
     let mut times = Vec::new();
     for ids in ids.chunks(200) {
-        let rows = message::Entity::find().filter(message::Column::ProofId.is_in(ids.to_vec()));
+        // One that never leaves is none.
+        let rows = message::Entity::find()
+            .filter(message::Column::ProofId.is_in(ids.to_vec()))
+            .filter(message::Column::Status.ne(message::Status::Cancelled));
         times.extend(rows.all(db).await.unwrap().iter().map(|row| row.created_at));
     }
     times.sort_unstable();

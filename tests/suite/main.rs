@@ -61,4 +61,5 @@ mod together;
 mod tokens;
 mod traces;
 mod verbs;
+mod walls;
 mod worker;
