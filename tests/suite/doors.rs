@@ -2,6 +2,7 @@
 //! another team that has every right.
 
 mod callers;
+mod keys;
 mod things;
 
 pub use things::{Things, other_team};

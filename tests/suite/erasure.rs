@@ -25,7 +25,7 @@ fn page_of(course: CourseId, id: EnrolmentId) -> String {
 }
 
 /// Erases somebody by the form, with a yes to what is shown.
-async fn erases(siv: &mut Browser<'_>, course: CourseId, id: EnrolmentId) {
+pub async fn erases(siv: &mut Browser<'_>, course: CourseId, id: EnrolmentId) {
     let address = format!("{}/erasure", page_of(course, id));
     let form = siv.get(&address).await.is(200);
     let shown = siv.submit(&form, &address, &[]).await;

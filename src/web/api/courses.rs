@@ -3,14 +3,14 @@
 use rocket::serde::uuid::Uuid;
 use rocket::{Route, State, delete, get, patch, post, put, routes};
 use sea_orm::EntityTrait;
-use serde::Deserialize;
-use utoipa::{OpenApi, ToSchema};
+use utoipa::OpenApi;
 
 use super::catalogue::{CourseQuery, Scope, Search};
 use super::course_shown::{self, Reader};
 use super::course_view::{CourseView, Titled};
 use super::once::NO_BODY;
 use super::pages::Page;
+use super::sign_ups::NothingBody;
 use super::{App, Ask, Reply, SignedIn, Visitor};
 use crate::actions::courses as verbs;
 use crate::domain::course::Status;
@@ -19,10 +19,6 @@ use crate::entity::course;
 use crate::error::Error;
 use crate::web::inputs::{CancellationIn, ChangeIn, CourseIn, DecisionIn};
 use crate::web::{Body, Denied, ProblemBody};
-
-/// A body in which nothing is asked.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
-pub struct Nothing {}
 
 /// Find courses.
 ///
@@ -140,7 +136,7 @@ pub async fn change(
 ///
 /// What is missing is named in one answer. A published course stays as it is.
 #[utoipa::path(
-    tag = "Courses", request_body = Nothing,
+    tag = "Courses", request_body = NothingBody,
     security(("staff" = [])),
     responses((status = 200, body = CourseView), (status = 422, body = ProblemBody)),
 )]
@@ -150,7 +146,7 @@ pub async fn publish(
     by: SignedIn,
     ask: Ask,
     id: Uuid,
-    body: Body<Nothing>,
+    body: Body<NothingBody>,
 ) -> Result<Reply, Denied> {
     ask.once(app, body.digest, move |desk| {
         let by = by.0.clone();

@@ -17,6 +17,7 @@ pub struct Things {
     pub team: TeamId,
     pub course: CourseId,
     ids: BTreeMap<&'static str, String>,
+    ticket: String,
 }
 
 pub fn other_team() -> NewTeam {
@@ -69,7 +70,27 @@ impl Things {
             ("tokens", token_row.id.to_string()),
             ("teams", team.to_string()),
         ]);
-        Self { team, course, ids }
+        Self {
+            team,
+            course,
+            ids,
+            ticket: enrolled.ticket,
+        }
+    }
+
+    /// The published course.
+    pub fn course(&self) -> CourseId {
+        self.course
+    }
+
+    /// Who is enrolled in it.
+    pub fn enrolment(&self) -> String {
+        self.ids["enrolments"].clone()
+    }
+
+    /// The ticket of who is enrolled.
+    pub fn ticket(&self) -> &str {
+        &self.ticket
     }
 
     /// An address that leads to what is there.
