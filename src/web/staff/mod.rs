@@ -16,6 +16,7 @@ pub mod people;
 pub mod person;
 pub mod phase;
 pub mod plan;
+pub mod second;
 pub mod settings;
 pub mod setup;
 pub mod sign_in;

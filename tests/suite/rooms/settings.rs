@@ -148,7 +148,7 @@ on_both_sites!(the_second_of_two_admins_is_told_and_loses_nothing, |app| {
     sends(&mut anne, &told, &[]).await.is(303);
     let now = row(app, team).await;
     assert_eq!(now.controller.as_deref(), Some("Helse Modum IKS"));
-    assert_eq!(now.min_age, 16, "she saved her own form over his");
+    assert_eq!(now.min_age, 18, "what she never touched is his");
 });
 
 on_both_sites!(a_municipality_joins_and_none_ever_leaves, |app| {

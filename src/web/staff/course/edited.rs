@@ -132,20 +132,33 @@ impl Edited {
             .order_by_desc(event::Column::Id)
             .one(db)
             .await?;
-        let by = newest.as_ref().and_then(|line| line.staff_id);
-        let who = match by {
-            Some(id) => staff::Entity::find_by_id(id).one(db).await?,
-            None => None,
-        };
         let words = Words {
             language,
             zone: running.zone(),
             places: running.places(),
         };
+        Self::of(
+            db,
+            newest,
+            edits.iter().map(|edit| words.line(edit)).collect(),
+        )
+        .await
+    }
+
+    /// These changes, with who made the newest of them.
+    pub async fn of(
+        db: &impl ConnectionTrait,
+        newest: Option<event::Model>,
+        lines: Vec<Line>,
+    ) -> Result<Self, Error> {
+        let who = match newest.as_ref().and_then(|row| row.staff_id) {
+            Some(id) => staff::Entity::find_by_id(id).one(db).await?,
+            None => None,
+        };
         Ok(Self {
             who: who.map(|row| row.name),
-            at: newest.map(|line| line.at),
-            lines: edits.iter().map(|edit| words.line(edit)).collect(),
+            at: newest.map(|row| row.at),
+            lines,
         })
     }
 }

@@ -1,7 +1,6 @@
 //! The settings of the team, for its admins. Two who edit at once lose nothing: the second is told
 //! what the first one changed.
 
-mod edited;
 mod page;
 mod sent;
 
@@ -9,16 +8,14 @@ mod sent;
 mod samples;
 
 use rocket::{Route, State, get, post, routes};
-use sea_orm::{ConnectionTrait, EntityTrait};
-
-use edited::Seen;
+use sea_orm::ConnectionTrait;
 
 use super::SignedIn;
+use super::course::edited::Seen;
+use super::second::{Second, followed};
 use crate::actions::settings::{self, Settings};
+use crate::domain::Language;
 use crate::domain::access::Staff;
-use crate::domain::refusal::Conflict;
-use crate::domain::{Language, Refusal};
-use crate::entity::team;
 use crate::error::Error;
 use crate::web::api::App;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
@@ -54,7 +51,16 @@ async fn save(by: SignedIn, form: Form, look: Look, app: &State<App>) -> Result<
     };
     match saved {
         Ok(place) => Ok(Turn::to(place)),
-        Err(Error::Refused(why)) => Ok(again(app, &by.0, &form, &look, &why).await?.into()),
+        Err(Error::Refused(why)) => {
+            let (db, kind) = (app.office.store.reader(), (look.language, &page::KIND));
+            let typed = followed(&form, &why).typed(look.language, &why);
+            let mut page = read(db, &by.0, look.language, Some(typed)).await?;
+            let told = page
+                .second
+                .told(db, (by.0.team, by.0.team.0), kind, (&form, &why));
+            page.second = told.await?;
+            Ok(look.refused(&page, &why)?.into())
+        }
         Err(other) => Err(other.into()),
     }
 }
@@ -71,26 +77,6 @@ async fn keep(app: &App, by: &Staff, form: &Form, new: Settings) -> Result<Strin
     keep.await
 }
 
-/// The form again, with what was typed, what is wrong with it, and what somebody else changed.
-async fn again(
-    app: &App,
-    by: &Staff,
-    form: &Form,
-    look: &Look,
-    why: &Refusal,
-) -> Result<Rendered, Error> {
-    let (db, language) = (app.office.store.reader(), look.language);
-    let typed = form.typed(language, why);
-    let mut page = read(db, by, language, Some(typed)).await?;
-    let seen = Seen::of(form);
-    if let Refusal::Conflict(Conflict::Edited(edits)) = why {
-        page.edited = Some(edited::told(db, by, language, &seen, edits).await?);
-    } else {
-        page.seen = seen.written();
-    }
-    look.refused(&page, why)
-}
-
 /// Reads the page, as the settings stand or as they were typed: a fixed number of queries.
 ///
 /// # Errors
@@ -102,10 +88,8 @@ pub async fn read(
     typed: Option<Typed>,
 ) -> Result<SettingsPage, Error> {
     by.may_administer()?;
-    let team = team::Entity::find_by_id(by.team).one(db).await?;
-    let zone = team.ok_or(Error::NotFound)?.tz();
     let known = settings::read(db, by.team).await?;
-    let seen = Seen::new(db, by.team, &known).await?;
+    let second = Second::now(db, by.team, &known.sight()).await?;
     let typed = typed.unwrap_or_else(|| Typed::with(page::held(&known)));
-    Ok(page::page(zone, language, &known, &seen, typed))
+    Ok(page::page(language, &known, second, typed))
 }

@@ -1,11 +1,9 @@
 //! The page with the settings.
 
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::HERE;
-use super::edited::Seen;
-use crate::actions::settings::Settings;
+use crate::actions::settings::{CHANGED, Settings};
 use crate::domain::Language;
 use crate::domain::admission::Promotion;
 use crate::entity::Word;
@@ -13,8 +11,8 @@ use crate::render::frame::own_name;
 use crate::render::say;
 use crate::render::templates::Page;
 use crate::web::Typed;
-use crate::web::staff::course::edited::Edited;
 use crate::web::staff::course::field::Choice;
+use crate::web::staff::second::{Kind, Second};
 
 /// What the fields are called.
 const LABELS: [(&str, &str); 21] = [
@@ -44,15 +42,13 @@ const LABELS: [(&str, &str); 21] = [
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct SettingsPage {
-    pub zone: Tz,
     pub action: &'static str,
     pub languages: Vec<Choice>,
     pub promotions: Vec<Choice>,
     /// The municipalities that the team serves.
     pub served: Vec<Row>,
-    /// What was seen when the form was opened.
-    pub seen: String,
-    pub edited: Option<Edited>,
+    #[serde(flatten)]
+    pub second: Second,
     pub typed: Typed,
 }
 
@@ -74,10 +70,9 @@ impl Page for SettingsPage {
 }
 
 pub(super) fn page(
-    zone: Tz,
     language: Language,
     known: &Settings,
-    seen: &Seen,
+    second: Second,
     typed: Typed,
 ) -> SettingsPage {
     let tongue = |tongue: Language| Choice::new(tongue.word(), own_name(tongue));
@@ -88,13 +83,11 @@ pub(super) fn page(
         path: format!("municipalities[{}].", served.code),
     };
     SettingsPage {
-        zone,
         action: HERE,
         languages: Language::ALL.into_iter().map(tongue).collect(),
         promotions: vec![way(Promotion::Offer), way(Promotion::Direct)],
         served: known.municipalities.iter().map(row).collect(),
-        seen: seen.written(),
-        edited: None,
+        second,
         typed,
     }
 }
@@ -107,6 +100,13 @@ pub(super) fn held(known: &Settings) -> Vec<(String, String)> {
         .map(|(field, value)| (field.to_owned(), value.to_owned()))
         .collect()
 }
+
+/// How changes of the settings are told.
+pub(super) const KIND: Kind = Kind {
+    verb: CHANGED,
+    label,
+    value,
+};
 
 /// What a field is called, where it is told of alone.
 pub(super) fn label(language: Language, field: &str) -> String {
@@ -125,7 +125,6 @@ pub(super) fn label(language: Language, field: &str) -> String {
 /// A value in words.
 pub(super) fn value(language: Language, field: &str, value: &str) -> String {
     match field {
-        _ if value.is_empty() => say(language, "edited-nothing", &[]),
         "language" => match value.parse::<Language>() {
             Ok(tongue) => own_name(tongue).to_owned(),
             Err(()) => value.to_owned(),

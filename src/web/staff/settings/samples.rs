@@ -1,8 +1,5 @@
 //! The settings as tests print them.
 
-use chrono_tz::Europe::Oslo;
-
-use super::edited::Seen;
 use super::page::{self, SettingsPage};
 use crate::actions::settings::{Kept, Settings};
 use crate::actions::teams::Served;
@@ -11,6 +8,7 @@ use crate::domain::refusal::Conflict;
 use crate::domain::{Flaw, Language, Problem};
 use crate::web::Typed;
 use crate::web::staff::course::edited::{Edited, Line};
+use crate::web::staff::second::Second;
 
 /// The form as it stands, with mistakes, and after somebody else was faster.
 pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
@@ -41,8 +39,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
             population: 14_000,
         }],
     };
-    let page =
-        |typed: Typed| page::page(Oslo, language, &known, &Seen::default(), typed.keyed("k"));
+    let page = |typed: Typed| page::page(language, &known, Second::none(), typed.keyed("k"));
     let held = || Typed::with(page::held(&known));
     let wrong = vec![
         Problem::new("min_age", Flaw::NotANumber),
@@ -62,12 +59,12 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
         lines: vec![
             line("promotion", "offer", "direct"),
             line("language", "nb", "nn"),
-            line("phone", "", "22 22 22 22"),
-            line("municipalities[3332].name", "", "Sigdal"),
+            line("phone", "22 22 22 00", "22 22 22 22"),
+            line("municipalities[3332].name", "Sigdahl", "Sigdal"),
         ],
     };
     let late = SettingsPage {
-        edited: Some(edited),
+        second: Second::sample(edited),
         ..page(late)
     };
     vec![

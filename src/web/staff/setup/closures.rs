@@ -14,17 +14,16 @@ use uuid::Uuid;
 use crate::actions::closures;
 use crate::domain::access::Staff;
 use crate::domain::ids::{ClosureId, TeamId};
-use crate::domain::refusal::Conflict;
-use crate::domain::{Language, Refusal, Time};
+use crate::domain::{Language, Time};
 use crate::entity::closure::{Column, Entity, Model};
 use crate::error::Error;
 use crate::web::api::App;
 use crate::web::inputs::ClosureIn;
 use crate::web::staff::SignedIn;
 use crate::web::staff::course::edited::Seen;
+use crate::web::staff::second::{self, Second, followed};
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
 
-use super::seen;
 use planned::Planned;
 
 pub use import_page::ImportPage;
@@ -57,7 +56,7 @@ pub async fn read(
     now: Time,
 ) -> Result<ClosuresPage, Error> {
     by.may_arrange()?;
-    let zone = seen::zone(db, by.team).await?;
+    let zone = second::zone(db, by.team).await?;
     let rows = of_team(db, by.team).await?;
     let until = rows.iter().map(|row| row.to_date).max();
     let planned = Planned::read(db, by.team, zone, until, now).await?;
@@ -94,7 +93,7 @@ async fn add(by: SignedIn, form: Form, look: Look, app: &State<App>) -> Result<T
     match added {
         Ok(place) => Ok(Turn::to(place)),
         Err(Error::Refused(why)) => {
-            let page = ClosurePage::of_new(look.language, again(&form, &look, &why));
+            let page = ClosurePage::of_new(look.language, form.typed(look.language, &why));
             Ok(look.refused(&page, &why)?.into())
         }
         Err(other) => Err(other.into()),
@@ -119,13 +118,11 @@ async fn page(
     let store = &app.office.store;
     let db = store.reader();
     let row = closures::of_team(db, by.team, id).await?;
-    let zone = seen::zone(db, by.team).await?;
+    let zone = second::zone(db, by.team).await?;
     let planned = Planned::read(db, by.team, zone, Some(row.to_date), store.now()).await?;
     let to = [uri!(change(id.0)), uri!(remove(id.0))].map(|to| to.to_string());
-    let seen = seen::now(db, by.team, &closures::sight(&row)).await?;
     let mut page = ClosurePage::of(language, &row, &planned, to, typed);
-    page.zone = zone;
-    page.seen = seen.written();
+    page.second = Second::now(db, by.team, &closures::sight(&row)).await?;
     Ok(page)
 }
 
@@ -146,33 +143,16 @@ async fn change(
     };
     match changed {
         Ok(place) => Ok(Turn::to(place)),
-        Err(Error::Refused(why)) => Ok(once_more(app, &by.0, id, (&form, &look), &why)
-            .await?
-            .into()),
+        Err(Error::Refused(why)) => {
+            let typed = followed(&form, &why).typed(look.language, &why);
+            let mut page = page(app, &by.0, id, look.language, Some(typed)).await?;
+            let (db, kind) = (app.office.store.reader(), (look.language, &page::KIND));
+            let told = page.second.told(db, (by.0.team, id.0), kind, (&form, &why));
+            page.second = told.await?;
+            Ok(look.refused(&page, &why)?.into())
+        }
         Err(other) => Err(other.into()),
     }
-}
-
-/// The form again, with what was typed, what is wrong with it, and what somebody else changed.
-async fn once_more(
-    app: &App,
-    by: &Staff,
-    id: ClosureId,
-    (form, look): (&Form, &Look),
-    why: &Refusal,
-) -> Result<Rendered, Error> {
-    let (language, seen) = (look.language, Seen::of(form));
-    let Refusal::Conflict(Conflict::Edited(edits)) = why else {
-        let typed = Some(again(form, look, why));
-        let mut page = page(app, by, id, language, typed).await?;
-        page.seen = seen.written();
-        return look.refused(&page, why);
-    };
-    let typed = Some(again(&seen::followed(form, edits), look, why));
-    let mut page = page(app, by, id, language, typed).await?;
-    let (db, of) = (app.office.store.reader(), (by.team, id.0));
-    page.edited = Some(seen::told(db, of, language, &page::KIND, (&seen, edits)).await?);
-    look.refused(&page, why)
 }
 
 /// Takes a closed period away.
@@ -196,10 +176,6 @@ fn sent(form: &Form) -> ClosureIn {
         to: form.text("to"),
         reason: form.text("reason"),
     }
-}
-
-fn again(form: &Form, look: &Look, why: &Refusal) -> Typed {
-    form.typed(look.language, why)
 }
 
 async fn keep(

@@ -2,7 +2,6 @@
 
 pub mod closures;
 pub mod reading;
-mod seen;
 pub mod templates;
 pub mod venues;
 

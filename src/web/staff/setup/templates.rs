@@ -8,19 +8,17 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 use crate::actions::templates::{self, Type};
+use crate::domain::Language;
 use crate::domain::access::Staff;
 use crate::domain::edits::Sight;
 use crate::domain::ids::TemplateId;
-use crate::domain::refusal::Conflict;
-use crate::domain::{Language, Refusal};
 use crate::entity::course_template::{Column, Entity};
 use crate::error::Error;
 use crate::web::api::App;
 use crate::web::staff::SignedIn;
 use crate::web::staff::course::edited::Seen;
+use crate::web::staff::second::{Second, followed};
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
-
-use super::seen;
 
 pub use page::{TemplatePage, TemplatesPage};
 
@@ -102,12 +100,10 @@ async fn page(
 ) -> Result<TemplatePage, Error> {
     let db = app.office.store.reader();
     let row = templates::of_team(db, by.team, id).await?;
-    let seen = seen::now(db, by.team, &templates::sight(&row)).await?;
     let action = uri!(change(id.0)).to_string();
     let typed = typed.unwrap_or_else(|| form::held(&row));
     let mut page = TemplatePage::of(language, &row.title, action, typed);
-    page.zone = seen::zone(db, by.team).await?;
-    page.seen = seen.written();
+    page.second = Second::now(db, by.team, &templates::sight(&row)).await?;
     page.retirement = Some(uri!(retire(id.0)).to_string());
     page.retired = row.retired_at.is_some();
     Ok(page)
@@ -130,31 +126,16 @@ async fn change(
     };
     match changed {
         Ok(place) => Ok(Turn::to(place)),
-        Err(Error::Refused(why)) => Ok(again(app, &by.0, id, (&form, &look), &why).await?.into()),
+        Err(Error::Refused(why)) => {
+            let typed = form::again(&followed(&form, &why), &look, &why);
+            let mut page = page(app, &by.0, id, look.language, Some(typed)).await?;
+            let (db, kind) = (app.office.store.reader(), (look.language, &form::KIND));
+            let told = page.second.told(db, (by.0.team, id.0), kind, (&form, &why));
+            page.second = told.await?;
+            Ok(look.refused(&page, &why)?.into())
+        }
         Err(other) => Err(other.into()),
     }
-}
-
-/// The form again, with what was typed, what is wrong with it, and what somebody else changed.
-async fn again(
-    app: &App,
-    by: &Staff,
-    id: TemplateId,
-    (form, look): (&Form, &Look),
-    why: &Refusal,
-) -> Result<Rendered, Error> {
-    let (language, seen) = (look.language, Seen::of(form));
-    let Refusal::Conflict(Conflict::Edited(edits)) = why else {
-        let typed = Some(form::again(form, look, why));
-        let mut page = page(app, by, id, language, typed).await?;
-        page.seen = seen.written();
-        return look.refused(&page, why);
-    };
-    let typed = Some(form::again(&seen::followed(form, edits), look, why));
-    let mut page = page(app, by, id, language, typed).await?;
-    let (db, of) = (app.office.store.reader(), (by.team, id.0));
-    page.edited = Some(seen::told(db, of, language, &form::KIND, (&seen, edits)).await?);
-    look.refused(&page, why)
 }
 
 /// Offers a course type no longer for new courses, or again.

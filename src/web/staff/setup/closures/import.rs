@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::web::api::App;
 use crate::web::inputs::{ClosureIn, Fields, calendar_file};
 use crate::web::staff::SignedIn;
-use crate::web::staff::setup::seen;
+use crate::web::staff::second;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed, Upload};
 
 /// Where the file is chosen.
@@ -54,7 +54,7 @@ async fn preview(
 ) -> Result<Rendered, Denied> {
     let look = look.staffed(&by.0);
     let db = app.office.store.reader();
-    let zone = seen::zone(db, by.0.team).await?;
+    let zone = second::zone(db, by.0.team).await?;
     let bytes = upload.file("file").unwrap_or_default();
     match calendar_file::read(bytes, zone) {
         Ok(found) => {
@@ -172,7 +172,7 @@ async fn shown_again(
     why: &Refusal,
 ) -> Result<ImportPage, Error> {
     let db = app.office.store.reader();
-    let zone = seen::zone(db, by.team).await?;
+    let zone = second::zone(db, by.team).await?;
     let read: Vec<_> = rows(form).collect();
     let until = read
         .iter()

@@ -1,7 +1,6 @@
 //! The list of closed periods, and the form of one.
 
 use chrono::{Datelike, NaiveDate};
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::planned::{Planned, Touched, span};
@@ -14,10 +13,9 @@ use crate::render::i18n::Fact;
 use crate::render::templates::Page;
 use crate::render::{formats, say};
 use crate::web::Typed;
-use crate::web::staff::course::edited::Edited;
 use crate::web::staff::crumbs::Crumb;
+use crate::web::staff::second::{Kind, Second};
 use crate::web::staff::setup::reading::crumbs;
-use crate::web::staff::setup::seen::Kind;
 
 /// The month in which a school year begins.
 const AUGUST: u32 = 8;
@@ -123,11 +121,8 @@ pub struct ClosurePage {
     remove: Option<String>,
     list: String,
     touched: Vec<Touched>,
-    /// The clocks by which it is told when somebody changed something.
-    pub zone: Tz,
-    /// What was seen when the form was opened.
-    pub seen: String,
-    pub edited: Option<Edited>,
+    #[serde(flatten)]
+    pub second: Second,
     typed: Typed,
 }
 
@@ -141,9 +136,7 @@ impl ClosurePage {
             remove: None,
             list: LIST.to_owned(),
             touched: Vec::new(),
-            zone: chrono_tz::Europe::Oslo,
-            seen: String::new(),
-            edited: None,
+            second: Second::none(),
             typed,
         }
     }
@@ -214,8 +207,7 @@ impl Page for ClosurePage {
         let wrong = held(row).refused(language, &backwards.into()).keyed("k");
         let typed = Some(held(row).keyed("k"));
         let edited = Self {
-            seen: "{}".to_owned(),
-            edited: Some(Edited::sample()),
+            second: Second::sample(crate::web::staff::course::edited::Edited::sample()),
             ..Self::of(
                 language,
                 row,

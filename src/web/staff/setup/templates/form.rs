@@ -10,8 +10,8 @@ use crate::entity::course_template::Model;
 use crate::render::say;
 use crate::web::inputs::{Fields, FollowUp, TemplateIn};
 use crate::web::staff::course::policy;
+use crate::web::staff::second::Kind;
 use crate::web::staff::setup::reading::{filled, in_order, needed, number};
-use crate::web::staff::setup::seen::Kind;
 use crate::web::{Form, Look, Typed};
 
 /// The fields in the order of the page.

@@ -1,6 +1,5 @@
 //! The list of course types, and the form of one.
 
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::LIST;
@@ -13,10 +12,10 @@ use crate::render::i18n::Fact;
 use crate::render::say;
 use crate::render::templates::Page;
 use crate::web::Typed;
-use crate::web::staff::course::edited::Edited;
 use crate::web::staff::course::field::Choice;
 use crate::web::staff::course::policy;
 use crate::web::staff::crumbs::Crumb;
+use crate::web::staff::second::Second;
 use crate::web::staff::setup::reading::crumbs;
 
 /// How many rows for follow-ups a form has at least.
@@ -113,11 +112,8 @@ pub struct TemplatePage {
     policies: Vec<Choice>,
     /// The numbers of the rows for follow-ups.
     rows: Vec<usize>,
-    /// The clocks by which it is told when somebody changed something.
-    pub zone: Tz,
-    /// What was seen when the form was opened.
-    pub seen: String,
-    pub edited: Option<Edited>,
+    #[serde(flatten)]
+    pub second: Second,
     /// Where the form is sent that offers it no longer, or again; none for a new one.
     pub retirement: Option<String>,
     pub retired: bool,
@@ -145,9 +141,7 @@ impl TemplatePage {
             is_new: false,
             action,
             list: LIST.to_owned(),
-            zone: chrono_tz::Europe::Oslo,
-            seen: String::new(),
-            edited: None,
+            second: Second::none(),
             retirement: None,
             retired: false,
             policies: policies(language),
@@ -185,8 +179,7 @@ impl Page for TemplatePage {
         let missing = crate::domain::Problem::new("title", crate::domain::Flaw::Missing);
         let wrong = held.clone().refused(language, &missing.into());
         let edited = Self {
-            seen: "{}".to_owned(),
-            edited: Some(Edited::sample()),
+            second: Second::sample(crate::web::staff::course::edited::Edited::sample()),
             retirement: Some(format!("{}/retirement", action())),
             retired: true,
             ..Self::of(language, title, action(), held.clone().keyed("k"))

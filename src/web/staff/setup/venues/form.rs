@@ -6,8 +6,8 @@ use crate::domain::{Flaw, Language, Refusal};
 use crate::entity::venue::Model;
 use crate::render::say;
 use crate::web::inputs::{Fields, VenueIn};
+use crate::web::staff::second::Kind;
 use crate::web::staff::setup::reading::{filled, in_order, number};
-use crate::web::staff::setup::seen::Kind;
 use crate::web::{Form, Look, Typed};
 
 /// The fields in the order of the page.

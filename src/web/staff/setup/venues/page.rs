@@ -1,6 +1,5 @@
 //! The list of places, and the form of one.
 
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::LIST;
@@ -11,9 +10,9 @@ use crate::render::i18n::Fact;
 use crate::render::say;
 use crate::render::templates::Page;
 use crate::web::Typed;
-use crate::web::staff::course::edited::Edited;
 use crate::web::staff::course::field::Choice;
 use crate::web::staff::crumbs::Crumb;
+use crate::web::staff::second::Second;
 use crate::web::staff::setup::reading::crumbs;
 
 /// The list.
@@ -87,11 +86,8 @@ pub struct VenuePage {
     action: String,
     list: String,
     access: Vec<Choice>,
-    /// The clocks by which it is told when somebody changed something.
-    pub zone: Tz,
-    /// What was seen when the form was opened.
-    pub seen: String,
-    pub edited: Option<Edited>,
+    #[serde(flatten)]
+    pub second: Second,
     /// Where the form is sent that offers it no longer, or again; none for a new one.
     pub retirement: Option<String>,
     pub retired: bool,
@@ -114,9 +110,7 @@ impl VenuePage {
             is_new: false,
             action,
             list: LIST.to_owned(),
-            zone: chrono_tz::Europe::Oslo,
-            seen: String::new(),
-            edited: None,
+            second: Second::none(),
             retirement: None,
             retired: false,
             access: vec![
@@ -151,8 +145,7 @@ impl Page for VenuePage {
         let wrong = typed.clone().refused(language, &telling.into());
         let title = "Rådhuset <om natten>";
         let edited = Self {
-            seen: "{}".to_owned(),
-            edited: Some(Edited::sample()),
+            second: Second::sample(crate::web::staff::course::edited::Edited::sample()),
             retirement: Some(format!("{}/retirement", action())),
             ..Self::of(language, title, action(), typed.clone().keyed("k"))
         };
