@@ -4,6 +4,7 @@ use kursplass::actions::courses::{Draft, Schedule};
 use kursplass::actions::{closures, sessions};
 use kursplass::domain::Language;
 use kursplass::domain::access::{Roles, Staff};
+use kursplass::domain::admission::Policy;
 use kursplass::domain::ids::{CourseId, StaffId};
 use kursplass::entity::{session, staff};
 use kursplass::web::staff::courses::{Asked, CalendarPage, CoursesPage, Shown, read};
@@ -150,6 +151,23 @@ on_both_sites!(who_only_leads_sees_own_courses_first, |app| {
             .lines
             .is_empty()
     );
+});
+
+on_both_sites!(a_drop_in_course_says_that_it_has_no_sign_up, |app| {
+    let team = app.team().await;
+    let by = app.coordinator(team).await;
+    let mut draft = from("2027-03-16", "Åpen kveld", "Kari", 3);
+    draft.policy = Some(Policy::Open);
+    app.publish(team, draft).await;
+    let page = list(app, &by, Asked::default()).await;
+    assert_eq!(page.lines[0].seats, "Åpent, uten påmelding");
+    let week = Asked {
+        week: Some("2027-W11"),
+        ..Asked::default()
+    };
+    let page = calendar(app, &by, week).await;
+    let held = &page.weeks[0].days[1].sessions;
+    assert_eq!(held[0].seats, "Åpent, uten påmelding");
 });
 
 on_both_sites!(a_week_shows_its_sessions_holidays_and_closures, |app| {

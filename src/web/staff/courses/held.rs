@@ -11,6 +11,7 @@ use sea_orm::{
 use super::filter::Filter;
 use crate::actions::retention::kept;
 use crate::domain::Language;
+use crate::domain::admission::Policy;
 use crate::domain::ids::{CourseId, VenueId};
 use crate::entity::enrolment::State;
 use crate::entity::{course, course_leader, enrolment, session, staff, venue};
@@ -153,4 +154,17 @@ pub fn place(language: Language, venue: Option<&str>, online: bool, later: bool)
         None => "courses-placeless",
     };
     say(language, key, &[])
+}
+
+/// How many places are taken, in words; a drop-in course has none to take.
+#[must_use]
+pub fn seats(language: Language, course: &course::Model, taken: i64) -> String {
+    if course.policy == Policy::Open && taken == 0 {
+        return say(language, "policy-open", &[]);
+    }
+    let facts = [
+        ("taken", taken.into()),
+        ("capacity", course.capacity.into()),
+    ];
+    say(language, "courses-seats", &facts)
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::COURSES;
 use super::filter::Filter;
+use super::held;
 use super::options::{Choices, Offered};
 use super::standing::Standing;
 use super::tabs::{Head, View};
@@ -213,13 +214,10 @@ impl Eye<'_> {
             sessions: many("courses-sessions", planned.len()),
             leaders: names.join(", "),
             place: self.place(row, near),
-            seats: say(
+            seats: held::seats(
                 language,
-                "courses-seats",
-                &[
-                    ("taken", (counts.seated + counts.offered + gone).into()),
-                    ("capacity", row.capacity.into()),
-                ],
+                row,
+                i64::from(counts.seated + counts.offered + gone),
             ),
             waiting: (counts.waiting > 0).then(|| many("courses-waiting", counts.waiting.into())),
         }

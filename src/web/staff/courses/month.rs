@@ -255,14 +255,7 @@ impl Wall<'_> {
                 course.place_later,
             ),
             leaders: leaders.map(|names| names.join(", ")).unwrap_or_default(),
-            seats: say(
-                language,
-                "courses-seats",
-                &[
-                    ("taken", taken.into()),
-                    ("capacity", course.capacity.into()),
-                ],
-            ),
+            seats: held::seats(language, course, taken),
             draft: course.status == Status::Draft,
             cancelled,
         })

@@ -35,7 +35,7 @@ pub struct TemplatesPage {
 #[derive(Clone, Debug, Serialize)]
 struct Line {
     href: String,
-    title: String,
+    name: String,
     /// What there is to know, each on its own.
     facts: Vec<String>,
 }
@@ -48,7 +48,7 @@ impl TemplatesPage {
     ) -> Self {
         let line = |row: &Model| Line {
             href: href(row.id),
-            title: row.title.clone(),
+            name: row.title.clone(),
             facts: facts(language, row),
         };
         let (used, retired): (Vec<_>, Vec<_>) =
