@@ -7,15 +7,9 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::timeout;
 
-/// A connection from one of the many addresses of this machine.
-async fn connect(from: Ipv4Addr, to: SocketAddr) -> TcpStream {
-    let socket = TcpSocket::new_v4().unwrap();
-    socket.bind((from, 0).into()).unwrap();
-    socket.connect(to).await.unwrap()
-}
+use crate::siege::connect;
 
 /// Everything that is answered to these bytes, until the server closes or has said nothing for a while.
 async fn ask(from: Ipv4Addr, to: SocketAddr, bytes: &[u8]) -> String {

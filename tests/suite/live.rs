@@ -51,16 +51,20 @@ impl Live {
         settings: impl IntoIterator<Item = (&'static str, String)>,
     ) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
-        let config = ureq::Agent::config_builder()
+        let settings: Vec<_> = settings.into_iter().collect();
+        let mut config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_mins(1)));
+        if let Some(host) = public_host(&settings) {
+            config = config.middleware(asking_for(host));
+        }
         Self {
             folder: TempDir::new().unwrap(),
             database_url: database_url.to_owned(),
             port: free.local_addr().unwrap().port(),
             process: Mutex::default(),
             agent: config.build().into(),
-            settings: settings.into_iter().collect(),
+            settings,
             log: Arc::default(),
         }
     }
@@ -416,6 +420,22 @@ impl Drop for Live {
             let _ = process.kill();
             let _ = process.wait();
         }
+    }
+}
+
+/// The public name, where it is told one.
+fn public_host(settings: &[(&'static str, String)]) -> Option<String> {
+    let (_, address) = settings.iter().find(|(key, _)| *key == "ROCKET_BASE_URL")?;
+    Some(address.trim_start_matches("https://").to_owned())
+}
+
+/// Asks for it by that name, as its proxy does.
+fn asking_for(host: String) -> impl ureq::middleware::Middleware {
+    move |mut request: ureq::http::Request<ureq::SendBody<'_>>,
+          next: ureq::middleware::MiddlewareNext<'_>| {
+        let name = host.parse().unwrap();
+        request.headers_mut().insert("Host", name);
+        next.handle(request)
     }
 }
 
