@@ -9,6 +9,7 @@ mod m0005_answers;
 mod m0006_accounts;
 mod m0007_retention;
 mod m0008_keeping;
+mod m0009_finding;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_accounts::Migration),
             Box::new(m0007_retention::Migration),
             Box::new(m0008_keeping::Migration),
+            Box::new(m0009_finding::Migration),
         ]
     }
 }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
 use crate::clock::Clock;
 use crate::domain::Time;
@@ -107,6 +107,12 @@ impl Store {
     #[must_use]
     pub fn asked(&self) -> u64 {
         self.shared.tally.asked()
+    }
+
+    /// Hands each statement from now on to the first who listens, with its values: so tests learn
+    /// the plans of what is really asked.
+    pub fn listen(&self, ear: impl Fn(&Statement) + Send + Sync + 'static) {
+        self.shared.tally.listen(Box::new(ear));
     }
 
     /// The clock that the actions read.

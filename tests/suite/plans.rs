@@ -3,3 +3,4 @@
 
 mod explained;
 mod measured;
+mod overheard;

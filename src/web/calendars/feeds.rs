@@ -67,17 +67,18 @@ async fn newest_departure(
     scope: &Scope,
     now: Time,
 ) -> Result<Option<Time>, Error> {
-    let newest: Option<Option<Time>> = session::Entity::find()
+    let newest: Option<Time> = session::Entity::find()
         .inner_join(course::Entity)
         .filter(scope.sessions())
         .filter(session::Column::EndsAt.lte(now - BACK))
         .filter(session::Column::EndsAt.gt(now - BACK - YEAR))
+        .order_by_desc(session::Column::EndsAt)
         .select_only()
-        .column_as(session::Column::EndsAt.max(), "newest")
+        .column(session::Column::EndsAt)
         .into_tuple()
         .one(db)
         .await?;
-    Ok(newest.flatten().map(|ended| ended + BACK))
+    Ok(newest.map(|ended| ended + BACK))
 }
 
 impl Shown {

@@ -1,6 +1,6 @@
 //! What a feed shows, and at which revision.
 
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -93,12 +93,18 @@ impl Scope {
                 .add(session::Column::TeamId.eq(*team))
                 .add(course::Column::TemplateId.eq(*template)),
             Self::Municipality(code) => {
+                let residents = (
+                    course_municipality::Entity,
+                    course_municipality::Column::CourseId,
+                );
                 let mut open_to = Query::select();
+                // Asked for each session of the window: a municipality has had many courses.
                 open_to
-                    .column(course_municipality::Column::CourseId)
+                    .expr(Expr::val(1))
                     .from(course_municipality::Entity)
+                    .and_where(Expr::col(residents).equals((course::Entity, course::Column::Id)))
                     .and_where(course_municipality::Column::Code.eq(code.as_str()));
-                shown.add(course::Column::Id.in_subquery(open_to))
+                shown.add(Expr::exists(open_to))
             }
             Self::Course(course) => shown.add(session::Column::CourseId.eq(*course)),
         }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Select};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
 use url::form_urlencoded::Serializer;
 
 use super::{Asked, COURSES};
@@ -10,7 +10,7 @@ use crate::domain::Time;
 use crate::domain::access::{Role, Staff};
 use crate::domain::course::Status;
 use crate::domain::ids::{StaffId, TeamId, TemplateId};
-use crate::entity::{course, course_leader};
+use crate::entity::{course, course_leader, session};
 
 use super::standing::Standing;
 
@@ -49,9 +49,21 @@ impl Filter {
     }
 
     /// The courses of the team that are of this type and led by this person.
+    fn of_team(&self) -> Select<course::Entity> {
+        self.narrow(course::Entity::find().filter(course::Column::TeamId.eq(self.team)))
+    }
+
+    /// The sessions of these courses that end in a span of time, both ends counted in.
     #[must_use]
-    pub fn of_team(&self) -> Select<course::Entity> {
-        let mut courses = course::Entity::find().filter(course::Column::TeamId.eq(self.team));
+    pub fn sessions(&self, (from, to): (Time, Time)) -> Select<session::Entity> {
+        let sessions = session::Entity::find()
+            .inner_join(course::Entity)
+            .filter(session::Column::TeamId.eq(self.team))
+            .filter(session::Column::EndsAt.between(from, to));
+        self.narrow(sessions)
+    }
+
+    fn narrow<E: EntityTrait>(&self, mut courses: Select<E>) -> Select<E> {
         if let Some(template) = self.template {
             courses = courses.filter(course::Column::TemplateId.eq(template));
         }
@@ -70,25 +82,28 @@ impl Filter {
     #[must_use]
     pub fn courses(&self, now: Time) -> Select<course::Entity> {
         use course::Column::{EndsAt, StartsAt, Status as Is};
-        let published = || Condition::all().add(Is.eq(Status::Published));
-        let condition = match self.standing {
-            Standing::Current => Condition::any()
-                .add(Is.eq(Status::Draft))
-                .add(published().add(EndsAt.gt(now)))
-                .add(published().add(EndsAt.is_null())),
-            Standing::Draft => Condition::all().add(Is.eq(Status::Draft)),
-            Standing::Cancelled => Condition::all().add(Is.eq(Status::Cancelled)),
-            Standing::Running => published().add(StartsAt.lte(now)).add(EndsAt.gt(now)),
-            Standing::Over => published().add(EndsAt.lte(now)),
-            Standing::Upcoming | Standing::Open | Standing::Full | Standing::Closed => {
-                // Sessions that were all cancelled leave no start.
-                let ahead = Condition::any()
-                    .add(StartsAt.gt(now - TimeDelta::seconds(1)))
-                    .add(StartsAt.is_null());
-                published().add(ahead)
-            }
+        let of_team = self.of_team();
+        let draft = of_team.clone().filter(Is.eq(Status::Draft));
+        let published = |which| {
+            let published = of_team.clone().filter(Is.eq(Status::Published));
+            published.filter(which)
         };
-        self.of_team().filter(condition)
+        match self.standing {
+            Standing::Current => {
+                let current = published(EndsAt.gt(now));
+                course::any_of([draft, current, published(EndsAt.is_null())])
+            }
+            Standing::Draft => draft,
+            Standing::Cancelled => of_team.filter(Is.eq(Status::Cancelled)),
+            Standing::Running => published(EndsAt.gt(now)).filter(StartsAt.lte(now)),
+            // What is over has begun: by that the newest are found first.
+            Standing::Over => published(EndsAt.lte(now)).filter(StartsAt.lte(now)),
+            Standing::Upcoming | Standing::Open | Standing::Full | Standing::Closed => {
+                let ahead = published(StartsAt.gt(now - TimeDelta::seconds(1)));
+                // Sessions that were all cancelled leave no start.
+                course::any_of([ahead, published(StartsAt.is_null())])
+            }
+        }
     }
 
     /// The values by their names in an address: what the form of the filter shows as chosen.

@@ -2,11 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use sea_orm::sea_query::Query;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::filter::Filter;
 use crate::actions::retention::kept;
@@ -38,14 +36,12 @@ pub async fn read(
     filter: &Filter,
     (from, to): (NaiveDate, NaiveDate),
 ) -> Result<Held, Error> {
-    let courses = filter
-        .of_team()
-        .select_only()
-        .column(course::Column::Id)
-        .into_query();
-    let sessions = session::Entity::find()
+    // A day and a half on each side: whatever the clocks show, and however long it is.
+    let instant = |day: NaiveDate, hours| day.and_time(NaiveTime::MIN).and_utc() + hours;
+    let around = TimeDelta::hours(36);
+    let sessions = filter
+        .sessions((instant(from, -around), instant(to, around * 2)))
         .filter(session::Column::LocalDate.between(from, to))
-        .filter(session::Column::CourseId.in_subquery(courses))
         .order_by_asc(session::Column::StartsAt)
         .order_by_asc(session::Column::Id)
         .all(db)

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use chrono_tz::Tz;
-use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Asterisk, Expr, ExprTrait as _, Query};
+use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect, QueryTrait as _, Select};
 use serde::Serialize;
 
 use super::COURSES;
@@ -106,22 +107,23 @@ async fn found(
     zone: Tz,
     language: Language,
 ) -> Result<(Vec<Line>, Pages), Error> {
-    let past = matches!(filter.standing, Standing::Over | Standing::Cancelled);
-    let mut rows = filter
+    let computed = filter.standing.is_computed();
+    let newest = filter
         .courses(now)
         .order_by_desc(course::Column::StartsAt)
-        .order_by_asc(course::Column::Id)
-        .limit(MOST)
-        .all(db)
-        .await?;
-    if !past {
+        .order_by_asc(course::Column::Id);
+    let (rows, mut of, mut here);
+    if matches!(filter.standing, Standing::Over | Standing::Cancelled) {
+        (of, here) = place(many(db, filter.courses(now)).await?, number);
+        let skipped = u64::try_from((here - 1) * EACH).unwrap_or(u64::MAX);
+        let page = newest.offset(skipped).limit(EACH as u64);
+        rows = page.all(db).await?;
+    } else {
+        let mut all = newest.limit(MOST).all(db).await?;
         // What has no date yet comes last.
-        rows.sort_by_key(|row| (row.starts_at.is_none(), row.starts_at));
-    }
-    let computed = filter.standing.is_computed();
-    let (mut of, mut here) = place(rows.len(), number);
-    if !computed {
-        rows = cut(rows, here);
+        all.sort_by_key(|row| (row.starts_at.is_none(), row.starts_at));
+        (of, here) = place(all.len(), number);
+        rows = if computed { all } else { cut(all, here) };
     }
     let facts = Facts::read(db, &rows).await?;
     let kept = kept(db, rows.iter().map(|row| row.id)).await?;
@@ -151,6 +153,19 @@ async fn found(
         of,
     };
     Ok((lines, pages))
+}
+
+/// How many courses there are, up to the most that is shown: years of them are not counted.
+async fn many(db: &impl ConnectionTrait, courses: Select<course::Entity>) -> Result<usize, Error> {
+    let ids = courses.select_only().column(course::Column::Id);
+    let some = ids.limit(MOST).into_query();
+    let count = Query::select()
+        .expr_as(Expr::col(Asterisk).count(), "many")
+        .from_subquery(some, "some")
+        .take();
+    let row = db.query_one(&count).await?;
+    let many: i64 = row.map_or(Ok(0), |row| row.try_get("", "many"))?;
+    Ok(usize::try_from(many).unwrap_or(0))
 }
 
 /// How many pages there are, and which of them is meant.

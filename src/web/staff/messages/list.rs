@@ -3,8 +3,7 @@
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 use serde::Serialize;
 
@@ -211,14 +210,13 @@ async fn courses(
     chosen: Option<CourseId>,
     now: Time,
 ) -> Result<Vec<(CourseId, String, Option<Time>)>, Error> {
-    let mut which = Condition::any().add(course::Column::EndsAt.gte(now - LATELY));
-    if let Some(id) = chosen {
-        which = which.add(course::Column::Id.eq(id));
-    }
-    let mut courses = course::Entity::find()
+    let lately = course::Column::EndsAt.gte(now - LATELY);
+    let chosen = chosen.map(|id| course::Column::Id.eq(id));
+    let of_team = course::Entity::find()
         .filter(course::Column::TeamId.eq(by.team))
-        .filter(course::Column::Status.ne(CourseStatus::Draft))
-        .filter(which);
+        .filter(course::Column::Status.ne(CourseStatus::Draft));
+    let which = [lately].into_iter().chain(chosen);
+    let mut courses = course::any_of(which.map(|which| of_team.clone().filter(which)));
     if by.reach()? == Reach::OwnCourses {
         let own = course_leader::Entity::find()
             .select_only()

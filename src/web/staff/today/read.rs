@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::page::{Meeting, Task, TodayPage};
 use crate::domain::access::{Role, Staff};
@@ -69,16 +67,17 @@ async fn courses(
     now: Time,
 ) -> Result<Vec<course::Model>, Error> {
     let lately = now - TimeDelta::days(30);
-    Ok(course::Entity::find()
-        .filter(course::Column::TeamId.eq(by.team))
-        .filter(
-            Condition::any()
-                .add(course::Column::EndsAt.gte(lately))
-                .add(course::Column::Status.eq(Status::Draft)),
-        )
-        .order_by_asc(course::Column::StartsAt)
-        .all(db)
-        .await?)
+    let which = [
+        course::Column::EndsAt.gte(lately),
+        course::Column::Status.eq(Status::Draft),
+    ];
+    let of_team = course::Entity::find().filter(course::Column::TeamId.eq(by.team));
+    Ok(
+        course::any_of(which.map(|which| of_team.clone().filter(which)))
+            .order_by_asc(course::Column::StartsAt)
+            .all(db)
+            .await?,
+    )
 }
 
 /// What the desk knows of the courses.
@@ -97,6 +96,7 @@ impl Desk {
         courses: &[course::Model],
     ) -> Result<Self, Error> {
         let people = Expr::col(message::Column::EnrolmentId).count_distinct();
+        let ids: Vec<CourseId> = courses.iter().map(|course| course.id).collect();
         let post: Vec<(CourseId, Post, i64, i64)> = message::Entity::find()
             .filter(message::Column::TeamId.eq(by.team))
             .filter(message::Column::Status.is_in([Post::Task, Post::Dead]))
@@ -112,7 +112,7 @@ impl Desk {
             .all(db)
             .await?;
         let lapsed: Vec<(CourseId, i64)> = enrolment::Entity::find()
-            .filter(enrolment::Column::TeamId.eq(by.team))
+            .filter(enrolment::Column::CourseId.is_in(ids.iter().copied()))
             .filter(enrolment::Column::Status.eq(State::Lapsed))
             .select_only()
             .column(enrolment::Column::CourseId)
@@ -122,7 +122,7 @@ impl Desk {
             .all(db)
             .await?;
         let waits: Vec<(CourseId, Time)> = enrolment::Entity::find()
-            .filter(enrolment::Column::TeamId.eq(by.team))
+            .filter(enrolment::Column::CourseId.is_in(ids))
             .filter(enrolment::Column::Status.eq(State::Waiting))
             .select_only()
             .column(enrolment::Column::CourseId)
