@@ -1,0 +1,69 @@
+//! A feed of 1,200 events: from the rows to the bytes, and its parts alone.
+
+use std::hint::black_box;
+
+use criterion::Criterion;
+use kursplass::domain::Language;
+use kursplass::domain::ids::{CourseId, SessionId};
+use kursplass::render::calendar::{Event, Feed, Name, Place, course_uid, print, session_uid};
+use kursplass::web::Rendition;
+
+use crate::pure::{now, tuesdays};
+use crate::shown::Shown;
+
+const COURSES: u16 = 200;
+
+pub fn bench(c: &mut Criterion) {
+    let mut group = c.benchmark_group("feed of 1,200 events");
+    group.sample_size(30);
+    let shown = Shown::with(COURSES.into());
+    group.bench_function("from the rows", |b| {
+        b.iter_custom(|times| shown.anew("/calendar/all.ics", times));
+    });
+    let feed = feed();
+    group.bench_function("printed", |b| b.iter(|| print(black_box(&feed), now())));
+    let bytes = print(&feed, now()).bytes;
+    group.bench_function("named and compressed", |b| {
+        b.iter(|| Rendition::new(black_box(&bytes).clone(), now()));
+    });
+    group.finish();
+}
+
+fn feed() -> Feed {
+    Feed {
+        name: Name::All,
+        language: Language::Nb,
+        events: (0..COURSES).flat_map(course).collect(),
+        changed_at: now(),
+    }
+}
+
+fn course(n: u16) -> impl Iterator<Item = Event> {
+    let course = CourseId::random();
+    tuesdays(6)
+        .into_iter()
+        .zip(1..)
+        .map(move |(slot, number)| Event {
+            uid: session_uid(SessionId::random()),
+            course_uid: course_uid(course),
+            sequence: 0,
+            created_at: now(),
+            updated_at: now(),
+            starts_at: slot.starts_at,
+            ends_at: slot.ends_at,
+            cancelled: false,
+            language: Language::Nb,
+            title: format!("Mestring av hverdagen {n}"),
+            about: Some("Seks samlinger i gruppe, med øvelser mellom gangene.".to_owned()),
+            number,
+            total: 6,
+            follow_up: false,
+            place: Place::Venue {
+                name: "Rådhuset, rom 2".to_owned(),
+                address: Some("Strandgata 1, 3370 Vikersund".to_owned()),
+            },
+            course_url: format!("https://kurs.example.no/courses/{course}"),
+            category: Some("Mestring".to_owned()),
+            phone: Some("32789000".to_owned()),
+        })
+}
