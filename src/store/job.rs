@@ -1,6 +1,8 @@
 //! One action that waits to be run, and the one who waits for its answer.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -22,6 +24,8 @@ pub(super) struct Pending<T, A> {
     action: A,
     answer: Option<T>,
     client: oneshot::Sender<Result<T, Error>>,
+    /// Counts the answers, so that nobody is shown what was read before one.
+    writes: Arc<AtomicU64>,
 }
 
 impl<T, A> Pending<T, A>
@@ -30,12 +34,16 @@ where
     A: for<'a> Fn(&'a Tx) -> BoxFuture<'a, Result<T, Error>> + Send + Sync + 'static,
 {
     /// The job, and where its answer will come.
-    pub(super) fn new(action: A) -> (Self, oneshot::Receiver<Result<T, Error>>) {
+    pub(super) fn new(
+        action: A,
+        writes: Arc<AtomicU64>,
+    ) -> (Self, oneshot::Receiver<Result<T, Error>>) {
         let (client, answer) = oneshot::channel();
         let job = Self {
             action,
             answer: None,
             client,
+            writes,
         };
         (job, answer)
     }
@@ -63,6 +71,7 @@ where
             (Ok(()), None) => Err(Error::broken("an action was kept without its answer")),
             (Err(error), _) => Err(error),
         };
+        self.writes.fetch_add(1, Ordering::Release);
         // A client that went away is not told; the rows stand as decided.
         let _ = self.client.send(answer);
     }

@@ -7,12 +7,14 @@
 mod address;
 mod aside;
 mod job;
+mod moment;
 mod postgres;
 mod sqlite;
 mod tally;
 mod tx;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
@@ -27,6 +29,7 @@ use job::Pending;
 use tally::Tally;
 
 pub use aside::Aside;
+pub use moment::Moment;
 pub use tx::Tx;
 
 /// How many actions may wait; one more is told that we are busy.
@@ -47,6 +50,8 @@ struct Shared {
     writer: Writer,
     clock: Clock,
     tally: Tally,
+    /// How many actions have been answered.
+    writes: Arc<AtomicU64>,
 }
 
 enum Writer {
@@ -87,6 +92,7 @@ impl Store {
                 writer,
                 clock,
                 tally,
+                writes: Arc::default(),
             }),
         })
     }
@@ -127,6 +133,12 @@ impl Store {
         self.shared.clock.now()
     }
 
+    /// This moment, to tell later whether what is read from now on still holds.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        Moment::new(self.shared.writes.load(Ordering::Acquire), self.now())
+    }
+
     /// Runs `action` in a transaction; its answer comes after the commit.
     ///
     /// The action can be run more than once, so it must do nothing but use its [`Tx`]. Once this
@@ -136,7 +148,7 @@ impl Store {
         T: Send + 'static,
         A: for<'a> Fn(&'a Tx) -> BoxFuture<'a, Result<T, Error>> + Send + Sync + 'static,
     {
-        let (job, answer) = Pending::new(action);
+        let (job, answer) = Pending::new(action, Arc::clone(&self.shared.writes));
         match &self.shared.writer {
             Writer::Sqlite(writer) => writer.hand_in(Box::new(job))?,
             Writer::Postgres(writer) => writer.hand_in(Box::new(job))?,

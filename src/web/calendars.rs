@@ -7,7 +7,6 @@ mod scope;
 use rocket::request::FromParam;
 use rocket::{Route, State, get, routes};
 
-use crate::clock::Clock;
 use crate::domain::ids::{CourseId, TeamId, TemplateId};
 use crate::error::Error;
 use crate::render::calendar::print;
@@ -88,17 +87,19 @@ async fn of_course(
 
 /// The feed as it is now: from the shelf when nothing changed, else made anew and put there.
 async fn give(app: &App, shelf: &Feeds, scope: Scope) -> Result<Cached, Denied> {
-    let store = &app.office.store;
-    let clock: &Clock = store.clock();
-    let version = scope.version(store.reader()).await?;
-    let stamp = version.revision.unsigned_abs();
-    if let Some(rendition) = shelf.get(&scope, stamp, clock.now()) {
+    let (db, moment) = (app.office.store.reader(), app.office.store.moment());
+    if let Some(rendition) = shelf.recent(&scope, &moment) {
         return Ok(Cached::calendar(rendition, Policy::Public));
     }
-    let feed = feeds::read(store.reader(), &app.links, &scope, &version, clock.now()).await?;
-    let printed = print(&feed, clock.now());
+    let version = scope.version(db).await?;
+    let stamp = version.revision.unsigned_abs();
+    if let Some(rendition) = shelf.get(&scope, stamp, &moment) {
+        return Ok(Cached::calendar(rendition, Policy::Public));
+    }
+    let feed = feeds::read(db, &app.links, &scope, &version, moment.now).await?;
+    let printed = print(&feed, moment.now);
     let rendition = Rendition::new(printed.bytes, printed.last_modified);
-    let rendition = shelf.put(scope, stamp, printed.valid_until, rendition);
+    let rendition = shelf.put(scope, (stamp, &moment), printed.valid_until, rendition);
     Ok(Cached::calendar(rendition, Policy::Public))
 }
 

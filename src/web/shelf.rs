@@ -1,11 +1,12 @@
 //! Bytes that are rendered already, within a bound: kept until what they show changes.
 
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use moka::sync::Cache;
 
 use crate::domain::Time;
+use crate::store::Moment;
 use crate::web::Rendition;
 
 /// The most bytes that one shelf keeps, plain and compressed together.
@@ -21,6 +22,18 @@ struct Kept {
     stamp: u64,
     valid_until: Option<Time>,
     rendition: Arc<Rendition>,
+    /// When the stamp was last asked for.
+    asked: Mutex<Moment>,
+}
+
+impl Kept {
+    fn asked(&self) -> MutexGuard<'_, Moment> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_valid(&self, moment: &Moment) -> bool {
+        self.valid_until.is_none_or(|until| moment.now < until)
+    }
 }
 
 impl<K: Hash + Eq + Send + Sync + 'static> Shelf<K> {
@@ -35,12 +48,24 @@ impl<K: Hash + Eq + Send + Sync + 'static> Shelf<K> {
         }
     }
 
-    /// The rendition, if it was made under this stamp and the clock has not changed it since.
+    /// The rendition, if its stamp was asked for a moment ago: the database need not be asked again.
     #[must_use]
-    pub fn get(&self, key: &K, stamp: u64, now: Time) -> Option<Arc<Rendition>> {
+    pub fn recent(&self, key: &K, moment: &Moment) -> Option<Arc<Rendition>> {
         let kept = self.kept.get(key)?;
-        let fresh = kept.stamp == stamp && kept.valid_until.is_none_or(|until| now < until);
+        let fresh = moment.is_as(&kept.asked()) && kept.is_valid(moment);
         fresh.then(|| Arc::clone(&kept.rendition))
+    }
+
+    /// The rendition, if it was made under this stamp and the clock has not changed it since. The stamp was asked for
+    /// after the moment.
+    #[must_use]
+    pub fn get(&self, key: &K, stamp: u64, moment: &Moment) -> Option<Arc<Rendition>> {
+        let kept = self.kept.get(key)?;
+        let fresh = kept.stamp == stamp && kept.is_valid(moment);
+        fresh.then(|| {
+            *kept.asked() = *moment;
+            Arc::clone(&kept.rendition)
+        })
     }
 
     /// Keeps a rendition for the next who asks, and gives it. `valid_until` is the next instant at
@@ -49,7 +74,7 @@ impl<K: Hash + Eq + Send + Sync + 'static> Shelf<K> {
     pub fn put(
         &self,
         key: K,
-        stamp: u64,
+        (stamp, moment): (u64, &Moment),
         valid_until: Option<Time>,
         rendition: Rendition,
     ) -> Arc<Rendition> {
@@ -62,6 +87,7 @@ impl<K: Hash + Eq + Send + Sync + 'static> Shelf<K> {
             stamp,
             valid_until,
             rendition: Arc::clone(&rendition),
+            asked: Mutex::new(*moment),
         };
         self.kept.insert(key, Arc::new(kept));
         rendition

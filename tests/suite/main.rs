@@ -21,6 +21,7 @@ mod editing;
 mod erasure;
 mod errors;
 mod forms;
+mod fresh;
 mod front;
 mod gateway;
 mod given;

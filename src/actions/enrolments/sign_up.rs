@@ -168,17 +168,14 @@ pub async fn take(
 pub async fn next_number(desk: &Desk<'_>, locked: &Locked) -> Result<i32, Error> {
     use crate::entity::course::{Column, Entity};
     use sea_orm::ExprTrait;
-    Entity::update_many()
+    let rows = Entity::update_many()
         .col_expr(
             Column::NextQueueNumber,
             sea_orm::sea_query::Expr::col(Column::NextQueueNumber).add(1),
         )
         .filter(Column::Id.eq(locked.course.id))
-        .exec(desk.tx)
+        .exec_with_returning(desk.tx)
         .await?;
-    let row = Entity::find_by_id(locked.course.id)
-        .one(desk.tx)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let row = rows.first().ok_or(Error::NotFound)?;
     Ok(row.next_queue_number - 1)
 }

@@ -8,6 +8,7 @@ use super::*;
 use crate::actions::courses::{self, Draft, Listed, Schedule};
 use crate::actions::teams::{self, NewTeam, Served};
 use crate::actions::{Office, tokens};
+use crate::clock::Clock;
 use crate::domain::access::Roles;
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};

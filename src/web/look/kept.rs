@@ -7,6 +7,7 @@ use super::Look;
 use crate::domain::{Language, Time};
 use crate::error::Error;
 use crate::render::templates::Page;
+use crate::store::Moment;
 use crate::web::own_path::OwnPath;
 use crate::web::shelf::Shelf;
 use crate::web::{Cached, Rendition};
@@ -39,12 +40,19 @@ impl Look {
         }
     }
 
+    /// The page as it was shown a moment ago; the database need not be asked again.
+    #[must_use]
+    pub fn recent(&self, pages: &Pages, moment: &Moment) -> Option<Cached> {
+        let rendition = self.is_common().then(|| pages.recent(&self.key(), moment));
+        Some(Cached::page(rendition??, self.language))
+    }
+
     /// The page as it was rendered under this stamp, if it was and the clock has not changed it.
     #[must_use]
-    pub fn kept(&self, pages: &Pages, stamp: Stamp, now: Time) -> Option<Cached> {
+    pub fn kept(&self, pages: &Pages, stamp: Stamp, moment: &Moment) -> Option<Cached> {
         let rendition = self
             .is_common()
-            .then(|| pages.get(&self.key(), stamp.0, now));
+            .then(|| pages.get(&self.key(), stamp.0, moment));
         Some(Cached::page(rendition??, self.language))
     }
 
@@ -53,14 +61,13 @@ impl Look {
     pub fn keep<P: Page>(
         &self,
         pages: &Pages,
-        stamp: Stamp,
-        now: Time,
+        (stamp, moment): (Stamp, &Moment),
         page: &P,
         valid_until: Option<Time>,
     ) -> Result<Cached, Error> {
-        let rendition = Rendition::new(self.html(page)?.into_bytes(), now);
+        let rendition = Rendition::new(self.html(page)?.into_bytes(), moment.now);
         let rendition = if self.is_common() {
-            pages.put(self.key(), stamp.0, valid_until, rendition)
+            pages.put(self.key(), (stamp.0, moment), valid_until, rendition)
         } else {
             Arc::new(rendition)
         };

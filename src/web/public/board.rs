@@ -11,6 +11,7 @@ use crate::domain::course::Status;
 use crate::domain::ids::{CourseId, TeamId, TemplateId};
 use crate::entity::{course, municipality, team};
 use crate::error::Error;
+use crate::store::Moment;
 use crate::web::api::App;
 use crate::web::api::course_facts::{Counts, Facts, counts};
 use crate::web::calendars::Scope;
@@ -29,23 +30,28 @@ pub struct Board {
 
 /// The newest board.
 #[derive(Default)]
-pub struct Boards(Mutex<Option<Arc<Board>>>);
+pub struct Boards(Mutex<Option<(Arc<Board>, Moment)>>);
 
 impl Boards {
-    /// The board as it is now: one query where nothing changed, else read anew.
-    pub async fn newest(&self, app: &App) -> Result<Arc<Board>, Error> {
-        let store = &app.office.store;
-        let version = Scope::All.version(store.reader()).await?;
+    /// The board as it is now: no query where it was asked for a moment ago, one where nothing changed, else it is read
+    /// anew.
+    pub async fn newest(&self, app: &App, moment: &Moment) -> Result<Arc<Board>, Error> {
+        let db = app.office.store.reader();
         let known = self.lock().clone();
-        if let Some(board) = known.filter(|board| board.revision == version.revision) {
-            return Ok(board);
+        if let Some((board, _)) = known.as_ref().filter(|(_, asked)| moment.is_as(asked)) {
+            return Ok(Arc::clone(board));
         }
-        let board = Arc::new(Board::read(store.reader(), version.revision, store.now()).await?);
-        *self.lock() = Some(Arc::clone(&board));
+        let revision = Scope::All.version(db).await?.revision;
+        let same = known.filter(|(board, _)| board.revision == revision);
+        let board = match same {
+            Some((board, _)) => board,
+            None => Arc::new(Board::read(db, revision, moment.now).await?),
+        };
+        *self.lock() = Some((Arc::clone(&board), *moment));
         Ok(board)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Option<Arc<Board>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Option<(Arc<Board>, Moment)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -55,13 +55,14 @@ async fn show(
     boards: &State<Boards>,
     pages: &State<Pages>,
 ) -> Result<Cached, Denied> {
-    let (board, now) = (boards.newest(app).await?, app.office.store.now());
+    let moment = app.office.store.moment();
+    let board = boards.newest(app, &moment).await?;
     let look = look.at(&address());
     let stamp = Stamp::of(board.revision);
-    if let Some(kept) = look.kept(pages, stamp, now) {
+    if let Some(kept) = look.kept(pages, stamp, &moment) {
         return Ok(kept);
     }
-    Ok(look.keep(pages, stamp, now, &page(&board, &app.links), None)?)
+    Ok(look.keep(pages, (stamp, &moment), &page(&board, &app.links), None)?)
 }
 
 fn page(board: &Board, links: &Links) -> CalendarsPage {

@@ -72,22 +72,26 @@ async fn show(
     pages: &State<Pages>,
 ) -> Result<Cached, Denied> {
     let store = &app.office.store;
-    let (board, now) = (boards.newest(app).await?, store.now());
-    let outlooks = board.outlooks(store.reader(), now).await?;
+    let moment = store.moment();
+    let board = boards.newest(app, &moment).await?;
+    let filter = Filter::read(query, &board);
+    let look = look.at(&filter.address());
+    if let Some(recent) = look.recent(pages, &moment) {
+        return Ok(recent);
+    }
+    let outlooks = board.outlooks(store.reader(), moment.now).await?;
     let mut words: Vec<_> = outlooks
         .iter()
         .map(|(id, seen)| (id.0, seen.availability))
         .collect();
     words.sort_unstable_by_key(|(id, _)| *id);
-    let filter = Filter::read(query, &board);
-    let look = look.at(&filter.address());
     let stamp = Stamp::of((board.revision, words));
-    if let Some(kept) = look.kept(pages, stamp, now) {
+    if let Some(kept) = look.kept(pages, stamp, &moment) {
         return Ok(kept);
     }
-    let page = page(&board, &outlooks, &filter, look.language, now);
+    let page = page(&board, &outlooks, &filter, look.language, moment.now);
     let until = outlooks.values().filter_map(|seen| seen.next_turn).min();
-    Ok(look.keep(pages, stamp, now, &page, until)?)
+    Ok(look.keep(pages, (stamp, &moment), &page, until)?)
 }
 
 fn page(

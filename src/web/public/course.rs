@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::board::{Board, Boards};
 use crate::domain::ids::CourseId;
 use crate::error::Error;
+use crate::store::Moment;
 use crate::web::api::App;
 use crate::web::look::{Pages, Stamp};
 use crate::web::{Cached, Denied, Look};
@@ -39,12 +40,17 @@ async fn show(
 ) -> Result<Cached, Denied> {
     let id = CourseId(id);
     let look = look.at(&address(id));
-    let board = boards.newest(app).await?;
+    let moment = app.office.store.moment();
+    if let Some(recent) = look.recent(pages, &moment) {
+        return Ok(recent);
+    }
+    let board = boards.newest(app, &moment).await?;
+    let as_of = (board.revision, &moment);
     if board.course(id).is_some() {
-        return Ok(shown(&board, id, &look, app, pages, board.revision).await?);
+        return Ok(shown(&board, id, &look, app, pages, as_of).await?);
     }
     let past = Board::of_one(app.office.store.reader(), id).await?;
-    Ok(shown(&past, id, &look, app, pages, board.revision).await?)
+    Ok(shown(&past, id, &look, app, pages, as_of).await?)
 }
 
 async fn shown(
@@ -53,16 +59,16 @@ async fn shown(
     look: &Look,
     app: &App,
     pages: &Pages,
-    revision: i64,
+    (revision, moment): (i64, &Moment),
 ) -> Result<Cached, Error> {
-    let store = &app.office.store;
-    let (course, now) = (board.course(id).ok_or(Error::NotFound)?, store.now());
-    let outlook = board.outlook_of(store.reader(), course, now).await?;
+    let course = board.course(id).ok_or(Error::NotFound)?;
+    let (db, now) = (app.office.store.reader(), moment.now);
+    let outlook = board.outlook_of(db, course, now).await?;
     let stamp = Stamp::of((revision, outlook.availability));
-    if let Some(kept) = look.kept(pages, stamp, now) {
+    if let Some(kept) = look.kept(pages, stamp, moment) {
         return Ok(kept);
     }
     let page = page::page(board, course, &outlook, &app.links, look.language, now);
     let page = page.ok_or(Error::NotFound)?;
-    look.keep(pages, stamp, now, &page, outlook.next_turn)
+    look.keep(pages, (stamp, moment), &page, outlook.next_turn)
 }

@@ -41,19 +41,20 @@ async fn show(
     boards: &State<Boards>,
     pages: &State<Pages>,
 ) -> Result<Cached, Denied> {
-    let (board, now) = (boards.newest(app).await?, app.office.store.now());
+    let moment = app.office.store.moment();
+    let board = boards.newest(app, &moment).await?;
     let path = uri!(show(Option::<&str>::None)).path().to_string();
     let team = chosen(&board, team);
     let look = look.at(&address(&path, team));
     let stamp = Stamp::of(board.revision);
-    if let Some(kept) = look.kept(pages, stamp, now) {
+    if let Some(kept) = look.kept(pages, stamp, &moment) {
         return Ok(kept);
     }
     let page = AccessibilityPage {
         teams: choices(&board, team, &path),
         team: team.map(of_team),
     };
-    Ok(look.keep(pages, stamp, now, &page, None)?)
+    Ok(look.keep(pages, (stamp, &moment), &page, None)?)
 }
 
 fn of_team(team: &team::Model) -> TeamAccessibility {
