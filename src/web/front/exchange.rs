@@ -21,6 +21,9 @@ use super::lines::Line;
 /// A request's body must be here this long after its head.
 const BODY: Duration = Duration::from_secs(20);
 
+/// So much of a body that is too large is still read, bytes.
+const MOST_THROWN_AWAY: usize = 8 * 1024 * 1024;
+
 /// What a connection needs to answer its requests.
 pub(super) struct Exchange {
     site: &'static Client,
@@ -105,14 +108,17 @@ fn most(limits: &Limits) -> usize {
     }) + 1
 }
 
+/// Keeps so much of the body. What is over it is read on for a while and thrown away: a client that is cut off while it
+/// still sends may never hear why.
 async fn read(mut body: Incoming, most: usize) -> Result<Vec<u8>, hyper::Error> {
-    let mut bytes = Vec::new();
+    let (mut bytes, mut thrown_away) = (Vec::new(), 0);
     while let Some(frame) = body.frame().await {
         if let Ok(data) = frame?.into_data() {
-            let room = most - bytes.len();
-            bytes.extend_from_slice(&data[..data.len().min(room)]);
+            let room = (most - bytes.len()).min(data.len());
+            bytes.extend_from_slice(&data[..room]);
+            thrown_away += data.len() - room;
         }
-        if bytes.len() == most {
+        if thrown_away > MOST_THROWN_AWAY {
             break;
         }
     }

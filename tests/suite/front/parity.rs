@@ -128,3 +128,15 @@ on_both!(what_cannot_be_asked_is_refused_by_the_front, |db| {
     assert!(said["a strange method"].0.contains(" 501 "), "{said:?}");
     assert!(said["two hosts"].0.contains(" 421 "), "{said:?}");
 });
+
+on_both!(who_sends_megabytes_hears_why_they_are_not_taken, |db| {
+    db.store.close().await;
+    let size = 4_000_000;
+    let large = format!(
+        "POST /language HTTP/1.1\r\nHost: HOST\r\nSec-Fetch-Site: same-origin\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {size}\r\n\r\n{}",
+        "x".repeat(size)
+    );
+    let said = answers(db, true, &[("megabytes", large)]).await;
+    assert!(said["megabytes"].0.contains(" 413 "), "{said:?}");
+});
