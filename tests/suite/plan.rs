@@ -46,6 +46,19 @@ impl App {
     }
 }
 
+impl Browser<'_> {
+    /// Lays out "Sov godt" from a Tuesday in March on, with these fields besides.
+    pub async fn lays_out(&mut self, fields: &[(&str, &str)]) -> Answer {
+        let form = self.get(NEW).await.is(200);
+        let new = [
+            ("title", "Sov godt"),
+            ("starts_on", "2027-03-02"),
+            ("do", "save"),
+        ];
+        self.submit(&form, NEW, &[&new, fields].concat()).await
+    }
+}
+
 /// Six sessions of two hours for 12 to 20.
 pub fn sinnemestring() -> Type {
     Type {

@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::json;
 
 use super::drafts::{id, place};
-use super::{NEW, mistakes};
+use super::mistakes;
 use crate::app::on_both_sites;
 
 on_both_sites!(
@@ -13,15 +13,13 @@ on_both_sites!(
     |app| {
         let team = app.team().await;
         let (mut siv, _) = app.staff_browser(team, "Siv", "leader,coordinator").await;
-        let form = siv.get(NEW).await.is(200);
-        let new = [
-            ("title", "Sov godt"),
-            ("starts_on", "2027-03-02"),
-            ("follow_ups[0].after_weeks", "4"),
-            ("new_venue", "Rådhuset"),
-            ("do", "save"),
-        ];
-        let saved = siv.submit(&form, NEW, &new).await.is(303);
+        let saved = siv
+            .lays_out(&[
+                ("follow_ups[0].after_weeks", "4"),
+                ("new_venue", "Rådhuset"),
+            ])
+            .await
+            .is(303);
         let (home, id) = (place(&saved), id(&saved));
         let page = siv.get(&home).await.is(200);
         let ask = format!("{home}/deletion");
@@ -57,16 +55,14 @@ on_both_sites!(a_published_course_is_not_deleted, |app| {
     let team = app.team().await;
     let (mut siv, _) = app.staff_browser(team, "Siv", "coordinator").await;
     let (mut tom, _) = app.staff_browser(team, "Tom", "coordinator").await;
-    let form = siv.get(NEW).await.is(200);
-    let new = [
-        ("title", "Sov godt"),
-        ("starts_on", "2027-03-02"),
-        ("summary.nb", "Seks samlinger."),
-        ("new_leader", "Kari"),
-        ("venue", "later"),
-        ("do", "save"),
-    ];
-    let saved = siv.submit(&form, NEW, &new).await.is(303);
+    let saved = siv
+        .lays_out(&[
+            ("summary.nb", "Seks samlinger."),
+            ("new_leader", "Kari"),
+            ("venue", "later"),
+        ])
+        .await
+        .is(303);
     let home = place(&saved);
     let ask = format!("{home}/deletion");
     let asked = siv.get(&ask).await.is(200);
