@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { DESK, PHONE, hasNoBarriers, messageTo, openBrowser, openDemo, picture, signIn, walk } from './kit.mjs';
-import { announce, choose, linkFor, takeCaller, unique } from './staff.mjs';
+import { PHONE, hasNoBarriers, openBrowser, openDemo, picture, walk } from './kit.mjs';
+import { linkFor } from './staff.mjs';
+import { address, fullCourse, leave, signUp, stands, typeCode } from './stranger.mjs';
 
 let demo;
 let browser;
@@ -20,56 +21,10 @@ after(async () => {
   await demo?.close();
 });
 
-function address(word) {
-  return `${unique(word).replace(' ', '.')}@example.no`;
-}
-
-// A course whose only seat somebody has.
-async function fullCourse(email) {
-  let course;
-  await walk(browser, demo, { size: DESK }, async (page) => {
-    await signIn(page, demo.people.coordinator);
-    course = await announce(page, { title: unique('Fullt kurs'), seats: 1 });
-    await takeCaller(page, course, { name: 'Oddrun', email });
-  });
-  return course;
-}
-
-const typed = new Set();
-
-// The code of the newest message, which is never one that was typed before.
-async function typeCode(page, email) {
-  const codeIn = (message) => message.match(/^\d{3} \d{3}$/m)?.[0];
-  const message = await messageTo(demo, email, (one) => codeIn(one) && !typed.has(codeIn(one)));
-  typed.add(codeIn(message));
-  await page.getByLabel('Kode').fill(codeIn(message));
-  await page.getByRole('button', { name: 'Gå videre' }).click();
-}
-
-async function signUp(page, course, email) {
-  await choose(page, course.title);
-  await page.getByRole('link', { name: /Meld deg på|Still deg på venteliste/ }).first().click();
-  await page.getByLabel('Hva skal vi kalle deg?').fill('Håkon');
-  await page.getByRole('textbox', { name: /^E-post/ }).fill(email);
-  await page.getByRole('radio', { name: 'Modum' }).check();
-  await page.getByLabel(/Jeg har fylt/).check();
-  await page.getByRole('button', { name: 'Meld meg på' }).click();
-  await page.getByRole('heading', { name: 'Skriv inn koden' }).waitFor();
-}
-
-async function stands(page, words) {
-  await page.getByRole('main').getByText(words).first().waitFor();
-}
-
-async function leave(page) {
-  await page.getByRole('button', { name: 'Meld meg av' }).click();
-  await stands(page, 'Du er meldt av.');
-}
-
 // Through the waiting list to a seat, out again and back.
 async function fullRound(page, pictures) {
   const [holder, email] = [address('plass'), address('hakon')];
-  const course = await fullCourse(holder);
+  const course = await fullCourse(browser, demo, holder);
 
   await signUp(page, course, email);
   await hasNoBarriers(page);
@@ -78,7 +33,7 @@ async function fullRound(page, pictures) {
   await page.getByRole('button', { name: 'Gå videre' }).click();
   await page.getByRole('alert').waitFor();
   await hasNoBarriers(page);
-  await typeCode(page, email);
+  await typeCode(page, demo, email);
   await stands(page, 'Du står på venteliste som nummer 1.');
   await hasNoBarriers(page);
   await picture(page, `ticket-waiting-${pictures}`);
@@ -103,14 +58,14 @@ async function fullRound(page, pictures) {
   await hasNoBarriers(page);
   await picture(page, `ticket-left-${pictures}`);
   await signUp(page, course, email);
-  await typeCode(page, email);
+  await typeCode(page, demo, email);
   await stands(page, 'Du har plass.');
 }
 
 // Another address and language, and the way back to a link that was lost.
 async function changesAndLoses(page, pictures) {
   const [first, second] = [address('ragnhild'), address('ny.ragnhild')];
-  const course = await fullCourse(first);
+  const course = await fullCourse(browser, demo, first);
   await page.goto(await linkFor(demo, first, /Du har fått plass/));
 
   await page.getByRole('link', { name: 'Endre opplysningene' }).click();
@@ -118,7 +73,7 @@ async function changesAndLoses(page, pictures) {
   await hasNoBarriers(page);
   await picture(page, `change-${pictures}`);
   await page.getByRole('button', { name: 'Lagre' }).click();
-  await typeCode(page, second);
+  await typeCode(page, demo, second);
   await stands(page, 'Den nye adressen er bekreftet.');
   await stands(page, second);
 
@@ -140,7 +95,7 @@ async function changesAndLoses(page, pictures) {
   await page.goto('/ticket');
   await page.getByLabel(/E-post/).fill(second);
   await page.getByRole('button', { name: 'Send meg en kode' }).click();
-  await typeCode(page, second);
+  await typeCode(page, demo, second);
   await stands(page, course.title);
   await stands(page, 'Du har plass.');
   assert.match(page.url(), /\/ticket/);
