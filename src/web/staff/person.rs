@@ -1,112 +1,31 @@
 //! One of the team's people: roles, a new link, and the end.
 
-use chrono_tz::Tz;
+mod page;
+
 use rocket::{Route, State, get, post, routes, uri};
 use sea_orm::EntityTrait;
-use serde::Serialize;
 use uuid::Uuid;
 
 use super::SignedIn;
-use super::words::{self, Choice, Standing};
+use super::words::{self, Standing};
 use crate::actions::accounts::{self, Invited};
+use crate::domain::Language;
 use crate::domain::access::{Role, Roles, Staff};
 use crate::domain::ids::StaffId;
-use crate::domain::{Language, Time};
 use crate::entity::team;
 use crate::error::Error;
-use crate::render::templates::Page;
 use crate::web::api::App;
 use crate::web::inputs::Fields;
 use crate::web::public::passes::Passes;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
 
+use page::Forms;
+pub use page::PersonPage;
+
 /// The routes of this file.
 #[must_use]
 pub fn routes() -> Vec<Route> {
     routes![show, change_roles, invite_again, close]
-}
-
-/// One of the team's people.
-#[derive(Clone, Debug, Serialize)]
-pub struct PersonPage {
-    zone: Tz,
-    name: String,
-    email: Option<String>,
-    roles: String,
-    standing: String,
-    seen_at: Option<Time>,
-    invited_until: Option<Time>,
-    /// The link of the invitation, where it was just made.
-    link: Option<String>,
-    /// The way to the form that invites who has no account.
-    invite: Option<String>,
-    /// What an admin can do here.
-    forms: Option<Forms>,
-    /// It is one's own account: another admin must do it.
-    own: bool,
-    people: String,
-    typed: Typed,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct Forms {
-    choices: Vec<Choice>,
-    /// The roles of somebody else.
-    roles: Option<String>,
-    again: String,
-    close: Option<String>,
-}
-
-impl Page for PersonPage {
-    const TEMPLATE: &'static str = "staff/person.html";
-
-    #[cfg(test)]
-    fn samples(language: Language) -> Vec<(&'static str, Self)> {
-        let at = |text: &str| text.parse().expect("a sample is an instant");
-        let bare = Self {
-            zone: chrono_tz::Europe::Oslo,
-            name: "Kari <om natten>".to_owned(),
-            email: None,
-            roles: String::new(),
-            standing: words::standing(language, Standing::None),
-            seen_at: None,
-            invited_until: None,
-            link: None,
-            invite: Some("/staff/people?name=Kari".to_owned()),
-            forms: None,
-            own: false,
-            people: "/staff/people".to_owned(),
-            typed: Typed::with([("roles", "leader")]).keyed("k"),
-        };
-        let to = |verb: &str| format!("/staff/people/1/{verb}");
-        let forms = |own: bool| Forms {
-            choices: words::roles(language),
-            roles: (!own).then(|| "/staff/people/1".to_owned()),
-            again: to("invitation"),
-            close: (!own).then(|| to("closing")),
-        };
-        let known = Self {
-            email: Some("kari@modum.example".to_owned()),
-            roles: words::named(language, &Roles::from_words("leader")),
-            invite: None,
-            ..bare.clone()
-        };
-        let invited = Self {
-            standing: words::standing(language, Standing::Invited),
-            invited_until: Some(at("2027-02-08T08:00:00Z")),
-            link: Some("https://kurs.example.no/staff/invitation/kp_x".to_owned()),
-            forms: Some(forms(false)),
-            ..known.clone()
-        };
-        let own = Self {
-            standing: words::standing(language, Standing::Active),
-            seen_at: Some(at("2027-02-01T08:00:00Z")),
-            forms: Some(forms(true)),
-            own: true,
-            ..known
-        };
-        vec![("named", bare), ("invited", invited), ("own", own)]
-    }
 }
 
 /// One of the team's people.

@@ -1,28 +1,26 @@
 //! The sessions by week and by month, as they stand on a wall calendar.
 
-use std::collections::HashMap;
+mod wall;
 
-use chrono::{Datelike, NaiveDate};
-use chrono_tz::Tz;
+use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 
-use super::COURSES;
 use super::filter::Filter;
-use super::held::{self, Held};
+use super::held;
 use super::options::{Choices, Offered};
 use super::tabs::{Head, View};
 use crate::domain::Language;
 use crate::domain::access::Staff;
 use crate::domain::calendar::{Month, Week};
-use crate::domain::course::Status;
-use crate::domain::holidays::Holiday;
-use crate::domain::local::local_time;
-use crate::entity::{closure, session};
+use crate::entity::closure;
 use crate::error::Error;
 use crate::render::templates::Page;
 use crate::render::{formats, say};
 use crate::web::Typed;
+
+use wall::Wall;
+pub use wall::{DayShown, SessionShown, WeekShown};
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,43 +44,6 @@ pub struct CalendarPage {
     pub weeks: Vec<WeekShown>,
     /// Whether nothing is held in it.
     pub empty: bool,
-}
-
-/// A line of a wall calendar.
-#[derive(Clone, Debug, Serialize)]
-pub struct WeekShown {
-    pub label: String,
-    pub days: Vec<DayShown>,
-}
-
-/// One day.
-#[derive(Clone, Debug, Serialize)]
-pub struct DayShown {
-    pub date: NaiveDate,
-    pub name: String,
-    /// For narrow cells.
-    pub short: String,
-    pub today: bool,
-    /// Of another month than the one that is shown.
-    pub outside: bool,
-    /// Holidays and closed periods.
-    pub marks: Vec<String>,
-    pub sessions: Vec<SessionShown>,
-}
-
-/// One session.
-#[derive(Clone, Debug, Serialize)]
-pub struct SessionShown {
-    pub href: String,
-    pub hours: String,
-    pub title: String,
-    /// Which of how many.
-    pub number: String,
-    pub place: String,
-    pub leaders: String,
-    pub seats: String,
-    pub draft: bool,
-    pub cancelled: bool,
 }
 
 impl Page for CalendarPage {
@@ -209,79 +170,4 @@ async fn closures(
         .filter(closure::Column::ToDate.gte(from))
         .all(db)
         .await?)
-}
-
-/// What hangs on the wall.
-struct Wall<'a> {
-    held: &'a Held,
-    closures: &'a [closure::Model],
-    zone: Tz,
-    language: Language,
-}
-
-impl Wall<'_> {
-    fn by_day(&self) -> HashMap<NaiveDate, Vec<SessionShown>> {
-        let mut days: HashMap<NaiveDate, Vec<SessionShown>> = HashMap::new();
-        for session in &self.held.sessions {
-            let shown = self.session(session);
-            days.entry(session.local_date).or_default().extend(shown);
-        }
-        days
-    }
-
-    fn session(&self, row: &session::Model) -> Option<SessionShown> {
-        let (held, language) = (self.held, self.language);
-        let course = held.courses.get(&row.course_id)?;
-        let time = |at| local_time(at, self.zone);
-        let venue = row.venue_id.and_then(|id| held.venues.get(&id));
-        let cancelled =
-            row.status == session::Status::Cancelled || course.status == Status::Cancelled;
-        let length = held.lengths.get(&course.id).copied().unwrap_or(row.number);
-        let taken = held.taken.get(&course.id).copied().unwrap_or(0);
-        let leaders = held.leaders.get(&course.id);
-        Some(SessionShown {
-            href: format!("{COURSES}/{}", course.id),
-            hours: formats::hours(language, time(row.starts_at), time(row.ends_at)),
-            title: course.title.clone(),
-            number: say(
-                language,
-                "courses-number",
-                &[("number", row.number.into()), ("of", length.into())],
-            ),
-            place: held::place(
-                language,
-                venue.map(String::as_str),
-                course.online_url.is_some() || row.online_url.is_some(),
-                course.place_later,
-            ),
-            leaders: leaders.map(|names| names.join(", ")).unwrap_or_default(),
-            seats: held::seats(language, course, taken),
-            draft: course.status == Status::Draft,
-            cancelled,
-        })
-    }
-
-    fn day(&self, date: NaiveDate) -> DayShown {
-        let language = self.language;
-        let holiday = Holiday::on(date).map(|holiday| holiday.name(language).to_owned());
-        let closed = self
-            .closures
-            .iter()
-            .filter(|row| row.from_date <= date && date <= row.to_date)
-            .map(|row| {
-                let reason = row.reason.as_str().into();
-                say(language, "skip-closure", &[("reason", reason)])
-            });
-        let weekday = formats::weekday(language, date);
-        let few: String = weekday.chars().take(3).collect();
-        DayShown {
-            date,
-            name: formats::day_of_week(language, date),
-            short: format!("{few} {}", date.day()),
-            today: false,
-            outside: false,
-            marks: holiday.into_iter().chain(closed).collect(),
-            sessions: Vec::new(),
-        }
-    }
 }

@@ -5,6 +5,8 @@ mod import_page;
 mod page;
 mod planned;
 mod preview;
+#[cfg(test)]
+mod samples;
 
 use chrono::NaiveDate;
 use rocket::{Route, State, get, post, routes, uri};

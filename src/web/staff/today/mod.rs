@@ -1,5 +1,6 @@
 //! The desk: what needs somebody today, and what is held this week.
 
+mod desk;
 mod page;
 mod read;
 

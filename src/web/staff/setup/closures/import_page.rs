@@ -49,7 +49,7 @@ impl Page for ImportPage {
         use chrono::NaiveDate;
 
         use super::import;
-        use super::page::samples;
+        use super::samples;
         use crate::domain::{Flaw, Problem};
         use crate::web::inputs::calendar_file::{Found, Unfit};
 
