@@ -15,7 +15,7 @@ use crate::actions::retention::kept;
 use crate::domain::access::Staff;
 use crate::domain::local::local_date;
 use crate::domain::{Language, Time};
-use crate::entity::{course, session};
+use crate::entity::course;
 use crate::error::Error;
 use crate::render::templates::Page;
 use crate::web::Typed;

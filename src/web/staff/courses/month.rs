@@ -1,6 +1,6 @@
 //! The sessions by week and by month, as they stand on a wall calendar.
 
-mod wall;
+pub(super) mod wall;
 
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -20,7 +20,7 @@ use crate::render::{formats, say};
 use crate::web::Typed;
 
 use wall::Wall;
-pub use wall::{DayShown, SessionShown, WeekShown};
+pub use wall::{DayShown, WeekShown};
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

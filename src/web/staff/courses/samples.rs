@@ -3,7 +3,8 @@
 use super::Asked;
 use super::filter::Filter;
 use super::list::{CoursesPage, Line, Pages};
-use super::month::{CalendarPage, DayShown, SessionShown, WeekShown};
+use super::month::wall::SessionShown;
+use super::month::{CalendarPage, DayShown, WeekShown};
 use super::options::{Choice, Choices, Offered};
 use super::tabs::{Head, View};
 use crate::domain::Language;

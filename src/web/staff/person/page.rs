@@ -3,13 +3,10 @@
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use crate::actions::accounts::Invited;
-use crate::domain::access::Roles;
-use crate::domain::{Language, Time};
-use crate::entity::team;
+use crate::domain::Time;
 use crate::render::templates::Page;
 use crate::web::Typed;
-use crate::web::staff::words::{self, Choice, Standing};
+use crate::web::staff::words::Choice;
 
 /// One of the team's people.
 #[derive(Clone, Debug, Serialize)]
@@ -46,7 +43,9 @@ impl Page for PersonPage {
     const TEMPLATE: &'static str = "staff/person.html";
 
     #[cfg(test)]
-    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+    fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {
+        use crate::domain::access::Roles;
+        use crate::web::staff::words::{self, Standing};
         let at = |text: &str| text.parse().expect("a sample is an instant");
         let bare = Self {
             zone: chrono_tz::Europe::Oslo,

@@ -1,7 +1,6 @@
 //! Reading the desk: a fixed number of queries, however many courses and people there are.
 
 use chrono::TimeDelta;
-use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::desk::Desk;
@@ -11,7 +10,7 @@ use crate::domain::attention::Concern;
 use crate::domain::course::Status;
 use crate::domain::local::local_date;
 use crate::domain::{Language, Time};
-use crate::entity::{course, message, team};
+use crate::entity::{course, team};
 use crate::error::Error;
 
 /// Reads the page for a member of staff: a leader's own courses, everybody's for the others.

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 
 use super::Line;
 use crate::actions::courses::{doors, terms};
-use crate::actions::retention::{Kept, kept};
+use crate::actions::retention::Kept;
 use crate::domain::course::{Decision, Due, Phase, Status};
 use crate::domain::ids::CourseId;
 use crate::domain::local::{local_date, local_time};

@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use chrono_tz::Tz;
-use sea_orm::QueryFilter;
 use serde::Serialize;
 
 use crate::domain::Language;
