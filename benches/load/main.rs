@@ -44,6 +44,10 @@ fn main() {
         }
         _ => {}
     }
+    // `cargo test --all-targets` starts this too; it is no test.
+    if !words.iter().any(|word| word == "--bench") {
+        return;
+    }
     // Cargo adds words of its own.
     let wanted: BTreeSet<&str> = words.iter().map(String::as_str).collect();
     let known = |name: &str| PARTS.iter().any(|(part, _)| *part == name);

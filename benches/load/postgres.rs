@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::programs::{Running, folder, free_port, is_root, run, wait_for};
+use super::programs::{Running, free_port, is_root, run, wait_for};
 
 /// A cluster that ends with this.
 pub struct Postgres {
@@ -18,7 +18,8 @@ pub struct Postgres {
 
 impl Postgres {
     pub fn start() -> Self {
-        let (folder, port) = (folder(), free_port());
+        // Where its own user may look.
+        let (folder, port) = (TempDir::new().expect("a folder"), free_port());
         let data = folder.path().join("data");
         if is_root() {
             // It refuses to run as the superuser.
