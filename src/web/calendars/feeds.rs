@@ -23,6 +23,7 @@ const YEAR: TimeDelta = TimeDelta::days(366);
 
 /// Everything that the events of a feed are made of.
 struct Shown {
+    courses: HashMap<CourseId, course::Model>,
     teams: HashMap<TeamId, team::Model>,
     templates: HashMap<TemplateId, String>,
     venues: HashMap<VenueId, venue::Model>,
@@ -40,17 +41,17 @@ pub async fn read(
 ) -> Result<Feed, Error> {
     let (name, language) = scope.name(db).await?;
     let departed = newest_departure(db, scope, now).await?;
-    let rows = session::Entity::find()
-        .find_also_related(course::Entity)
+    let sessions = session::Entity::find()
+        .inner_join(course::Entity)
         .filter(scope.sessions())
         .filter(session::Column::EndsAt.gt(now - BACK))
         .order_by_asc(session::Column::StartsAt)
         .all(db)
         .await?;
-    let shown = Shown::read(db, &rows).await?;
-    let events = rows
-        .into_iter()
-        .filter_map(|(session, course)| Some(shown.event(links, &session, &course?)))
+    let shown = Shown::read(db, &sessions).await?;
+    let events = sessions
+        .iter()
+        .filter_map(|session| shown.event(links, session))
         .collect();
     Ok(Feed {
         name,
@@ -82,17 +83,15 @@ async fn newest_departure(
 }
 
 impl Shown {
-    async fn read(
-        db: &impl ConnectionTrait,
-        rows: &[(session::Model, Option<course::Model>)],
-    ) -> Result<Self, Error> {
-        let courses: Vec<&course::Model> = rows
-            .iter()
-            .filter_map(|(_, course)| course.as_ref())
-            .collect();
+    async fn read(db: &impl ConnectionTrait, sessions: &[session::Model]) -> Result<Self, Error> {
+        // Each course once: read with each of its sessions, they took most of the time.
+        let courses = course::Entity::find()
+            .filter(course::Column::Id.is_in(distinct(sessions.iter().map(|row| row.course_id))))
+            .all(db)
+            .await?;
         let teams = distinct(courses.iter().map(|course| course.team_id));
         let templates = distinct(courses.iter().filter_map(|course| course.template_id));
-        let venues = distinct(rows.iter().filter_map(|(session, _)| session.venue_id));
+        let venues = distinct(sessions.iter().filter_map(|session| session.venue_id));
         let teams = team::Entity::find()
             .filter(team::Column::Id.is_in(teams))
             .all(db)
@@ -121,6 +120,7 @@ impl Shown {
             .map(|(course, most)| (course, most.unwrap_or_default()))
             .collect();
         Ok(Self {
+            courses: courses.into_iter().map(|row| (row.id, row)).collect(),
             teams: teams.into_iter().map(|row| (row.id, row)).collect(),
             templates: templates
                 .into_iter()
@@ -131,13 +131,14 @@ impl Shown {
         })
     }
 
-    fn event(&self, links: &Links, session: &session::Model, course: &course::Model) -> Event {
+    fn event(&self, links: &Links, session: &session::Model) -> Option<Event> {
+        let course = self.courses.get(&session.course_id)?;
         let team = self.teams.get(&course.team_id);
         let main = team.map_or(course.language, |team| team.language);
         let about = [course.language, main]
             .into_iter()
             .find_map(|language| course.summary[language.tag()].as_str());
-        Event {
+        Some(Event {
             uid: session_uid(session.id),
             course_uid: course_uid(course.id),
             sequence: session.sequence.unsigned_abs(),
@@ -161,7 +162,7 @@ impl Shown {
                 .template_id
                 .and_then(|id| self.templates.get(&id).cloned()),
             phone: team.and_then(|team| team.phone.clone()),
-        }
+        })
     }
 
     /// A link to an online session is for those who have a seat, so it is not in an open feed.
