@@ -91,19 +91,8 @@ impl Postgres {
         round: Duration,
     ) -> f64 {
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/load/sign_up.sql");
-        let mut pgbench = Command::new("pgbench");
-        pgbench.args([
-            "-h",
-            "127.0.0.1",
-            "-p",
-            &self.port.to_string(),
-            "-U",
-            "load",
-            "-n",
-            "-M",
-            "prepared",
-            "-j1",
-        ]);
+        let mut pgbench = self.client("pgbench");
+        pgbench.args(["-n", "-M", "prepared", "-j1"]);
         pgbench.args([
             "-D",
             &format!("courses={courses}"),
@@ -119,19 +108,23 @@ impl Postgres {
     }
 
     fn psql(&self, database: &str, sql: &str) -> Command {
-        let mut psql = Command::new("psql");
-        psql.args([
+        let mut psql = self.client("psql");
+        psql.args(["-qAtc", sql, database]);
+        psql
+    }
+
+    /// A program that talks to it.
+    fn client(&self, name: &str) -> Command {
+        let mut client = Command::new(name);
+        client.args([
             "-h",
             "127.0.0.1",
-            "-p",
-            &self.port.to_string(),
             "-U",
             "load",
-            "-qAtc",
-            sql,
-            database,
+            "-p",
+            &self.port.to_string(),
         ]);
-        psql
+        client
     }
 }
 

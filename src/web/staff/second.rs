@@ -6,12 +6,12 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::course::edited::{Edited, Line, Seen};
+use super::course::edited::Seen;
 use crate::domain::edits::{Edit, Sight};
 use crate::domain::ids::TeamId;
 use crate::domain::refusal::Conflict;
-use crate::domain::{Language, Refusal};
-use crate::entity::{event, team};
+use crate::domain::{Language, Refusal, Time};
+use crate::entity::{event, staff, team};
 use crate::error::Error;
 use crate::render::say;
 use crate::web::Form;
@@ -34,6 +34,22 @@ pub struct Second {
     /// What was seen when the form was opened.
     seen: String,
     edited: Option<Edited>,
+}
+
+/// What has changed, and who did it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Edited {
+    pub who: Option<String>,
+    pub at: Option<Time>,
+    pub lines: Vec<Line>,
+}
+
+/// One field: what it was and what it is.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    pub label: String,
+    pub was: String,
+    pub is: String,
 }
 
 /// The clocks of the team.
@@ -99,6 +115,25 @@ impl Second {
     }
 }
 
+impl Edited {
+    /// These changes, with who made the newest of them.
+    pub async fn of(
+        db: &impl ConnectionTrait,
+        newest: Option<event::Model>,
+        lines: Vec<Line>,
+    ) -> Result<Self, Error> {
+        let who = match newest.as_ref().and_then(|row| row.staff_id) {
+            Some(id) => staff::Entity::find_by_id(id).one(db).await?,
+            None => None,
+        };
+        Ok(Self {
+            who: who.map(|row| row.name),
+            at: newest.map(|row| row.at),
+            lines,
+        })
+    }
+}
+
 impl Kind {
     fn line(&self, language: Language, edit: &Edit) -> Line {
         let value = |value: &str| match value {
@@ -153,6 +188,23 @@ impl Second {
             seen: "{}".to_owned(),
             edited: Some(edited),
             ..Self::none()
+        }
+    }
+}
+
+#[cfg(test)]
+impl Edited {
+    /// Made up, for tests.
+    #[must_use]
+    pub fn sample() -> Self {
+        Self {
+            who: Some("Kari <K>".to_owned()),
+            at: "2027-02-01T08:00:00Z".parse().ok(),
+            lines: vec![Line {
+                label: "Navn".to_owned(),
+                was: "A <b>".to_owned(),
+                is: "B".to_owned(),
+            }],
         }
     }
 }

@@ -10,10 +10,11 @@ use super::opened::{Opened, Pair};
 use super::running::Running;
 use crate::domain::edits::{Edit, Sight};
 use crate::domain::{Language, Time};
-use crate::entity::{event, staff};
+use crate::entity::event;
 use crate::error::Error;
 use crate::render::{formats, say};
 use crate::web::Form;
+use crate::web::staff::second::{Edited, Line};
 
 /// The field that carries it.
 const SEEN: &str = "seen";
@@ -30,22 +31,6 @@ pub struct Seen {
     /// By how many weeks the dates of a course were put off when the form was opened.
     #[serde(default)]
     pub weeks: Option<u16>,
-}
-
-/// What has changed, and who did it.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Edited {
-    pub who: Option<String>,
-    pub at: Option<Time>,
-    pub lines: Vec<Line>,
-}
-
-/// One field: what it was and what it is.
-#[derive(Clone, Debug, Serialize)]
-pub struct Line {
-    pub label: String,
-    pub was: String,
-    pub is: String,
 }
 
 impl Seen {
@@ -98,23 +83,6 @@ impl Seen {
     }
 }
 
-#[cfg(test)]
-impl Edited {
-    /// Made up, for tests.
-    #[must_use]
-    pub fn sample() -> Self {
-        Self {
-            who: Some("Kari <K>".to_owned()),
-            at: "2027-02-01T08:00:00Z".parse().ok(),
-            lines: vec![Line {
-                label: "Navn".to_owned(),
-                was: "A <b>".to_owned(),
-                is: "B".to_owned(),
-            }],
-        }
-    }
-}
-
 impl Edited {
     /// Puts the changes into words, with who made the last of them.
     pub async fn read(
@@ -143,23 +111,6 @@ impl Edited {
             edits.iter().map(|edit| words.line(edit)).collect(),
         )
         .await
-    }
-
-    /// These changes, with who made the newest of them.
-    pub async fn of(
-        db: &impl ConnectionTrait,
-        newest: Option<event::Model>,
-        lines: Vec<Line>,
-    ) -> Result<Self, Error> {
-        let who = match newest.as_ref().and_then(|row| row.staff_id) {
-            Some(id) => staff::Entity::find_by_id(id).one(db).await?,
-            None => None,
-        };
-        Ok(Self {
-            who: who.map(|row| row.name),
-            at: newest.map(|row| row.at),
-            lines,
-        })
     }
 }
 

@@ -4,7 +4,7 @@ mod seen;
 
 use super::act::{Act, Words};
 use super::deed::Deed;
-use super::edited::{Edited, Seen};
+use super::edited::Seen;
 use super::field::{self, Field};
 use super::form_page::FormPage;
 use super::running::Running;
@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::render::{formats, refusals, say};
 use crate::web::api::App;
 use crate::web::staff::crumbs::{course_page, to_course};
+use crate::web::staff::second::Edited;
 use crate::web::staff::told::{Asked, goes_back};
 use crate::web::{Denied, Form, Look, Rendered, Turn, Typed};
 

@@ -3,11 +3,11 @@
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use super::edited::Edited;
 use super::field::Field;
 use crate::render::templates::Page;
 use crate::web::Typed;
 use crate::web::staff::crumbs::Crumb;
+use crate::web::staff::second::Edited;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]

@@ -2,13 +2,13 @@
 
 use chrono_tz::Europe::Oslo;
 
-use super::edited::{Edited, Line};
 use super::field::{Asked, Choice, Chosen, Field, Row};
 use super::form_page::FormPage;
 use super::samples::{at, crumb};
 use crate::domain::{Language, Problem, Refusal, refusal::Flaw};
 use crate::render::say;
 use crate::web::Typed;
+use crate::web::staff::second::{Edited, Line};
 
 /// A form with a question of every kind.
 fn form(language: Language) -> FormPage {

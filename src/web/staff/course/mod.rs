@@ -41,7 +41,7 @@ use crate::error::Error;
 use crate::web::api::App;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
 
-pub use edited::{Edited, Line, Seen};
+pub use edited::Seen;
 pub use facts::policy;
 pub use form_page::FormPage;
 pub use history::{HistoryPage, read as read_history};

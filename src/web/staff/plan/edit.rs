@@ -24,9 +24,10 @@ use crate::render::say;
 use crate::web::api::App;
 use crate::web::inputs::Fields;
 use crate::web::staff::SignedIn;
-use crate::web::staff::course::{Edited, Running, Seen};
+use crate::web::staff::course::{Running, Seen};
 use crate::web::staff::courses::COURSES;
 use crate::web::staff::crumbs::{course_page, to_course};
+use crate::web::staff::second::Edited;
 use crate::web::staff::told::{Asked, goes_back};
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn};
 

@@ -10,9 +10,9 @@ use super::room::Lists;
 use crate::render::frame::NavLink;
 use crate::render::templates::Page;
 use crate::web::Typed;
-use crate::web::staff::course::Edited;
 use crate::web::staff::courses::Choice;
 use crate::web::staff::crumbs::Crumb;
+use crate::web::staff::second::Edited;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]

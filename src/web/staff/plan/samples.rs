@@ -6,9 +6,9 @@ use super::room::Lists;
 use super::sheet::{Row, Sheet};
 use crate::domain::{Flaw, Language, Problem, Refusal};
 use crate::render::frame::NavLink;
-use crate::web::staff::course::{Edited, Line};
 use crate::web::staff::courses::Choice;
 use crate::web::staff::crumbs::Crumb;
+use crate::web::staff::second::{Edited, Line};
 
 fn choice(value: &str, label: &str) -> Choice {
     Choice::new(&value, label.to_owned())

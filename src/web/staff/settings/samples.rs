@@ -7,8 +7,8 @@ use crate::domain::admission::Promotion;
 use crate::domain::refusal::Conflict;
 use crate::domain::{Flaw, Language, Problem};
 use crate::web::Typed;
-use crate::web::staff::course::edited::{Edited, Line};
 use crate::web::staff::second::Second;
+use crate::web::staff::second::{Edited, Line};
 
 /// The form as it stands, with mistakes, and after somebody else was faster.
 pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {

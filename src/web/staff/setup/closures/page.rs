@@ -209,7 +209,7 @@ impl Page for ClosurePage {
         let wrong = held(row).refused(language, &backwards.into()).keyed("k");
         let typed = Some(held(row).keyed("k"));
         let edited = Self {
-            second: Second::sample(crate::web::staff::course::edited::Edited::sample()),
+            second: Second::sample(crate::web::staff::second::Edited::sample()),
             ..Self::of(
                 language,
                 row,

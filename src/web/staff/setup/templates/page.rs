@@ -179,7 +179,7 @@ impl Page for TemplatePage {
         let missing = crate::domain::Problem::new("title", crate::domain::Flaw::Missing);
         let wrong = held.clone().refused(language, &missing.into());
         let edited = Self {
-            second: Second::sample(crate::web::staff::course::edited::Edited::sample()),
+            second: Second::sample(crate::web::staff::second::Edited::sample()),
             retirement: Some(format!("{}/retirement", action())),
             retired: true,
             ..Self::of(language, title, action(), held.clone().keyed("k"))

@@ -145,7 +145,7 @@ impl Page for VenuePage {
         let wrong = typed.clone().refused(language, &telling.into());
         let title = "Rådhuset <om natten>";
         let edited = Self {
-            second: Second::sample(crate::web::staff::course::edited::Edited::sample()),
+            second: Second::sample(crate::web::staff::second::Edited::sample()),
             retirement: Some(format!("{}/retirement", action())),
             ..Self::of(language, title, action(), typed.clone().keyed("k"))
         };
