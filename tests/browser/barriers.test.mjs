@@ -2,22 +2,11 @@
 // phone, in light and dark, in all three languages.
 
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
+import { it } from 'node:test';
 
-import { DESK, PHONE, hasNoBarriers, openBrowser, openDemo, picture, signIn, walk } from './kit.mjs';
+import { DESK, PHONE, browser, demo, hasNoBarriers, onStage, picture, signIn, walk } from './kit.mjs';
 
-let demo;
-let browser;
-
-before(async () => {
-  demo = await openDemo();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+onStage();
 
 // How many pages of a shape are looked at; one of all others.
 const MORE = { '/courses/:id': 3, '/staff/courses/:id': 4, '/staff/courses/:id/people': 3 };

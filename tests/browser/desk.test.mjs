@@ -1,23 +1,12 @@
 // What staff do at a desk: plan a course and publish it, take a caller, cancel a session today.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
-import { hasNoBarriers, messageTo, openBrowser, openDemo, picture, signIn, walk } from './kit.mjs';
+import { browser, demo, hasNoBarriers, messageTo, onStage, picture, signIn, walk } from './kit.mjs';
 import { announce, choose, inDays, plan, publish, takeCaller, unique } from './staff.mjs';
 
-let demo;
-let browser;
-
-before(async () => {
-  demo = await openDemo();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+onStage();
 
 // Two weeks before a Christmas Day that leaves time to plan: Christmas and New Year's Day fall on its weekday.
 function beforeChristmas() {

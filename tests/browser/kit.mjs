@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
@@ -78,11 +79,26 @@ function logIns(said) {
   return people;
 }
 
-export async function openBrowser() {
+async function openBrowser() {
   return chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+// What a file of journeys stands on, from before its first to after its last.
+export let demo;
+export let browser;
+
+export function onStage() {
+  before(async () => {
+    demo = await openDemo();
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
   });
 }
 

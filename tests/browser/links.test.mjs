@@ -2,27 +2,16 @@
 // ahead, and scripts with the browser's cookies. What changes something is a button.
 
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
+import { it } from 'node:test';
 
-import { PHONE, messageTo, openBrowser, openDemo, signIn, walk } from './kit.mjs';
+import { PHONE, browser, demo, messageTo, onStage, signIn, walk } from './kit.mjs';
 import { announce, inDays, takeCaller, unique } from './staff.mjs';
 import { address, leave, signUp, stands } from './stranger.mjs';
 
 // How often a script opens each link; a browser does as often in all its ways together.
 const TIMES = 20;
 
-let demo;
-let browser;
-
-before(async () => {
-  demo = await openDemo();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+onStage();
 
 const stranger = (journey) => walk(browser, demo, { size: PHONE }, journey);
 

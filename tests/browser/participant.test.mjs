@@ -2,24 +2,13 @@
 // be done with an own enrolment. On a phone.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
-import { PHONE, hasNoBarriers, openBrowser, openDemo, picture, walk } from './kit.mjs';
+import { PHONE, browser, demo, hasNoBarriers, onStage, picture, walk } from './kit.mjs';
 import { linkFor } from './staff.mjs';
 import { address, fullCourse, leave, signUp, stands, typeCode } from './stranger.mjs';
 
-let demo;
-let browser;
-
-before(async () => {
-  demo = await openDemo();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+onStage();
 
 // Through the waiting list to a seat, out again and back.
 async function fullRound(page, pictures) {
