@@ -15,6 +15,10 @@ use tempfile::TempDir;
 pub use asks::{Ask, Said};
 pub use mailbox::{Mailbox, six_digits};
 
+/// A connection is used again for so long. The server gives it 10 s; one that is nearly over, or whose server stood
+/// still meanwhile, may be closed in the moment in which it is used.
+const REUSED: Duration = Duration::from_secs(5);
+
 /// A house of its own: a folder, a database, a port.
 pub struct Live {
     folder: TempDir,
@@ -41,6 +45,7 @@ impl Live {
         let settings: Vec<_> = settings.into_iter().collect();
         let mut config = ureq::Agent::config_builder()
             .http_status_as_error(false)
+            .max_idle_age(REUSED)
             .timeout_global(Some(Duration::from_mins(1)));
         if let Some(host) = public_host(&settings) {
             config = config.middleware(asking_for(host));

@@ -157,8 +157,12 @@ fn bearer(token: &str) -> String {
 }
 
 fn said(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Option<Said> {
-    let mut answer = answer.ok()?;
-    let status = answer.status().as_u16();
-    let body = answer.body_mut().read_json().ok()?;
-    Some(Said { status, body })
+    let heard = answer.and_then(|mut answer| {
+        let status = answer.status().as_u16();
+        let body = answer.body_mut().read_json()?;
+        Ok(Said { status, body })
+    });
+    heard
+        .inspect_err(|error| eprintln!("no answer: {error}"))
+        .ok()
 }
