@@ -1,12 +1,13 @@
 //! A reader's browser: it keeps cookies, and sends the forms of our pages as a person would.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rocket::http::Method;
 
 use crate::app::{Answer, App, Call};
 
 /// A browser with its cookies.
+#[derive(Clone)]
 pub struct Browser<'a> {
     app: &'a App,
     pub cookies: BTreeMap<String, String>,
@@ -143,6 +144,28 @@ pub fn forms(page: &str) -> Vec<(String, Vec<String>)> {
         .collect()
 }
 
+/// The names of everything that a form can send.
+pub fn names(page: &str, action: &str) -> BTreeSet<String> {
+    let tags = form_to(page, action).split('<').filter(|tag| {
+        let kinds = ["input", "select", "textarea", "button"];
+        kinds.iter().any(|kind| tag.starts_with(kind))
+    });
+    tags.filter_map(|tag| attribute(tag, "name")).collect()
+}
+
+/// The form of a page that goes to this address.
+#[track_caller]
+fn form_to<'p>(page: &'p str, action: &str) -> &'p str {
+    let wanted = format!("action=\"{}\"", action.replace('/', "&#x2F;"));
+    let plain = format!("action=\"{action}\"");
+    page.split("<form")
+        .skip(1)
+        .filter_map(|rest| rest.split("</form>").next())
+        .filter(|form| form.contains("method=\"post\""))
+        .find(|form| form.contains(&wanted) || form.contains(&plain))
+        .unwrap_or_else(|| panic!("no form to {action} on {page}"))
+}
+
 /// A form on a page.
 struct Form {
     /// What it sends if nobody fills anything in.
@@ -152,15 +175,7 @@ struct Form {
 impl Form {
     #[track_caller]
     fn of(page: &str, action: &str) -> Self {
-        let wanted = format!("action=\"{}\"", action.replace('/', "&#x2F;"));
-        let plain = format!("action=\"{action}\"");
-        let form = page
-            .split("<form")
-            .skip(1)
-            .filter_map(|rest| rest.split("</form>").next())
-            .filter(|form| form.contains("method=\"post\""))
-            .find(|form| form.contains(&wanted) || form.contains(&plain))
-            .unwrap_or_else(|| panic!("no form to {action} on {page}"));
+        let form = form_to(page, action);
         let held = form.split("<input").skip(1).filter_map(|rest| {
             let tag = rest.split('>').next()?;
             let kind = attribute(tag, "type").unwrap_or_default();

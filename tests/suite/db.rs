@@ -12,6 +12,9 @@ use uuid::Uuid;
 /// Names the server on which tests make their databases: `postgres://user@host:port/postgres`.
 const SERVER: &str = "KURSPLASS_TEST_POSTGRES";
 
+/// What the other of two databases is called besides.
+const BESIDE: &str = "_beside";
+
 /// One test body for both databases: `on_both!(a_sentence, |db| { … })` makes the tests
 /// `a_sentence::on_sqlite` and `a_sentence::on_postgres`.
 macro_rules! on_both {
@@ -45,6 +48,20 @@ impl Db {
         Store::open(&self.url, Clock::System).await.unwrap()
     }
 
+    /// Another empty database, which is gone when this one is.
+    pub async fn beside(&self) -> Self {
+        let url = if let Some(file) = self.url.strip_suffix(".db") {
+            format!("{file}{BESIDE}.db")
+        } else {
+            let (_, name) = self.url.rsplit_once('/').unwrap();
+            let create = format!("CREATE DATABASE {name}{BESIDE}");
+            self.execute(&create).await;
+            format!("{}{BESIDE}", self.url)
+        };
+        let store = Store::open(&url, Clock::System).await.unwrap();
+        Self { store, url }
+    }
+
     /// Runs statements that return nothing.
     pub async fn execute(&self, sql: &str) {
         let db = self.store.connect_for_migrations().await.unwrap();
@@ -72,8 +89,10 @@ pub fn on_postgres(body: impl AsyncFnOnce(&Db)) {
         let create = format!("CREATE DATABASE {name}");
         admin.execute_unprepared(&create).await.unwrap();
         let result = AssertUnwindSafe(run(url, body)).catch_unwind().await;
-        let drop = format!("DROP DATABASE {name} WITH (FORCE)");
-        admin.execute_unprepared(&drop).await.unwrap();
+        for name in [format!("{name}{BESIDE}"), name] {
+            let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            admin.execute_unprepared(&drop).await.unwrap();
+        }
         result.unwrap_or_else(|panic| resume_unwind(panic));
     });
 }

@@ -7,6 +7,7 @@ mod api_staff;
 mod app;
 mod behind;
 mod browser;
+mod buttons;
 mod calendars;
 mod canaries;
 mod catalogue;

@@ -2,7 +2,7 @@
 
 mod bad;
 mod discard;
-mod drafts;
+pub mod drafts;
 mod edits;
 mod looks;
 mod mends;

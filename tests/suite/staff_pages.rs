@@ -3,7 +3,7 @@
 mod again;
 mod door;
 mod next;
-mod people;
+pub mod people;
 
 use crate::accounts::PASSWORD;
 use crate::app::{Answer, App};

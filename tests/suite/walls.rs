@@ -7,7 +7,7 @@ mod links;
 mod own;
 mod places;
 mod seen;
-mod side;
+pub mod side;
 mod teams;
 mod timing;
 
@@ -18,9 +18,11 @@ use uuid::Uuid;
 use crate::app::{Answer, App};
 use crate::traces::everything;
 
+/// The tables that only say who looked at whom, and when.
+pub const LOOKS: [&str; 2] = ["access_log", "access_person"];
+
 /// All rows of the database but those of tables that only say who looked, or when.
 async fn rows(app: &App) -> BTreeSet<String> {
-    const LOOKS: [&str; 2] = ["access_log", "access_person"];
     let all = everything(app).await.into_iter();
     let kept = all.filter(|(table, _)| !LOOKS.contains(&table.as_str()));
     kept.flat_map(|(table, text)| {
@@ -31,7 +33,7 @@ async fn rows(app: &App) -> BTreeSet<String> {
 }
 
 /// A text with an ellipsis for each id in it.
-fn without_ids(text: &str) -> String {
+pub fn without_ids(text: &str) -> String {
     let is_of_id = |c: char| c.is_ascii_hexdigit() || c == '-';
     let mut left = String::with_capacity(text.len());
     let mut rest = text;

@@ -18,7 +18,8 @@ fn link(page: &Answer) -> String {
     format!("/staff/invitation/{token}")
 }
 
-async fn page_of(app: &App, name: &str) -> String {
+/// The page of somebody of the staff.
+pub async fn page_of(app: &App, name: &str) -> String {
     let all = staff::Entity::find().all(app.office.store.reader());
     let all = all.await.unwrap();
     let one = all.iter().find(|one| one.name == name).unwrap();

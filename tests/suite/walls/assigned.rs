@@ -1,5 +1,8 @@
 //! What the program decides is decided by nobody who sends it along: teams, states, numbers, ids.
 
+mod day;
+mod forms;
+
 use kursplass::domain::ids::CourseId;
 use kursplass::entity::enrolment;
 use rocket::http::Method;
