@@ -81,7 +81,8 @@ pub async fn rows(app: &App) -> Rows {
     rows
 }
 
-async fn tables(app: &App) -> Vec<String> {
+/// The tables that rows are put into.
+pub async fn tables(app: &App) -> Vec<String> {
     let sql = match app.office.store.backend() {
         DbBackend::Sqlite => {
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
@@ -95,7 +96,8 @@ async fn tables(app: &App) -> Vec<String> {
     tables
 }
 
-async fn columns(app: &App, table: &str) -> Vec<String> {
+/// What a row of a table has.
+pub async fn columns(app: &App, table: &str) -> Vec<String> {
     let sql = match app.office.store.backend() {
         DbBackend::Sqlite => format!("SELECT name FROM pragma_table_info('{table}')"),
         _ => format!(
