@@ -62,7 +62,7 @@ impl Office {
             let (by, courses, stage) = (by.clone(), courses.clone(), Arc::clone(&stage));
             Box::pin(async move {
                 let (action, look) = &*stage;
-                let level = desk.tx.savepoint().await?;
+                let level = desk.tx.savepoint()?;
                 let played = play(desk.on(&level), &by, &courses, action, look).await;
                 let (looked, people) = match played {
                     Ok(played) => played,

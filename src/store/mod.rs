@@ -7,6 +7,7 @@
 mod address;
 mod aside;
 mod job;
+mod levels;
 mod moment;
 mod postgres;
 mod sqlite;

@@ -1,13 +1,13 @@
 //! What an action works in: one level of a transaction.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use sea_orm::prelude::async_trait::async_trait;
 use sea_orm::{
     ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement,
-    TransactionTrait,
 };
 
+use super::levels::{Level, Standing};
 use crate::clock::Clock;
 use crate::domain::Time;
 use crate::error::{Error, Fault};
@@ -18,17 +18,21 @@ use crate::error::{Error, Fault};
 /// refused and nothing of it is kept, even if the action swallows the error. To try something and
 /// go on after its failure, do it in a [`savepoint`](Tx::savepoint).
 pub struct Tx {
-    inner: DatabaseTransaction,
+    inner: Arc<DatabaseTransaction>,
     clock: Clock,
-    faults: Arc<Faults>,
+    level: Arc<Level>,
+    standing: Arc<Standing>,
+    is_ended: bool,
 }
 
 impl Tx {
     pub(super) fn root(inner: DatabaseTransaction, clock: Clock) -> Self {
         Self {
-            inner,
+            inner: Arc::new(inner),
             clock,
-            faults: Arc::default(),
+            level: Level::root(),
+            standing: Arc::default(),
+            is_ended: false,
         }
     }
 
@@ -45,46 +49,54 @@ impl Tx {
     }
 
     /// Opens a level that can be undone alone; end it with [`settle`](Tx::settle).
-    pub async fn savepoint(&self) -> Result<Self, Error> {
-        self.faults.check()?;
-        let inner = self.inner.begin().await;
+    ///
+    /// # Errors
+    /// Where this level is dead.
+    pub fn savepoint(&self) -> Result<Self, Error> {
+        self.level.check()?;
         Ok(Self {
-            inner: inner.map_err(|err| self.faults.note(err))?,
+            inner: Arc::clone(&self.inner),
             clock: self.clock.clone(),
-            faults: Arc::new(Faults {
-                first: Mutex::default(),
-                outer: Some(Arc::clone(&self.faults)),
-            }),
+            level: Level::inner(&self.level),
+            standing: Arc::clone(&self.standing),
+            is_ended: false,
         })
     }
 
     /// Ends the level: keeps its rows if `result` is a yes and every statement went well, undoes
     /// them otherwise. The level around it can go on after a refusal or a refused row.
-    pub async fn settle<T>(self, result: Result<T, Error>) -> Result<T, Error> {
+    pub async fn settle<T>(mut self, result: Result<T, Error>) -> Result<T, Error> {
         let verdict = self.verdict(result);
-        let ended = match &verdict {
-            Ok(_) => self.inner.commit().await,
-            Err(_) => self.inner.rollback().await,
-        };
-        match ended {
-            Ok(()) => verdict,
-            Err(err) => Err(self.faults.end(&err).into_error()),
+        if verdict.is_err() {
+            self.take_back().await?;
         }
+        self.is_ended = true;
+        verdict
     }
 
     /// Ends the level and keeps nothing of it: what was tried in it was only a rehearsal.
-    pub async fn undo(self) -> Result<(), Error> {
-        let lost = self.faults.first();
-        match (self.inner.rollback().await, lost) {
-            (Ok(()), None) => Ok(()),
-            (Ok(()), Some(fault)) => Err(fault.into_error()),
-            (Err(err), _) => Err(self.faults.end(&err).into_error()),
+    pub async fn undo(mut self) -> Result<(), Error> {
+        self.take_back().await?;
+        self.is_ended = true;
+        match self.level.fault() {
+            None => Ok(()),
+            Some(fault) => Err(fault.into_error()),
         }
+    }
+
+    async fn take_back(&mut self) -> Result<(), Error> {
+        let undone = self.standing.undo(&self.inner, &self.level).await;
+        undone.map_err(|err| {
+            let fault = Fault::from(&err);
+            self.level.lose(&fault);
+            self.is_ended = true;
+            fault.into_error()
+        })
     }
 
     /// What the action's answer is worth, given what its statements met.
     pub(super) fn verdict<T>(&self, result: Result<T, Error>) -> Result<T, Error> {
-        let Some(fault) = self.faults.first() else {
+        let Some(fault) = self.level.fault() else {
             return result;
         };
         match result {
@@ -93,71 +105,35 @@ impl Tx {
         }
     }
 
-    /// The transaction itself, for the executor to commit or to drop.
-    pub(super) fn into_inner(self) -> DatabaseTransaction {
-        self.inner
+    /// The transaction itself, for the executor to commit or to drop; none while a level stands open.
+    pub(super) fn into_inner(self) -> Option<DatabaseTransaction> {
+        let inner = Arc::clone(&self.inner);
+        drop(self);
+        Arc::into_inner(inner)
     }
 
     /// Whether a statement of this very level failed, or worse, one inside it in a way that no
     /// savepoint undoes.
     pub(super) fn is_lost(&self) -> bool {
-        self.faults.first().is_some()
+        self.level.fault().is_some()
+    }
+
+    /// Before a statement: what it writes must be undone with this level.
+    async fn ready(&self, sql: &str) -> Result<(), DbErr> {
+        self.level.check()?;
+        if self.level.is_open() || sql.starts_with("SELECT ") {
+            return Ok(());
+        }
+        let opened = self.standing.open(&self.inner, &self.level).await;
+        opened.map_err(|err| self.level.note(err))
     }
 }
 
-/// The first failure of a level, and the levels around it.
-#[derive(Default)]
-struct Faults {
-    first: Mutex<Option<Fault>>,
-    outer: Option<Arc<Faults>>,
-}
-
-impl Faults {
-    fn first(&self) -> Option<Fault> {
-        self.first
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
-    }
-
-    fn check(&self) -> Result<(), DbErr> {
-        match self.first() {
-            None => Ok(()),
-            Some(_) => Err(DbErr::Custom("an earlier statement failed".into())),
-        }
-    }
-
-    fn note(&self, err: DbErr) -> DbErr {
-        let fault = Fault::from(&err);
-        self.keep(&fault);
-        err
-    }
-
-    /// A level that could not be ended leaves the levels around it in an unknown state.
-    fn end(&self, err: &DbErr) -> Fault {
-        let fault = Fault::from(err);
-        let mut level = self.outer.as_ref();
-        while let Some(faults) = level {
-            faults.keep_here(&fault);
-            level = faults.outer.as_ref();
-        }
-        fault
-    }
-
-    /// A refused row kills its own level; anything else kills all the levels around it too.
-    fn keep(&self, fault: &Fault) {
-        self.keep_here(fault);
-        if let Some(outer) = &self.outer
-            && !fault.is_constraint()
-        {
-            outer.keep(fault);
-        }
-    }
-
-    fn keep_here(&self, fault: &Fault) {
-        let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
-        if first.as_ref().is_none_or(Fault::is_constraint) {
-            *first = Some(fault.clone());
+/// A level that was left without a word: what it wrote would stay, so nothing around it does.
+impl Drop for Tx {
+    fn drop(&mut self) {
+        if !self.is_ended && self.level.is_open() {
+            self.level.lose(&Fault::new("a level was not ended"));
         }
     }
 }
@@ -169,26 +145,26 @@ impl ConnectionTrait for Tx {
     }
 
     async fn execute_raw(&self, stmt: Statement) -> Result<ExecResult, DbErr> {
-        self.faults.check()?;
+        self.ready(&stmt.sql).await?;
         let result = self.inner.execute_raw(stmt).await;
-        result.map_err(|err| self.faults.note(err))
+        result.map_err(|err| self.level.note(err))
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.faults.check()?;
+        self.ready(sql).await?;
         let result = self.inner.execute_unprepared(sql).await;
-        result.map_err(|err| self.faults.note(err))
+        result.map_err(|err| self.level.note(err))
     }
 
     async fn query_one_raw(&self, stmt: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.faults.check()?;
+        self.ready(&stmt.sql).await?;
         let result = self.inner.query_one_raw(stmt).await;
-        result.map_err(|err| self.faults.note(err))
+        result.map_err(|err| self.level.note(err))
     }
 
     async fn query_all_raw(&self, stmt: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.faults.check()?;
+        self.ready(&stmt.sql).await?;
         let result = self.inner.query_all_raw(stmt).await;
-        result.map_err(|err| self.faults.note(err))
+        result.map_err(|err| self.level.note(err))
     }
 }

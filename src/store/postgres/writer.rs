@@ -91,11 +91,15 @@ async fn run(db: &DatabaseConnection, clock: &Clock, job: &mut dyn Job) -> Resul
 async fn once(db: &DatabaseConnection, clock: &Clock, job: &mut dyn Job) -> Result<(), Error> {
     let tx = Tx::root(db.begin().await?, clock.clone());
     let result = job.run(&tx).await;
-    match tx.verdict(result) {
-        Ok(()) => commit_checked(tx.into_inner(), db).await,
+    let verdict = tx.verdict(result);
+    let tx = tx
+        .into_inner()
+        .ok_or_else(|| Error::broken("a level is still in use"))?;
+    match verdict {
+        Ok(()) => commit_checked(tx, db).await,
         Err(error) => {
             // If this fails the connection is gone, and with it the transaction.
-            let _ = tx.into_inner().rollback().await;
+            let _ = tx.rollback().await;
             Err(error)
         }
     }

@@ -54,14 +54,17 @@ pub(super) async fn run(
             outcome => outcomes.push(outcome),
         }
     }
-    match tx.into_inner().commit().await {
+    let Some(tx) = tx.into_inner() else {
+        return Err(Setback::Undone(Error::broken("a level is still in use")));
+    };
+    match tx.commit().await {
         Ok(()) => Ok(outcomes),
         Err(err) => Err(Setback::Unknown(outcomes, Fault::from(&err))),
     }
 }
 
 async fn step(tx: &Tx, job: &mut dyn Job) -> Result<(), Error> {
-    let level = tx.savepoint().await?;
+    let level = tx.savepoint()?;
     let result = job.run(&level).await;
     level.settle(result).await
 }

@@ -222,7 +222,7 @@ async fn first<F>(
 where
     F: for<'t> Fn(Desk<'t>) -> BoxFuture<'t, Result<Reply, Error>> + Send + Sync,
 {
-    let level = desk.tx.savepoint().await?;
+    let level = desk.tx.savepoint()?;
     let result = action(desk.on(&level)).await;
     let reply = match level.settle(result).await {
         Ok(reply) => reply,
