@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ConnectionTrait, DbBackend, EntityTrait, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 
 use crate::actions::Desk;
 use crate::entity::answer::{ActiveModel, Entity};
@@ -56,7 +56,7 @@ pub async fn keep(
         body: Set(desk.vault.seal(Place::AnswerBody, key, body)),
         created_at: Set(desk.now()),
     };
-    row.insert(desk.tx).await?;
+    Entity::insert(row).exec_without_returning(desk.tx).await?;
     Ok(())
 }
 

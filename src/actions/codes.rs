@@ -7,8 +7,8 @@
 use chrono::TimeDelta;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use crate::actions::{Desk, answers};
@@ -58,27 +58,31 @@ pub async fn ask(
     let id = ProofId::random();
     let index = index(desk, asked.kind, asked.address);
     lock_address(desk, &index).await?;
-    let row = proof::ActiveModel {
-        id: Set(id),
-        purpose: Set(asked.purpose),
-        enrolment_id: Set(asked.enrolment),
-        address: Set(desk.vault.seal(Place::ProofAddress, id.0, asked.address)),
-        address_index: Set(index),
-        address_kind: Set(asked.kind),
-        language: Set(asked.language),
-        code_id: Set(None),
-        tries: Set(0),
-        until: Set(now + LIFE),
-        proven_at: Set(None),
-        created_at: Set(now),
+    let mut proof = proof::Model {
+        id,
+        purpose: asked.purpose,
+        enrolment_id: asked.enrolment,
+        address: desk.vault.seal(Place::ProofAddress, id.0, asked.address),
+        address_index: index,
+        address_kind: asked.kind,
+        language: asked.language,
+        code_id: None,
+        tries: 0,
+        until: now + LIFE,
+        proven_at: None,
+        created_at: now,
     };
-    let proof = row.insert(desk.tx).await?;
-    send(desk, proof, asked.team, asked.silent, event, now).await
+    let code = code(desk, &proof, asked.team, asked.silent, event, now).await?;
+    proof.code_id = code.id;
+    let row = proof.clone().into_active_model().reset_all();
+    proof::Entity::insert(row)
+        .exec_without_returning(desk.tx)
+        .await?;
+    Ok(proof)
 }
 
 /// Sends a new code for a reference, unless the address has had its share this hour. Codes that
-/// were never mailed serve silent references only, and count for nobody else. Whether one is sent or
-/// not, as much is asked of the database: the time that it takes tells nothing of the address.
+/// were never mailed serve silent references only, and count for nobody else.
 pub async fn send(
     desk: &Desk<'_>,
     proof: proof::Model,
@@ -86,34 +90,60 @@ pub async fn send(
     silent: bool,
     event: i64,
     now: Time,
-) -> Result<proof::Model, Error> {
+) -> Result<(), Error> {
     let is_mailed = is_mailed(desk, &proof).await?;
     if silent && is_mailed {
-        return Ok(proof);
+        return Ok(());
     }
+    let code = code(desk, &proof, team, silent, event, now).await?;
+    let mut row: proof::ActiveModel = proof.into();
+    row.code_id = Set(code.id);
+    if code.is_new {
+        row.tries = Set(0);
+    }
+    row.update(desk.tx).await?;
+    Ok(())
+}
+
+/// The code that serves a reference.
+struct Code {
+    /// None where one that served it before is not alive any more.
+    id: Option<CodeId>,
+    is_new: bool,
+}
+
+/// Makes a code and sends it, or finds the live one. Whether one is sent or not, as much is asked of
+/// the database: the time that it takes tells nothing of the address.
+async fn code(
+    desk: &Desk<'_>,
+    proof: &proof::Model,
+    team: Option<&team::Model>,
+    silent: bool,
+    event: i64,
+    now: Time,
+) -> Result<Code, Error> {
     let recent = code::Entity::find()
         .filter(code::Column::AddressIndex.eq(proof.address_index.clone()))
         .filter(code::Column::Mailed.eq(!silent))
         .filter(code::Column::Tries.lt(TRIES_IN_ALL))
         .filter(code::Column::SentAt.gt(now - LIFE));
-    let fresh = recent.clone().count(desk.tx).await? < MESSAGES_AN_HOUR;
-    let code = if fresh {
-        Some(new(desk, &proof, team, silent, event, now).await?)
-    } else {
-        let live = recent
-            .order_by_desc(code::Column::SentAt)
-            .one(desk.tx)
-            .await?;
-        let told = desk.told(event, now);
-        outbox::code(told, None, &proof, "", true).await?;
-        live.map(|live| live.id)
-    };
-    let mut row: proof::ActiveModel = proof.into();
-    row.code_id = Set(code);
-    if fresh {
-        row.tries = Set(0);
+    if recent.clone().count(desk.tx).await? < MESSAGES_AN_HOUR {
+        let id = new(desk, proof, team, silent, event, now).await?;
+        return Ok(Code {
+            id: Some(id),
+            is_new: true,
+        });
     }
-    Ok(row.update(desk.tx).await?)
+    let live = recent
+        .order_by_desc(code::Column::SentAt)
+        .one(desk.tx)
+        .await?;
+    let told = desk.told(event, now);
+    outbox::code(told, None, proof, "", true).await?;
+    Ok(Code {
+        id: live.map(|live| live.id),
+        is_new: false,
+    })
 }
 
 /// Whether the code of a reference is one that was mailed: it is never taken away for one that was not.
@@ -144,7 +174,9 @@ async fn new(
         sent_at: Set(now),
         until: Set(now + LIFE),
     };
-    row.insert(desk.tx).await?;
+    code::Entity::insert(row)
+        .exec_without_returning(desk.tx)
+        .await?;
     let told = desk.told(event, now);
     outbox::code(told, team, proof, digits.expose(), silent).await?;
     Ok(id)

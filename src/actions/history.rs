@@ -1,13 +1,13 @@
 //! One line of history for each change, in the transaction that makes it.
 
 use sea_orm::ActiveValue::{NotSet, Set};
-use sea_orm::{ActiveModelTrait, JsonValue};
+use sea_orm::{EntityTrait, JsonValue};
 
 use crate::actions::Desk;
 use crate::domain::Time;
 use crate::domain::access::Staff;
 use crate::domain::ids::{CourseId, EnrolmentId, SessionId, StaffId, TeamId};
-use crate::entity::event::{ActiveModel, Actor};
+use crate::entity::event::{ActiveModel, Actor, Entity};
 use crate::error::Error;
 
 /// Who did it.
@@ -103,6 +103,6 @@ impl<'a> Event<'a> {
             facts: Set(self.facts),
             at: Set(now),
         };
-        Ok(row.insert(desk.tx).await?.id)
+        Ok(Entity::insert(row).exec(desk.tx).await?.last_insert_id)
     }
 }

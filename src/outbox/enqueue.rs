@@ -1,14 +1,14 @@
 //! Writing a message down in the transaction of the change it tells of.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait};
+use sea_orm::{ColumnTrait, EntityTrait};
 
 use super::calls::drop_untrue_calls;
 use crate::domain::contact::Prefers;
 use crate::domain::daytime::earliest_sending;
 use crate::domain::ids::MessageId;
 use crate::domain::{Notice, Time};
-use crate::entity::message::{ActiveModel, Channel, Column, Status};
+use crate::entity::message::{ActiveModel, Channel, Column, Entity, Status};
 use crate::entity::proof::AddressKind;
 use crate::entity::{enrolment, proof, team};
 use crate::error::Error;
@@ -48,7 +48,7 @@ pub async fn tell(
         message.team_id = Set(Some(row.team_id));
         message.course_id = Set(Some(row.course_id));
         message.enrolment_id = Set(Some(row.id));
-        message.insert(told.tx).await?;
+        told.write(message).await?;
     }
     drop_overtaken(told, row).await
 }
@@ -133,7 +133,7 @@ pub async fn code(
         message.done_at = Set(Some(told.now));
         message.notice = Set(Vec::new());
     }
-    message.insert(told.tx).await?;
+    told.write(message).await?;
     Ok(())
 }
 
@@ -154,7 +154,7 @@ pub async fn farewell(
     message.language = Set(row.language);
     message.team_id = Set(Some(row.team_id));
     message.enrolment_id = Set(Some(row.id));
-    message.insert(told.tx).await?;
+    told.write(message).await?;
     Ok(())
 }
 
@@ -173,7 +173,7 @@ pub async fn invite(
     }
     message.language = Set(team.language);
     message.team_id = Set(Some(team.id));
-    message.insert(told.tx).await?;
+    told.write(message).await?;
     Ok(())
 }
 
@@ -198,7 +198,7 @@ pub async fn receipt(
     message.language = Set(row.language);
     message.team_id = Set(Some(team.id));
     message.course_id = Set(Some(row.course_id));
-    message.insert(told.tx).await?;
+    told.write(message).await?;
     Ok(())
 }
 
@@ -228,6 +228,12 @@ fn channel_of(kind: AddressKind) -> Channel {
 }
 
 impl Told<'_> {
+    async fn write(&self, message: ActiveModel) -> Result<(), Error> {
+        let insert = Entity::insert(message);
+        insert.exec_without_returning(self.tx).await?;
+        Ok(())
+    }
+
     fn draft(&self, channel: Channel, notice: &Notice) -> Result<ActiveModel, Error> {
         let id = MessageId::random();
         let facts = serde_json::to_string(notice)
