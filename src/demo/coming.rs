@@ -42,7 +42,10 @@ impl Stage<'_> {
         let id = self.course(number)?;
         let address = who.contact.preferred().map(|(_, to)| to.to_owned());
         let asked = act!(self.office(), [who], |desk| {
-            enrolments::sign_up(&desk, id, &who).await
+            enrolments::knock(&desk, id)
+                .await?
+                .sign_up(&desk, &who)
+                .await
         });
         let Some(receipt) = self.allow(|| format!("sign up {number}"), asked)? else {
             return Ok(());
@@ -150,7 +153,10 @@ impl Stage<'_> {
         let other = self.person(number, Sort::Steady).at(email.expose());
         let who = other.sign_up()?;
         let asked = act!(self.office(), [who], |desk| {
-            enrolments::sign_up(&desk, course, &who).await
+            enrolments::knock(&desk, course)
+                .await?
+                .sign_up(&desk, &who)
+                .await
         });
         let Some(receipt) = self.allow(|| format!("couple {number}"), asked)? else {
             return Ok(());

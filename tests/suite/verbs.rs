@@ -71,7 +71,12 @@ impl App {
         let who = who.sign_up();
         let sign_up = self.office.act(move |desk| {
             let who = who.clone();
-            Box::pin(async move { enrolments::sign_up(&desk, course, &who).await })
+            Box::pin(async move {
+                enrolments::knock(&desk, course)
+                    .await?
+                    .sign_up(&desk, &who)
+                    .await
+            })
         });
         sign_up.await.unwrap().reference
     }

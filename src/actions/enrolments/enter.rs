@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, lock_for};
-use crate::actions::enrolments::sign_up::{SignUp, check_home, take};
+use crate::actions::enrolments::sign_up::{SignUp, check_home, municipalities, take};
 use crate::actions::enrolments::{join, view};
 use crate::actions::history::{By, Event};
 use crate::domain::Time;
@@ -38,7 +38,7 @@ pub async fn enter(
     let locked = lock_for(desk, by, course).await?;
     let now = desk.now();
     locked.doors().open_to_staff(locked.terms(), now)?;
-    check_home(desk, &locked, &caller.who.home).await?;
+    check_home(&municipalities(desk, course).await?, &caller.who.home)?;
     let email = caller
         .who
         .contact

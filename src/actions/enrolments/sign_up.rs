@@ -1,7 +1,10 @@
 //! Signing up without an account: the place in the queue is the moment of submitting.
 
-use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait as _, IntoActiveModel, QueryFilter,
+    QuerySelect,
+};
 
 use crate::actions::Desk;
 use crate::actions::codes::{self, Asked};
@@ -13,9 +16,9 @@ use crate::domain::contact::{Contact, HomeMunicipality, Name, Needs};
 use crate::domain::course::Status;
 use crate::domain::ids::{CourseId, EnrolmentId, ProofId};
 use crate::domain::{Enrolment, Flaw, Language, Problem, Refusal, Time};
-use crate::entity::enrolment::{ActiveModel, Channel, Model, columns};
+use crate::entity::enrolment::{Channel, Entity, Model, columns};
 use crate::entity::proof::Purpose;
-use crate::entity::{course_municipality, proof, team};
+use crate::entity::{course, course_municipality, proof, team};
 use crate::error::Error;
 use crate::vault::Place;
 
@@ -36,42 +39,74 @@ pub struct Receipt {
     pub prove_by: Time,
 }
 
-/// Takes a sign-up with its queue number and sends a code. Holds no seat until the address is proven.
+/// A locked course at whose door somebody stands, with what it asks of those who come.
+pub struct Door {
+    locked: Locked,
+    municipalities: Vec<String>,
+}
+
+/// Locks a course that somebody wants to sign up for.
 ///
 /// # Errors
-/// `NotOpen` outside the window; `Invalid` when residents of the municipality may not join.
-pub async fn sign_up(desk: &Desk<'_>, course: CourseId, who: &SignUp) -> Result<Receipt, Error> {
+/// `NotFound` for a draft.
+pub async fn knock(desk: &Desk<'_>, course: CourseId) -> Result<Door, Error> {
     let locked = lock(desk, course).await?;
-    let now = desk.now();
     if locked.course.status == Status::Draft {
         return Err(Error::NotFound);
     }
-    locked.doors().open_to_public(locked.terms(), now)?;
-    check_home(desk, &locked, &who.home).await?;
-    let row = take(desk, &locked, who, Channel::Web, now).await?;
-    let event = Event::new("signed_up", By::Person)
-        .enrolment(&row)
-        .write(desk, now)
-        .await?;
-    let (kind, address) = who
-        .contact
-        .preferred()
-        .ok_or(Problem::new("email", Flaw::NoContact))
-        .map_err(Refusal::from)?;
-    let asked = Asked {
-        purpose: Purpose::SignUp,
-        enrolment: Some(row.id),
-        kind,
-        address,
-        language: who.language,
-        team: Some(&locked.team),
-        silent: false,
-    };
-    let proof = codes::ask(desk, &asked, event, now).await?;
-    Ok(Receipt {
-        reference: proof.id,
-        prove_by: proof.until,
+    let municipalities = municipalities(desk, course).await?;
+    Ok(Door {
+        locked,
+        municipalities,
     })
+}
+
+impl Door {
+    /// Whose course it is.
+    #[must_use]
+    pub fn team(&self) -> &team::Model {
+        &self.locked.team
+    }
+
+    /// Whose residents may join, by number.
+    #[must_use]
+    pub fn municipalities(&self) -> &[String] {
+        &self.municipalities
+    }
+
+    /// Takes a sign-up with its queue number and sends a code. Holds no seat until the address is proven.
+    ///
+    /// # Errors
+    /// `NotOpen` outside the window; `Invalid` when residents of the municipality may not join.
+    pub async fn sign_up(&self, desk: &Desk<'_>, who: &SignUp) -> Result<Receipt, Error> {
+        let (locked, now) = (&self.locked, desk.now());
+        locked.doors().open_to_public(locked.terms(), now)?;
+        check_home(&self.municipalities, &who.home)?;
+        let row = take(desk, locked, who, Channel::Web, now).await?;
+        let event = Event::new("signed_up", By::Person)
+            .enrolment(&row)
+            .write(desk, now)
+            .await?;
+        let (kind, address) = who
+            .contact
+            .preferred()
+            .ok_or(Problem::new("email", Flaw::NoContact))
+            .map_err(Refusal::from)?;
+        let asked = Asked {
+            purpose: Purpose::SignUp,
+            enrolment: Some(row.id),
+            kind,
+            address,
+            language: who.language,
+            team: Some(&locked.team),
+            silent: false,
+        };
+        let proof = codes::ask(desk, &asked, event, now).await?;
+        Ok(Receipt {
+            reference: proof.id,
+            prove_by: proof.until,
+        })
+    }
 }
 
 /// Sends the code again. The answer is the same whether there is such a reference or not.
@@ -99,24 +134,24 @@ pub async fn resend(desk: &Desk<'_>, reference: ProofId) -> Result<(), Error> {
     Ok(())
 }
 
+/// The municipalities whose residents may join a course.
+pub async fn municipalities(desk: &Desk<'_>, course: CourseId) -> Result<Vec<String>, Error> {
+    let codes = course_municipality::Entity::find()
+        .filter(course_municipality::Column::CourseId.eq(course))
+        .select_only()
+        .column(course_municipality::Column::Code)
+        .into_tuple();
+    Ok(codes.all(desk.tx).await?)
+}
+
 /// Residents of the course's municipalities may join; `other` is for staff to decide.
-pub async fn check_home(
-    desk: &Desk<'_>,
-    locked: &Locked,
-    home: &HomeMunicipality,
-) -> Result<(), Error> {
-    let HomeMunicipality::Code(code) = home else {
-        return Ok(());
-    };
-    let known = course_municipality::Entity::find_by_id((locked.course.id, code.clone()))
-        .count(desk.tx)
-        .await?;
-    if known == 0 {
-        return Err(
-            Refusal::from(Problem::new("home_municipality", Flaw::UnknownMunicipality)).into(),
-        );
+pub fn check_home(municipalities: &[String], home: &HomeMunicipality) -> Result<(), Refusal> {
+    match home {
+        HomeMunicipality::Code(code) if !municipalities.contains(code) => {
+            Err(Problem::new("home_municipality", Flaw::UnknownMunicipality).into())
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Writes the enrolment, unproven, with the next queue number of its course.
@@ -130,48 +165,50 @@ pub async fn take(
     let id = EnrolmentId::random();
     let seal = |place, text: &str| desk.vault.seal(place, id.0, text);
     let (status, since, until, exit) = columns(&Enrolment::submitted(now), now);
-    let row = ActiveModel {
-        id: Set(id),
-        team_id: Set(locked.course.team_id),
-        course_id: Set(locked.course.id),
-        queue_number: Set(next_number(desk, locked).await?),
-        status: Set(status),
-        since: Set(since),
-        until: Set(until),
-        exit: Set(exit),
-        seat_no: Set(None),
-        slot: Set(1),
-        ticket_version: Set(1),
-        name: Set(seal(Place::EnrolmentName, who.name.expose())),
-        email: Set(who
+    let row = Model {
+        id,
+        team_id: locked.course.team_id,
+        course_id: locked.course.id,
+        queue_number: next_number(desk, locked).await?,
+        status,
+        since,
+        until,
+        exit,
+        seat_no: None,
+        slot: 1,
+        ticket_version: 1,
+        name: seal(Place::EnrolmentName, who.name.expose()),
+        email: who
             .contact
             .email()
-            .map(|email| seal(Place::EnrolmentEmail, email.expose()))),
-        mobile: Set(who
+            .map(|email| seal(Place::EnrolmentEmail, email.expose())),
+        mobile: who
             .contact
             .mobile()
-            .map(|mobile| seal(Place::EnrolmentMobile, mobile.expose()))),
-        email_index: Set(None),
-        mobile_index: Set(None),
-        prefers: Set(who.contact.prefers()),
-        language: Set(who.language),
-        home_municipality: Set(who.home.code().to_owned()),
-        needs: Set(who.needs.words()),
-        channel: Set(channel),
-        moved_to: Set(None),
-        created_at: Set(now),
-        updated_at: Set(now),
+            .map(|mobile| seal(Place::EnrolmentMobile, mobile.expose())),
+        email_index: None,
+        mobile_index: None,
+        prefers: who.contact.prefers(),
+        language: who.language,
+        home_municipality: who.home.code().to_owned(),
+        needs: who.needs.words(),
+        channel,
+        moved_to: None,
+        created_at: now,
+        updated_at: now,
     };
-    Ok(row.insert(desk.tx).await?)
+    Entity::insert(row.clone().into_active_model().reset_all())
+        .exec_without_returning(desk.tx)
+        .await?;
+    Ok(row)
 }
 
 pub async fn next_number(desk: &Desk<'_>, locked: &Locked) -> Result<i32, Error> {
-    use crate::entity::course::{Column, Entity};
-    use sea_orm::ExprTrait;
-    let rows = Entity::update_many()
+    use crate::entity::course::Column;
+    let rows = course::Entity::update_many()
         .col_expr(
             Column::NextQueueNumber,
-            sea_orm::sea_query::Expr::col(Column::NextQueueNumber).add(1),
+            Expr::col(Column::NextQueueNumber).add(1),
         )
         .filter(Column::Id.eq(locked.course.id))
         .exec_with_returning(desk.tx)

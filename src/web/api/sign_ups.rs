@@ -64,9 +64,9 @@ pub async fn sign_up(
             ask.once(app, body.digest, move |desk| {
                 let form = form.clone();
                 Box::pin(async move {
-                    let rules = Rules::of(desk.tx, course, None, sms).await?;
-                    let who = form.by_public(&rules, language)?;
-                    let receipt = enrolments::sign_up(&desk, course, &who).await?;
+                    let door = enrolments::knock(&desk, course).await?;
+                    let who = form.by_public(&Rules::at(&door, sms), language)?;
+                    let receipt = door.sign_up(&desk, &who).await?;
                     Reply::accepted(&ReceiptView::from(receipt))
                 })
             })
@@ -77,7 +77,7 @@ pub async fn sign_up(
                 .once(app, body.digest, move |desk| {
                     let (form, by) = (form.clone(), by.clone());
                     Box::pin(async move {
-                        let rules = Rules::of(desk.tx, course, Some(&by), sms).await?;
+                        let rules = Rules::of(desk.tx, course, &by, sms).await?;
                         let caller = form.by_staff(&rules)?;
                         let person = people::entered(&desk, &by, course, &caller).await?;
                         let reply = Reply::created(people::location(&person), &person)?;

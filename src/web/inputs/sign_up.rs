@@ -1,16 +1,15 @@
 //! The form with which somebody signs up, or with which staff enter a caller.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::fields::{self, Fields};
-use crate::actions::enrolments::{Caller, SignUp};
+use crate::actions::enrolments::{Caller, Door, SignUp};
 use crate::domain::access::Staff;
 use crate::domain::contact::{
     AddressKind, Contact, Email, HomeMunicipality, Mobile, Name, Need, Needs, Prefers,
 };
-use crate::domain::course::Status;
 use crate::domain::ids::CourseId;
 use crate::domain::{Flaw, Language, Problem, Refusal};
 use crate::entity::{course, course_municipality, team};
@@ -60,34 +59,43 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Those of a course that everybody may see, or one of the staff member's team.
+    /// Those of a course that somebody wants to sign up for.
+    #[must_use]
+    pub fn at(door: &Door, sms: bool) -> Self {
+        Self::new(door.team(), door.municipalities().to_vec(), sms)
+    }
+
+    /// Those of a course of the staff member's team.
     ///
     /// # Errors
-    /// `NotFound` for a draft to the public, and for another team's course to staff.
+    /// `NotFound` for another team's course.
     pub async fn of(
         db: &impl ConnectionTrait,
         course: CourseId,
-        by: Option<&Staff>,
+        by: &Staff,
         sms: bool,
     ) -> Result<Self, Error> {
-        let found = course::Entity::find_by_id(course).one(db).await?;
-        let open = |row: &course::Model| match by {
-            Some(staff) => row.team_id == staff.team,
-            None => row.status != Status::Draft,
-        };
-        let row = found.filter(open).ok_or(Error::NotFound)?;
-        let team = team::Entity::find_by_id(row.team_id).one(db).await?;
-        let team = team.ok_or(Error::NotFound)?;
+        let found = course::Entity::find_by_id(course)
+            .filter(course::Column::TeamId.eq(by.team))
+            .count(db)
+            .await?;
+        let team = team::Entity::find_by_id(by.team).one(db).await?;
+        let team = team.filter(|_| found == 1).ok_or(Error::NotFound)?;
         let codes = course_municipality::Entity::find()
             .filter(course_municipality::Column::CourseId.eq(course))
             .all(db)
             .await?;
-        Ok(Self {
-            municipalities: codes.into_iter().map(|row| row.code).collect(),
+        let municipalities = codes.into_iter().map(|row| row.code).collect();
+        Ok(Self::new(&team, municipalities, sms))
+    }
+
+    fn new(team: &team::Model, municipalities: Vec<String>, sms: bool) -> Self {
+        Self {
+            municipalities,
             prefixes: team.prefixes().map(str::to_owned).collect(),
             language: team.language,
             sms,
-        })
+        }
     }
 }
 

@@ -58,9 +58,9 @@ async fn send(
     let signed_up = form.once(app, "", move |desk| {
         let given = given.clone();
         Box::pin(async move {
-            let rules = Rules::of(desk.tx, course, None, sms).await?;
-            let who = given.by_public(&rules, language)?;
-            let receipt = enrolments::sign_up(&desk, course, &who).await?;
+            let door = enrolments::knock(&desk, course).await?;
+            let who = given.by_public(&Rules::at(&door, sms), language)?;
+            let receipt = door.sign_up(&desk, &who).await?;
             Ok(receipt.reference.to_string())
         })
     });

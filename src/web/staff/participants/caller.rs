@@ -98,7 +98,7 @@ impl<'a> Entry<'a> {
     async fn enter(&self, form: &Form) -> Result<Turn, Error> {
         let course = self.running.id();
         let db = self.app.office.store.reader();
-        let rules = Rules::of(db, course, Some(&self.by), self.app.sms).await?;
+        let rules = Rules::of(db, course, &self.by, self.app.sms).await?;
         let caller = body(form).by_staff(&rules)?;
         let people = people_page(course);
         let asked = Asked {
