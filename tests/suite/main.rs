@@ -50,6 +50,7 @@ mod repeats;
 mod rooms;
 mod rush;
 mod scale;
+mod schema;
 mod setup;
 mod siege;
 mod sms;

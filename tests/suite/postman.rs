@@ -14,7 +14,7 @@ use rocket::figment::value::Value as Setting;
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// Names the Python that has `tests/smtp/requirements.txt`.
+/// Names the Python that has `tests/python/requirements.txt`.
 const PYTHON: &str = "KURSPLASS_TEST_PYTHON";
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/smtp/server.py");
 
@@ -26,12 +26,12 @@ pub struct Postman {
     secure: bool,
 }
 
-/// The Python with the script at this path.
-pub fn python(script: &str) -> Command {
+/// The Python of the tests, with the first of its words.
+pub fn python(first: &str) -> Command {
     let python = std::env::var(PYTHON)
         .unwrap_or_else(|_| panic!("{PYTHON} is not set: run tests/run, which makes it"));
     let mut command = Command::new(python);
-    command.arg(script);
+    command.arg(first);
     command
 }
 

@@ -99,7 +99,7 @@ pub struct WarningView {
     tag = "Courses", request_body = CourseIn,
     params(("course" = Option<Uuid>, Query, description = "The course itself, whose sessions of today make room.")),
     security(("staff" = [])),
-    responses((status = 200, body = PreviewView), (status = 422, body = ProblemBody)),
+    responses((status = 200, body = PreviewView), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)),
 )]
 #[post("/schedule-previews?<course>", data = "<body>")]
 pub async fn preview(

@@ -131,7 +131,7 @@ pub async fn add(
 /// Change a course type; courses made from it stay as they are.
 #[utoipa::path(
     tag = "Settings", request_body = TemplateIn, security(("staff" = [])),
-    responses((status = 200, body = TemplateView), (status = 422, body = ProblemBody)),
+    responses((status = 200, body = TemplateView), (status = 409, body = ProblemBody), (status = 422, body = ProblemBody)),
 )]
 #[patch("/templates/<id>", data = "<body>")]
 pub async fn change(

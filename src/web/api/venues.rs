@@ -112,7 +112,7 @@ pub async fn add(
 /// Change a place; what people read of it changes at once.
 #[utoipa::path(
     tag = "Settings", request_body = VenueIn, security(("staff" = [])),
-    responses((status = 200, body = VenueView), (status = 422, body = ProblemBody)),
+    responses((status = 200, body = VenueView), (status = 409, body = ProblemBody), (status = 422, body = ProblemBody)),
 )]
 #[patch("/venues/<id>", data = "<body>")]
 pub async fn change(

@@ -93,13 +93,15 @@ fn add_refusals(method: &str, path: &str, operation: &mut Value) {
         .as_array()
         .is_none_or(|all| all.contains(&json!({})));
     let write = WRITES.contains(&method);
+    let asks = operation["parameters"].as_array();
+    let asks = asks.is_some_and(|all| all.iter().any(|one| one["in"] == "query"));
     let expected = [
         ("401", by_staff || by_ticket),
         ("403", by_staff),
         ("404", path.contains('{')),
         ("413", operation.get("requestBody").is_some()),
         ("415", operation.get("requestBody").is_some()),
-        ("422", write),
+        ("422", write || asks),
         ("429", write && (open || by_ticket)),
         ("503", operation["tags"] != json!(["Document"])),
     ];
