@@ -66,7 +66,7 @@ pub fn floor(
         .manage(templates)
         .manage(health)
         .attach(Shield::new())
-        .attach(fairings::Trace)
+        .attach(fairings::Trace::default())
         .attach(fairings::Gate)
         .attach(fairings::Headers)
         .attach(fairings::Chunks)
