@@ -9,6 +9,8 @@ use url::{Host, Url};
 pub struct BaseUrl {
     origin: String,
     host: Host,
+    /// The host as it is written.
+    name: String,
     port: u16,
     https: bool,
 }
@@ -60,6 +62,7 @@ impl BaseUrl {
         Ok(Self {
             origin: url.origin().ascii_serialization(),
             host: host.to_owned(),
+            name: host.to_string(),
             port,
             https,
         })
@@ -89,13 +92,16 @@ impl BaseUrl {
     /// Whether a request with this `Host` is for us.
     #[must_use]
     pub fn serves(&self, host: &str, port: Option<u16>) -> bool {
-        let Ok(host) = Host::parse(host) else {
-            return false;
-        };
+        let by_port = !self.https || port.unwrap_or(443) == self.port;
+        // Nearly everybody writes the host as we do, and it need not be parsed.
+        by_port && (host == self.name || Host::parse(host).is_ok_and(|host| self.is_served(&host)))
+    }
+
+    fn is_served(&self, host: &Host) -> bool {
         if self.https {
-            host == self.host && port.unwrap_or(443) == self.port
+            *host == self.host
         } else {
-            is_loopback(&host)
+            is_loopback(host)
         }
     }
 }
