@@ -33,8 +33,8 @@ pub struct Look {
     /// Whether the reader chose the language here.
     chosen: bool,
     templates: Arc<Templates>,
-    /// The page's own address, where it can be asked for again.
-    here: Option<OwnPath>,
+    /// The page's own address, where it can be asked for again; it is checked when it is printed.
+    here: Option<String>,
     path: String,
     said: Option<Said>,
     staff: Option<Staff>,
@@ -53,7 +53,7 @@ impl Look {
             language: chosen.unwrap_or_else(|| language::of(request)),
             chosen: chosen.is_some(),
             templates: Arc::clone(templates),
-            here: asked.then(|| without_said(request)).flatten(),
+            here: asked.then(|| without_said(request)),
             path: request.uri().path().to_string(),
             said: said.filter(|_| asked).and_then(Said::of),
             staff: None,
@@ -117,7 +117,8 @@ impl Look {
 
     fn frame(&self) -> Frame {
         let staff = self.staff.as_ref();
-        let languages = match self.here {
+        let here = self.here.as_deref().and_then(|here| here.parse().ok());
+        let languages = match here {
             Some(_) => Tongue::all(self.language),
             None => Vec::new(),
         };
@@ -135,7 +136,7 @@ impl Look {
             languages,
             tongues: Tongue::all(self.language),
             language_form: nav::LANGUAGE.to_owned(),
-            back: self.here.clone().unwrap_or_else(OwnPath::home).to_string(),
+            back: here.unwrap_or_else(OwnPath::home).to_string(),
             said: self.said.map(|said| said.sentence(self.language)),
             staff: staff.map(nav::signed_in),
             demo: self.demo.then(demo::banner),
@@ -144,7 +145,7 @@ impl Look {
 }
 
 /// The request's own address; what was said is said once.
-fn without_said(request: &Request<'_>) -> Option<OwnPath> {
+fn without_said(request: &Request<'_>) -> String {
     let uri = request.uri();
     let query = uri.query().map_or("", |query| query.as_str());
     let kept: Vec<&str> = query
@@ -152,12 +153,11 @@ fn without_said(request: &Request<'_>) -> Option<OwnPath> {
         .filter(|pair| !pair.is_empty() && !pair.starts_with("said="))
         .collect();
     let path = uri.path().as_str();
-    let own = if kept.is_empty() {
-        path.parse()
+    if kept.is_empty() {
+        path.to_owned()
     } else {
-        format!("{path}?{}", kept.join("&")).parse()
-    };
-    own.ok()
+        format!("{path}?{}", kept.join("&"))
+    }
 }
 
 #[rocket::async_trait]

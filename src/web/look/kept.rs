@@ -8,7 +8,6 @@ use crate::domain::{Language, Time};
 use crate::error::Error;
 use crate::render::templates::Page;
 use crate::store::Moment;
-use crate::web::own_path::OwnPath;
 use crate::web::shelf::Shelf;
 use crate::web::{Cached, Rendition};
 
@@ -35,7 +34,7 @@ impl Look {
     #[must_use]
     pub fn at(self, address: &str) -> Self {
         Self {
-            here: address.parse::<OwnPath>().ok(),
+            here: Some(address.to_owned()),
             ..self
         }
     }
@@ -80,10 +79,6 @@ impl Look {
     }
 
     fn key(&self) -> (Language, String) {
-        let address = self
-            .here
-            .as_ref()
-            .map_or_else(String::new, OwnPath::to_string);
-        (self.language, address)
+        (self.language, self.here.clone().unwrap_or_default())
     }
 }
