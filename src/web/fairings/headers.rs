@@ -55,16 +55,21 @@ fn referrer_policy(request: &Request<'_>) -> &'static str {
 
 /// Sets what is missing. An answer is personal, and not to be stored, unless it says otherwise.
 pub(crate) fn harden(request: &Request<'_>, response: &mut Response<'_>) {
+    if request.rocket().state().is_some_and(BaseUrl::is_https) {
+        let a_year = "max-age=31536000; includeSubDomains";
+        response.set_header(Header::new("Strict-Transport-Security", a_year));
+    }
+    // The copy that a 304 speaks of came with all the rest, and shows them still: what is not repeated stays.
+    if response.status() == Status::NotModified {
+        return;
+    }
     for (name, value) in ALWAYS {
         response.set_header(Header::new(name, value));
     }
     response.set_header(Header::new("Referrer-Policy", referrer_policy(request)));
-    // Headers of a 304 replace those of the copy that it speaks of: a page would lose its style.
-    if response.status() != Status::NotModified {
-        let is_page = response.content_type().is_some_and(|kind| kind.is_html());
-        let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
-        response.set_header(Header::new("Content-Security-Policy", policy));
-    }
+    let is_page = response.content_type().is_some_and(|kind| kind.is_html());
+    let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
+    response.set_header(Header::new("Content-Security-Policy", policy));
     let headers = response.headers();
     let (stored, shared) = (
         headers.contains("Cache-Control"),
@@ -75,9 +80,5 @@ pub(crate) fn harden(request: &Request<'_>, response: &mut Response<'_>) {
     }
     if !shared {
         response.set_header(Header::new("Cross-Origin-Resource-Policy", "same-origin"));
-    }
-    if request.rocket().state().is_some_and(BaseUrl::is_https) {
-        let a_year = "max-age=31536000; includeSubDomains";
-        response.set_header(Header::new("Strict-Transport-Security", a_year));
     }
 }

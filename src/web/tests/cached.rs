@@ -83,3 +83,35 @@ async fn a_reader_that_takes_gzip_gets_the_twin_with_its_own_tag() {
         .unwrap();
     assert_eq!(unpacked, plain);
 }
+
+#[rocket::async_test]
+async fn what_the_copy_came_with_is_not_repeated() {
+    let client = client_with(&[("base_url", "https://kurs.example.no")]).await;
+    let ask = |tag: String| {
+        let mut request = client.get("/calendar/feed.ics");
+        let host = rocket::http::uri::Host::parse("kurs.example.no").unwrap();
+        request.inner_mut().set_host(host);
+        request.header(Header::new("If-None-Match", tag)).dispatch()
+    };
+    let whole = ask("\"other\"".to_owned()).await;
+    let same = ask(header(&whole, "ETag").unwrap().to_owned()).await;
+    assert_eq!(same.status(), Status::NotModified);
+    for name in [
+        "Content-Security-Policy",
+        "Referrer-Policy",
+        "X-Content-Type-Options",
+        "X-Frame-Options",
+    ] {
+        assert!(header(&whole, name).is_some(), "{name}");
+        assert_eq!(header(&same, name), None, "{name}");
+    }
+    for name in [
+        "Cache-Control",
+        "ETag",
+        "Strict-Transport-Security",
+        "Vary",
+        "X-Request-Id",
+    ] {
+        assert!(header(&same, name).is_some(), "{name}");
+    }
+}
