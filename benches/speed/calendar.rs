@@ -24,7 +24,11 @@ pub fn bench(c: &mut Criterion) {
     group.bench_function("printed", |b| b.iter(|| print(black_box(&feed), now())));
     let bytes = print(&feed, now()).bytes;
     group.bench_function("named and compressed", |b| {
-        b.iter(|| Rendition::new(black_box(&bytes).clone(), now()));
+        b.iter(|| {
+            Rendition::new(black_box(&bytes).clone(), now())
+                .gzip()
+                .cloned()
+        });
     });
     group.finish();
 }

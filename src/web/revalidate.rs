@@ -1,7 +1,7 @@
 //! Bytes that were made once and are asked for often: entity tags, 304, and a gzip twin.
 
 use std::io::{Cursor, Write as _};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -21,20 +21,28 @@ const WORTH_IT: usize = 512;
 #[derive(Debug)]
 pub struct Rendition {
     plain: Arc<[u8]>,
-    gzip: Option<Arc<[u8]>>,
-    tag: String,
+    /// Made for the first who takes it; none if it would not be smaller.
+    gzip: OnceLock<Option<Arc<[u8]>>>,
+    has_twin: bool,
+    plain_tag: String,
+    gzip_tag: String,
     changed_at: Time,
+    last_modified: String,
 }
 
 impl Rendition {
-    /// Names and compresses the bytes. `changed_at` is the newest change of what they show, also when something left it.
+    /// Names the bytes. `changed_at` is the newest change of what they show, also when something left it.
     #[must_use]
     pub fn new(bytes: Vec<u8>, changed_at: Time) -> Self {
         let digest = Sha256::digest(&bytes);
+        let tag = URL_SAFE_NO_PAD.encode(&digest[..16]);
         Self {
-            gzip: compressed(&bytes).map(Arc::from),
-            tag: URL_SAFE_NO_PAD.encode(&digest[..16]),
+            gzip: OnceLock::new(),
+            has_twin: bytes.len() >= WORTH_IT,
+            plain_tag: format!("\"{tag}\""),
+            gzip_tag: format!("\"{tag}-gzip\""),
             plain: Arc::from(bytes),
+            last_modified: changed_at.format("%a, %d %b %Y %H:%M:%S GMT").to_string(),
             changed_at,
         }
     }
@@ -42,7 +50,10 @@ impl Rendition {
     /// The same without a compressed twin.
     #[must_use]
     pub fn uncompressed(self) -> Self {
-        Self { gzip: None, ..self }
+        Self {
+            has_twin: false,
+            ..self
+        }
     }
 
     /// The bytes as they were made.
@@ -51,31 +62,23 @@ impl Rendition {
         &self.plain
     }
 
-    /// How many bytes it holds in memory.
+    /// How many bytes it holds in memory at most: the twin is smaller than the plain bytes.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.plain.len() + self.gzip.as_ref().map_or(0, |bytes| bytes.len())
+        self.plain.len() * if self.has_twin { 2 } else { 1 }
     }
 
-    fn plain_tag(&self) -> String {
-        format!("\"{}\"", self.tag)
-    }
-
-    fn gzip_tag(&self) -> String {
-        format!("\"{}-gzip\"", self.tag)
-    }
-
-    fn last_modified(&self) -> String {
-        self.changed_at
-            .format("%a, %d %b %Y %H:%M:%S GMT")
-            .to_string()
+    /// The bytes compressed, if that is worth it.
+    pub fn gzip(&self) -> Option<&Arc<[u8]>> {
+        if !self.has_twin {
+            return None;
+        }
+        let twin = || compressed(&self.plain).map(Arc::from);
+        self.gzip.get_or_init(twin).as_ref()
     }
 }
 
 fn compressed(bytes: &[u8]) -> Option<Vec<u8>> {
-    if bytes.len() < WORTH_IT {
-        return None;
-    }
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).ok()?;
     encoder
@@ -131,23 +134,23 @@ impl Cached {
 impl<'r> Responder<'r, 'static> for Cached {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         let rendition = &self.rendition;
-        let gzip = rendition.gzip.as_ref().filter(|_| accepts_gzip(request));
+        let gzip = accepts_gzip(request).then(|| rendition.gzip()).flatten();
         let own_tag = match gzip {
-            Some(_) => rendition.gzip_tag(),
-            None => rendition.plain_tag(),
+            Some(_) => &rendition.gzip_tag,
+            None => &rendition.plain_tag,
         };
         let mut response = Response::new();
         set_policy(&mut response, self.policy);
-        response.set_raw_header("Last-Modified", rendition.last_modified());
+        response.set_raw_header("Last-Modified", rendition.last_modified.clone());
         if let Some(differs_by) = differs_by(self.policy, rendition) {
             response.set_raw_header("Vary", differs_by);
         }
-        if let Some(tag) = held(request, rendition, &own_tag) {
+        if let Some(tag) = held(request, rendition, own_tag) {
             response.set_status(Status::NotModified);
-            response.set_raw_header("ETag", tag);
+            response.set_raw_header("ETag", tag.to_owned());
             return Ok(response);
         }
-        response.set_raw_header("ETag", own_tag);
+        response.set_raw_header("ETag", own_tag.clone());
         response.set_header(self.content_type.clone());
         if gzip.is_some() {
             response.set_raw_header("Content-Encoding", "gzip");
@@ -162,7 +165,7 @@ impl<'r> Responder<'r, 'static> for Cached {
 fn differs_by(policy: Policy, rendition: &Rendition) -> Option<&'static str> {
     match policy {
         Policy::Page(_) => Some("Accept-Encoding, Accept-Language, Cookie"),
-        _ => rendition.gzip.is_some().then_some("Accept-Encoding"),
+        _ => rendition.has_twin.then_some("Accept-Encoding"),
     }
 }
 
@@ -189,7 +192,7 @@ fn set_policy(response: &mut Response<'_>, policy: Policy) {
 
 /// The tag of the copy that the reader holds, if it is still right.
 /// `If-None-Match` wins over `If-Modified-Since`, which works alone.
-fn held(request: &Request<'_>, rendition: &Rendition, own_tag: &str) -> Option<String> {
+fn held<'t>(request: &Request<'_>, rendition: &'t Rendition, own_tag: &'t str) -> Option<&'t str> {
     let tags: Vec<&str> = request
         .headers()
         .get("If-None-Match")
@@ -197,14 +200,14 @@ fn held(request: &Request<'_>, rendition: &Rendition, own_tag: &str) -> Option<S
         .map(|tag| tag.trim().trim_start_matches("W/"))
         .collect();
     if tags.is_empty() {
-        return is_unchanged(request, rendition).then(|| own_tag.to_owned());
+        return is_unchanged(request, rendition).then_some(own_tag);
     }
     if tags.contains(&"*") {
-        return Some(own_tag.to_owned());
+        return Some(own_tag);
     }
-    [rendition.plain_tag(), rendition.gzip_tag()]
+    [rendition.plain_tag.as_str(), &rendition.gzip_tag]
         .into_iter()
-        .find(|tag| tags.contains(&tag.as_str()))
+        .find(|tag| tags.contains(tag))
 }
 
 fn is_unchanged(request: &Request<'_>, rendition: &Rendition) -> bool {

@@ -40,7 +40,7 @@ pub fn folder() -> String {
     format!("/static/{}", *CONTENTS)
 }
 
-/// Every file, compressed and named once at the start.
+/// Every file, named once at the start.
 pub struct Statics(HashMap<String, Cached>);
 
 impl Default for Statics {
