@@ -27,6 +27,8 @@ pub(super) use writer::Writer;
 /// The first version whose write-ahead log survives its own reset.
 const LEAST_VERSION: (u32, u32, u32) = (3, 51, 3);
 const READERS: u32 = 4;
+/// So many rows the driver's thread reads ahead: it waits for its reader at each row that is one too many.
+const ROWS: usize = 1024;
 const WRITERS: u32 = 1;
 
 /// What a connection is for.
@@ -103,6 +105,7 @@ fn settings(options: SqliteConnectOptions, path: &Path, access: Access) -> Sqlit
         .filename(path)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
+        .row_buffer_size(ROWS)
         .synchronous(match access {
             Access::Scribble => SqliteSynchronous::Off,
             Access::Read | Access::Write => SqliteSynchronous::Full,

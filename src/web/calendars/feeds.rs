@@ -4,12 +4,16 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use chrono::TimeDelta;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::prelude::Json;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 
 use super::scope::{Scope, Version};
-use crate::domain::Time;
-use crate::domain::ids::{CourseId, TeamId, TemplateId, VenueId};
+use crate::domain::ids::{CourseId, SessionId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
+use crate::domain::{Language, Time};
 use crate::entity::{course, course_template, session, team, venue};
 use crate::error::Error;
 use crate::render::calendar::{Event, Feed, Place, course_uid, session_uid};
@@ -21,9 +25,40 @@ const BACK: TimeDelta = TimeDelta::days(91);
 /// The oldest copy that somebody may still hold.
 const YEAR: TimeDelta = TimeDelta::days(366);
 
+/// What is read of a session: a feed has many of them.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "session::Entity")]
+struct Session {
+    id: SessionId,
+    course_id: CourseId,
+    number: i16,
+    kind: Kind,
+    status: session::Status,
+    starts_at: Time,
+    ends_at: Time,
+    venue_id: Option<VenueId>,
+    online_url: Option<String>,
+    sequence: i32,
+    created_at: Time,
+    updated_at: Time,
+}
+
+/// What is read of a course.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "course::Entity")]
+struct Course {
+    id: CourseId,
+    team_id: TeamId,
+    template_id: Option<TemplateId>,
+    title: String,
+    summary: Json,
+    language: Language,
+    online_url: Option<String>,
+}
+
 /// Everything that the events of a feed are made of.
 struct Shown {
-    courses: HashMap<CourseId, course::Model>,
+    courses: HashMap<CourseId, Course>,
     teams: HashMap<TeamId, team::Model>,
     templates: HashMap<TemplateId, String>,
     venues: HashMap<VenueId, venue::Model>,
@@ -45,7 +80,7 @@ pub async fn read(
         .inner_join(course::Entity)
         .filter(scope.sessions())
         .filter(session::Column::EndsAt.gt(now - BACK))
-        .order_by_asc(session::Column::StartsAt)
+        .into_partial_model::<Session>()
         .all(db)
         .await?;
     let shown = Shown::read(db, &sessions).await?;
@@ -83,10 +118,11 @@ async fn newest_departure(
 }
 
 impl Shown {
-    async fn read(db: &impl ConnectionTrait, sessions: &[session::Model]) -> Result<Self, Error> {
+    async fn read(db: &impl ConnectionTrait, sessions: &[Session]) -> Result<Self, Error> {
         // Each course once: read with each of its sessions, they took most of the time.
         let courses = course::Entity::find()
             .filter(course::Column::Id.is_in(distinct(sessions.iter().map(|row| row.course_id))))
+            .into_partial_model::<Course>()
             .all(db)
             .await?;
         let teams = distinct(courses.iter().map(|course| course.team_id));
@@ -131,7 +167,7 @@ impl Shown {
         })
     }
 
-    fn event(&self, links: &Links, session: &session::Model) -> Option<Event> {
+    fn event(&self, links: &Links, session: &Session) -> Option<Event> {
         let course = self.courses.get(&session.course_id)?;
         let team = self.teams.get(&course.team_id);
         let main = team.map_or(course.language, |team| team.language);
@@ -166,7 +202,7 @@ impl Shown {
     }
 
     /// A link to an online session is for those who have a seat, so it is not in an open feed.
-    fn place(&self, session: &session::Model, course: &course::Model) -> Place {
+    fn place(&self, session: &Session, course: &Course) -> Place {
         if let Some(venue) = session.venue_id.and_then(|id| self.venues.get(&id)) {
             return Place::Venue {
                 name: venue.name.clone(),
