@@ -10,7 +10,19 @@ pub fn text(raw: &str) -> String {
 /// A text of one line: as `text`, with all white space collapsed to single blanks.
 #[must_use]
 pub fn line(raw: &str) -> String {
-    text(raw).split_whitespace().collect::<Vec<_>>().join(" ")
+    if raw.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return raw.to_owned();
+    }
+    let mut line = String::with_capacity(raw.len());
+    for c in raw.chars().filter(|c| *c == '\r' || is_harmless(*c)) {
+        if !c.is_whitespace() {
+            line.push(c);
+        } else if !line.is_empty() && !line.ends_with(' ') {
+            line.push(' ');
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
 }
 
 /// At most `octets` bytes of the text, with an ellipsis where it was cut; never inside a character.

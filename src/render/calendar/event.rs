@@ -1,6 +1,6 @@
 //! One session as a VEVENT.
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime, Timelike};
 use icalendar::{Component, EventLike, Property};
 
 use super::text::{address, line, parameter, text};
@@ -14,15 +14,16 @@ use crate::render::i18n::{Fact, say};
 pub(super) fn vevent(event: &Event) -> icalendar::Event {
     let mut vevent = icalendar::Event::new();
     identity(&mut vevent, event);
+    let page = address(&event.course_url);
     vevent
         .append_property(local_time("DTSTART", event.starts_at))
         .append_property(local_time("DTEND", event.ends_at))
         .add_property("SUMMARY", summary(event))
-        .add_property("DESCRIPTION", description(event))
+        .add_property("DESCRIPTION", description(event, page.as_deref()))
         .add_property("STATUS", status(event))
         .add_property("TRANSP", transparency(event));
-    if let Some(url) = address(&event.course_url) {
-        vevent.add_property("URL", url);
+    if let Some(page) = page {
+        vevent.add_property("URL", page);
     }
     if let Some(category) = filled(event.category.as_deref()) {
         vevent.categories([category]);
@@ -95,11 +96,11 @@ fn summary(event: &Event) -> String {
 }
 
 /// Paragraphs: which session this is, what the course is about, and where to learn more.
-fn description(event: &Event) -> String {
+fn description(event: &Event, page: Option<&str>) -> String {
     let paragraphs = [
         which(event),
         event.about.as_deref().map(text).unwrap_or_default(),
-        more(event),
+        more(event, page),
     ];
     let filled: Vec<_> = paragraphs.into_iter().filter(|p| !p.is_empty()).collect();
     filled.join("\n\n")
@@ -123,19 +124,19 @@ fn which(event: &Event) -> String {
     format!("{off}\n{which}")
 }
 
-fn more(event: &Event) -> String {
-    let said = |key, fact, value: String| say(event.language, key, &[(fact, value.into())]);
+fn more(event: &Event, page: Option<&str>) -> String {
+    let said = |key, fact, value: &str| say(event.language, key, &[(fact, value.into())]);
     let place = match &event.place {
         Place::Venue { .. } => None,
         Place::Later => Some(say(event.language, "calendar-place-later", &[])),
         Place::Online { url } => Some(match url.as_deref().and_then(address) {
-            Some(link) => said("calendar-online-link", "link", link),
+            Some(link) => said("calendar-online-link", "link", &link),
             None => say(event.language, "calendar-online", &[]),
         }),
     };
-    let page = address(&event.course_url).map(|link| said("calendar-page", "link", link));
+    let page = page.map(|link| said("calendar-page", "link", link));
     let phone = filled(event.phone.as_deref())
-        .map(|phone| said("calendar-phone", "phone", formats::phone(&phone)));
+        .map(|phone| said("calendar-phone", "phone", &formats::phone(&phone)));
     let lines: Vec<_> = [place, page, phone].into_iter().flatten().collect();
     lines.join("\n")
 }
@@ -155,6 +156,9 @@ fn utc(at: Time) -> String {
     format!("{}Z", stamp(at.naive_utc()))
 }
 
+/// `20270302T170000`. A pattern would be read anew for each of the thousands of times in a feed.
 fn stamp(at: NaiveDateTime) -> String {
-    at.format("%Y%m%dT%H%M%S").to_string()
+    let (year, month, day) = (at.year(), at.month(), at.day());
+    let (hour, minute, second) = (at.hour(), at.minute(), at.second());
+    format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}")
 }

@@ -1,6 +1,8 @@
 //! The one writer of all calendar files.
 
-use icalendar::{Calendar, Property};
+use std::borrow::Cow;
+
+use icalendar::{Calendar, Component, Property};
 
 use super::text::line;
 use super::vtimezone::{TZID, VTIMEZONE};
@@ -10,6 +12,12 @@ use crate::render::i18n::say;
 
 /// Named once for all versions: a version that moves would change the bytes of every feed.
 const PRODID: &str = "-//Kursplass//Kursplass//NO";
+
+/// The last line of every file.
+const END: &str = "END:VCALENDAR\r\n";
+
+/// About so many bytes has an event.
+const AN_EVENT: usize = 800;
 
 /// How often clients should look again.
 const REFRESH: &str = "PT1H";
@@ -27,12 +35,22 @@ pub struct Printed {
 /// Prints a feed as it stands at `now`.
 pub(super) fn print(feed: &Feed, now: Time) -> Printed {
     let window = window::at(feed, now);
-    let mut calendar = frame(&name(feed.language, &feed.name));
+    let frame = frame(&name(feed.language, &feed.name)).to_string();
+    let own = frame.strip_suffix(END).unwrap_or(&frame);
+    let mut out = String::with_capacity(window.events.len() * AN_EVENT + frame.len());
+    write(&mut out, own);
+    out.push_str(VTIMEZONE);
+    // One at a time: all events of a feed together are a hundred thousand small pieces of memory.
+    let mut lines = String::new();
     for shown in &window.events {
-        calendar.push(event::vevent(shown));
+        lines.clear();
+        let written = event::vevent(shown).fmt_write(&mut lines);
+        written.expect("a text takes whatever is written");
+        write(&mut out, &lines);
     }
+    out.push_str(END);
     Printed {
-        bytes: serialise(&calendar).into_bytes(),
+        bytes: out.into_bytes(),
         last_modified: window.last_modified,
         valid_until: window.valid_until,
     }
@@ -82,16 +100,18 @@ fn name(language: Language, name: &Name) -> String {
     line(&name)
 }
 
-/// Writes the calendar, with the time zone before the first event and every line folded anew.
-fn serialise(calendar: &Calendar) -> String {
-    let written = calendar.to_string().replace("\r\n ", "");
-    let mut out = String::with_capacity(written.len() + written.len() / 8);
-    let mut zone = Some(VTIMEZONE);
-    for line in written.split_terminator("\r\n") {
-        if matches!(line, "BEGIN:VEVENT" | "END:VCALENDAR") {
-            out.push_str(zone.take().unwrap_or_default());
+/// Writes lines that the crate folded, folded anew.
+fn write(out: &mut String, lines: &str) {
+    let mut pieces = lines.split_terminator('\n').map(without_cr).peekable();
+    while let Some(piece) = pieces.next() {
+        let mut line = Cow::Borrowed(piece);
+        while let Some(more) = pieces.next_if(|next| next.starts_with(' ')) {
+            line.to_mut().push_str(&more[1..]);
         }
-        fold::fold_into(&mut out, line);
+        fold::fold_into(out, &line);
     }
-    out
+}
+
+fn without_cr(line: &str) -> &str {
+    line.strip_suffix('\r').unwrap_or(line)
 }
