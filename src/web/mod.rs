@@ -30,8 +30,9 @@ pub mod statics;
 
 use std::sync::Arc;
 
+use rocket::fairing::AdHoc;
 use rocket::shield::Shield;
-use rocket::{Build, Rocket};
+use rocket::{Build, Rocket, tokio};
 
 use crate::config::{Secret, Settings};
 use crate::render::Templates;
@@ -70,6 +71,10 @@ pub fn floor(
         .attach(fairings::Gate)
         .attach(fairings::Headers)
         .attach(fairings::Chunks)
+        .attach(AdHoc::on_liftoff("Sums", |_| {
+            tokio::spawn(ops::sum_up());
+            Box::pin(async {})
+        }))
         .register("/", errors::pages())
         .register("/api", errors::problems())
         .register("/calendar", errors::lines())

@@ -2,12 +2,14 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use rocket::futures::future::BoxFuture;
 use rocket::http::{ContentType, Status};
 use rocket::request::{FromRequest, Outcome};
 use rocket::serde::json::Json;
+use rocket::tokio::time;
 use rocket::{Request, Route, State, get, routes};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -130,6 +132,14 @@ impl<'r> FromRequest<'r> for Near {
         } else {
             Denied::from(Error::NotFound).outcome(request)
         }
+    }
+}
+
+/// Sums up what the histograms collect, a number for each request: where nobody asks for the sums, they would grow for ever.
+pub(super) async fn sum_up() {
+    loop {
+        time::sleep(Duration::from_mins(1)).await;
+        recorder().run_upkeep();
     }
 }
 
