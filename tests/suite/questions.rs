@@ -16,6 +16,8 @@ use crate::given::draft;
 
 /// The most that any page may ask.
 const MOST: u64 = 40;
+/// The most that a sign-up may ask: all of them wait for one writer when a course opens.
+const MOST_OF_A_SIGN_UP: u64 = 14;
 
 /// A team in which there is more and more of everything.
 struct Team<'a> {
@@ -195,3 +197,23 @@ on_both_sites!(no_page_asks_more_for_many_rows_than_for_few, |app| {
         assert!((1..=MOST).contains(asked), "{path} asks {asked} questions");
     }
 });
+
+on_both_sites!(
+    a_sign_up_asks_as_little_when_many_wait_as_for_the_first,
+    |app| {
+        let course = app.course(app.team().await, 3).await;
+        let asked = async |name: &str| {
+            let before = app.office.store.asked();
+            app.sign_up(course, &format!("{name}@example.no")).await;
+            app.office.store.asked() - before
+        };
+        let first = asked("kari").await;
+        for n in 0..30 {
+            app.enrolled(course, &format!("ola{n}@example.no")).await;
+        }
+        let last = asked("siv").await;
+        println!("{first} statements");
+        assert_eq!(first, last);
+        assert!(last <= MOST_OF_A_SIGN_UP, "{last} statements");
+    }
+);
