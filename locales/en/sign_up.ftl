@@ -25,9 +25,22 @@ sign-up-hearing-loop = A hearing loop
 sign-up-age = I will be { $age } or older when the course starts
 sign-up-young = Are you under { $age }?
 sign-up-then = We will send you a code, so that we know the address is yours.
+sign-up-check-first = You can check your answers before you send them.
+sign-up-check = Check your answers
+sign-up-here = You have already signed up for this course in this browser. If another person wants to join, fill in the form.
+sign-up-own = See your sign-up
 sign-up-send = Sign me up
 sign-up-back = Back to the course
-said-signed-up = Thank you! Now we know that the address is yours. You will also get a message from us.
+
+## The answers, before they are sent
+check-title = Is this right?
+check-not-yet = You have not signed up yet. Nothing is stored.
+check-home = Municipality
+check-needs = Needs
+check-no-needs = None of these
+check-age = Age
+check-change = Change
+check-language = We will write to you in English. If you want another language, choose it at the top of the page.
 
 ## The code
 code-title = Enter the code
@@ -42,6 +55,25 @@ code-none-sms = It can take a couple of minutes. Check that the number is right.
 code-again = Send the code again
 code-back = Use another address
 said-code-sent = We send at most three codes an hour. If you have had fewer, a new one is on its way. If you have had three, use the newest, or wait an hour and ask again.
+said-code-late = The code no longer counts. Sign up once more, and we will send a new one.
+
+## The receipt
+receipt-title = Thank you for signing up
+receipt-number = Your reference
+receipt-number-why = You will find it in our messages.
+receipt-call = Have it ready if you call:
+receipt-next = What happens next
+receipt-told = You will get a message from us. It does not say which course it is about.
+receipt-come = You need not do anything more. Just come to the first session.
+receipt-give-up = If you cannot take part after all, leave on the page of your sign-up. Then somebody else gets the place.
+receipt-offer = When there is a place for you, you will get an offer.
+receipt-answer = The offer says when you must answer. If you do not make it in time, the place goes to somebody else, but you can go back on the waiting list and keep your number.
+receipt-promoted = When there is a place for you, it is yours, and we will tell you at once.
+receipt-leave-list = If you do not want to wait any longer, leave on the page of your sign-up.
+receipt-talk = We will contact you to arrange a short conversation. You do not need to prepare.
+receipt-after-talk = After the conversation you will know whether the course suits you and whether you have a place.
+receipt-own = See your sign-up
+receipt-print = Print this page or write down the reference. You will find everything again on the page of your sign-up.
 
 ## Those who have signed up before
 again-title = Who are you signing up?

@@ -38,6 +38,7 @@ ticket-more = More about your sign-up
 ticket-calendar = Get the dates in your calendar
 ticket-calendar-name = The calendar names the course.
 ticket-seen = See who has looked at your sign-up
+ticket-receipt = Print a receipt
 ticket-others = Open another of your sign-ups
 ticket-leave-seat = If you cannot take part after all, please leave. Your place then goes to the next person on the list.
 ticket-leave-list = If you no longer want to be on the list, please leave. You can sign up again if you change your mind, but you will get a new number in the queue.

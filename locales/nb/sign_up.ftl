@@ -25,9 +25,22 @@ sign-up-hearing-loop = Teleslynge
 sign-up-age = Jeg har fylt { $age } år når kurset starter
 sign-up-young = Er du under { $age } år?
 sign-up-then = Vi sender deg en kode, så vi vet at adressen er din.
+sign-up-check-first = Du får se over svarene før du sender dem.
+sign-up-check = Se over svarene
+sign-up-here = Du er allerede påmeldt dette kurset i denne nettleseren. Skal en annen person være med, fyll ut skjemaet.
+sign-up-own = Se påmeldingen din
 sign-up-send = Meld meg på
 sign-up-back = Tilbake til kurset
-said-signed-up = Takk! Nå vet vi at adressen er din. Du får også en beskjed fra oss.
+
+## Svarene, før de sendes
+check-title = Stemmer dette?
+check-not-yet = Du er ikke påmeldt ennå. Ingenting er lagret.
+check-home = Kommune
+check-needs = Behov
+check-no-needs = Ingen av disse
+check-age = Alder
+check-change = Endre
+check-language = Vi skriver til deg på bokmål. Vil du ha et annet språk, velg det øverst på siden.
 
 ## Koden
 code-title = Skriv inn koden
@@ -42,6 +55,25 @@ code-none-sms = Det kan ta et par minutter. Sjekk at nummeret er riktig.
 code-again = Send koden på nytt
 code-back = Bruk en annen adresse
 said-code-sent = Vi sender høyst tre koder i timen. Har du fått færre, er en ny på vei. Har du fått tre, bruk den nyeste, eller vent en time og be om en ny.
+said-code-late = Koden gjelder ikke lenger. Meld deg på en gang til, så sender vi en ny.
+
+## Kvitteringen
+receipt-title = Takk for påmeldingen
+receipt-number = Referansen din
+receipt-number-why = Den står i beskjedene fra oss.
+receipt-call = Oppgi den hvis du ringer:
+receipt-next = Dette skjer nå
+receipt-told = Du får en beskjed fra oss. Den sier ikke hvilket kurs det gjelder.
+receipt-come = Du trenger ikke gjøre mer. Bare møt opp første gang.
+receipt-give-up = Kan du ikke være med likevel, meld deg av på påmeldingen din. Da får en annen plassen.
+receipt-offer = Når det blir en plass til deg, får du et tilbud.
+receipt-answer = I tilbudet står det når du må svare. Rekker du det ikke, går plassen videre, men du kan stille deg på ventelisten igjen og beholde nummeret ditt.
+receipt-promoted = Når det blir en plass til deg, er den din, og vi sier fra med en gang.
+receipt-leave-list = Vil du ikke vente lenger, meld deg av på påmeldingen din.
+receipt-talk = Vi tar kontakt for å avtale en kort samtale. Du trenger ikke forberede deg.
+receipt-after-talk = Etter samtalen får du vite om kurset passer, og om du har plass.
+receipt-own = Se påmeldingen din
+receipt-print = Skriv ut denne siden eller noter referansen. Du finner alt igjen på påmeldingen din.
 
 ## Den som er påmeldt fra før
 again-title = Hvem melder du på?

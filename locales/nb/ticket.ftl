@@ -38,6 +38,7 @@ ticket-more = Mer om påmeldingen
 ticket-calendar = Få datoene i kalenderen din
 ticket-calendar-name = Kurset står med navn i kalenderen.
 ticket-seen = Se hvem som har sett påmeldingen din
+ticket-receipt = Skriv ut en kvittering
 ticket-others = Åpne en annen av påmeldingene dine
 ticket-leave-seat = Kan du ikke være med likevel, meld deg av. Da går plassen til den neste på listen.
 ticket-leave-list = Vil du ikke stå på listen lenger, meld deg av. Ombestemmer du deg, kan du melde deg på igjen, men da får du et nytt nummer i køen.

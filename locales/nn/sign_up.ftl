@@ -25,9 +25,22 @@ sign-up-hearing-loop = Teleslyngje
 sign-up-age = Eg har fylt { $age } år når kurset startar
 sign-up-young = Er du under { $age } år?
 sign-up-then = Vi sender deg ein kode, så vi veit at adressa er di.
+sign-up-check-first = Du får sjå over svara før du sender dei.
+sign-up-check = Sjå over svara
+sign-up-here = Du er allereie påmeld dette kurset i denne nettlesaren. Skal ein annan person vere med, fyll ut skjemaet.
+sign-up-own = Sjå påmeldinga di
 sign-up-send = Meld meg på
 sign-up-back = Tilbake til kurset
-said-signed-up = Takk! No veit vi at adressa er di. Du får òg ein beskjed frå oss.
+
+## Svara, før dei blir sende
+check-title = Stemmer dette?
+check-not-yet = Du er ikkje påmeld enno. Ingenting er lagra.
+check-home = Kommune
+check-needs = Behov
+check-no-needs = Ingen av desse
+check-age = Alder
+check-change = Endre
+check-language = Vi skriv til deg på nynorsk. Vil du ha eit anna språk, vel det øvst på sida.
 
 ## Koden
 code-title = Skriv inn koden
@@ -42,6 +55,25 @@ code-none-sms = Det kan ta eit par minutt. Sjekk at nummeret er rett.
 code-again = Send koden på nytt
 code-back = Bruk ei anna adresse
 said-code-sent = Vi sender høgst tre kodar i timen. Har du fått færre, er ein ny på veg. Har du fått tre, bruk den nyaste, eller vent ein time og be om ein ny.
+said-code-late = Koden gjeld ikkje lenger. Meld deg på ein gong til, så sender vi ein ny.
+
+## Kvitteringa
+receipt-title = Takk for påmeldinga
+receipt-number = Referansen din
+receipt-number-why = Han står i meldingane frå oss.
+receipt-call = Oppgi han om du ringjer:
+receipt-next = Dette skjer no
+receipt-told = Du får ei melding frå oss. Ho seier ikkje kva kurs det gjeld.
+receipt-come = Du treng ikkje gjere meir. Berre møt opp første gongen.
+receipt-give-up = Kan du ikkje vere med likevel, meld deg av på påmeldinga di. Då får ein annan plassen.
+receipt-offer = Når det blir ein plass til deg, får du eit tilbod.
+receipt-answer = I tilbodet står det når du må svare. Rekk du det ikkje, går plassen vidare, men du kan stille deg på ventelista igjen og behalde nummeret ditt.
+receipt-promoted = Når det blir ein plass til deg, er han din, og vi seier frå med ein gong.
+receipt-leave-list = Vil du ikkje vente lenger, meld deg av på påmeldinga di.
+receipt-talk = Vi tek kontakt for å avtale ein kort samtale. Du treng ikkje førebu deg.
+receipt-after-talk = Etter samtalen får du vite om kurset passar, og om du har plass.
+receipt-own = Sjå påmeldinga di
+receipt-print = Skriv ut denne sida eller noter referansen. Du finn alt igjen på påmeldinga di.
 
 ## Den som er påmeld frå før
 again-title = Kven melder du på?

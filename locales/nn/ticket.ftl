@@ -38,6 +38,7 @@ ticket-more = Meir om påmeldinga
 ticket-calendar = Få datoane i kalenderen din
 ticket-calendar-name = Kurset står med namn i kalenderen.
 ticket-seen = Sjå kven som har sett påmeldinga di
+ticket-receipt = Skriv ut ei kvittering
 ticket-others = Opne ei anna av påmeldingane dine
 ticket-leave-seat = Kan du ikkje vere med likevel, meld deg av. Då går plassen til den neste på lista.
 ticket-leave-list = Vil du ikkje stå på lista lenger, meld deg av. Ombestemmer du deg, kan du melde deg på igjen, men då får du eit nytt nummer i køen.

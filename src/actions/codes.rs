@@ -197,9 +197,10 @@ pub async fn check(
     if is_spent || tries_of_the_day(desk, &code, now).await? >= TRIES_A_DAY {
         return Ok(Err(Refusal::WrongCode));
     }
+    // Whatever stands between the digits of a code that was pasted: blanks, dashes, full stops.
     let plain: String = digits
         .chars()
-        .filter(|digit| !digit.is_whitespace())
+        .filter(|digit| digit.is_alphanumeric())
         .collect();
     if desk.vault.code_matches(code.id, &plain, &code.hash) {
         return Ok(Ok(()));

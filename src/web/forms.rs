@@ -162,6 +162,24 @@ impl Form {
         Typed::with(self.pairs.iter().cloned())
     }
 
+    /// What was typed into these fields, under the form's own key: it goes on to another page, and is sent once.
+    #[must_use]
+    pub fn carried(&self, fields: &[&str]) -> Typed {
+        let pairs = self.pairs.iter();
+        let pairs = pairs.filter(|(name, _)| fields.contains(&name.as_str()));
+        let typed = Typed::with(pairs.cloned());
+        match self.raw("key").filter(|key| !key.is_empty()) {
+            Some(key) => typed.keyed(key),
+            None => typed,
+        }
+    }
+
+    /// Whether the language switch sent it, only to be shown again.
+    #[must_use]
+    pub fn is_redrawn(&self) -> bool {
+        self.redrawn
+    }
+
     /// All fields as they were sent.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         let pairs = self.pairs.iter();

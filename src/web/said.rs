@@ -90,8 +90,8 @@ said! {
     MessageRetried = "message_retried" says "said-message-retried",
     /// Somebody was told by phone.
     MessageDone = "message_done" says "said-message-done",
-    /// An address was proven for the first time.
-    SignedUp = "signed-up" says "said-signed-up",
+    /// The time for a code was over.
+    CodeLate = "code_late" says "said-code-late",
     /// The code was sent again.
     CodeSent = "code-sent" says "said-code-sent",
     /// The participant has answered an offer.

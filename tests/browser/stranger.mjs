@@ -1,6 +1,6 @@
 // What somebody does who has no account: signs up, types a code, leaves.
 
-import { DESK, messageTo, signIn, walk } from './kit.mjs';
+import { DESK, hasNoBarriers, messageTo, signIn, walk } from './kit.mjs';
 import { announce, choose, takeCaller, unique } from './staff.mjs';
 
 // An address that no other journey uses.
@@ -37,6 +37,9 @@ export async function signUp(page, course, email) {
   await page.getByRole('textbox', { name: /^E-post/ }).fill(email);
   await page.getByRole('radio', { name: 'Modum' }).check();
   await page.getByLabel(/Jeg har fylt/).check();
+  await page.getByRole('button', { name: 'Se over svarene' }).click();
+  await page.getByRole('heading', { name: 'Stemmer dette?' }).waitFor();
+  await hasNoBarriers(page);
   await page.getByRole('button', { name: 'Meld meg på' }).click();
   await page.getByRole('heading', { name: 'Skriv inn koden' }).waitFor();
 }

@@ -98,7 +98,11 @@ on_both_sites!(switching_the_language_keeps_what_is_filled_in, |app| {
     let rows = enrolment::Entity::find().count(app.office.store.reader());
     assert_eq!(rows.await.unwrap(), 0, "nobody is signed up by it");
     assert_eq!(ola.cookies["language"], "en");
-    ola.submit(&page, &at, &[]).await.is(303);
+    let checked = ola.submit(&page, &at, &[]).await.is(200);
+    says(&checked, "Is this right?");
+    let rows = enrolment::Entity::find().count(app.office.store.reader());
+    assert_eq!(rows.await.unwrap(), 0, "nobody is signed up by looking");
+    ola.submit(&checked, &at, &[("sure", "yes")]).await.is(303);
 });
 
 on_both_sites!(staff_switch_the_language_of_a_half_filled_form, |app| {

@@ -1,9 +1,11 @@
 //! What a participant does on the pages, from the form to the way out.
 
 mod bad_input;
+mod check;
 mod code;
 mod lost;
 mod own;
+mod receipt;
 mod sign_up;
 
 use kursplass::actions::enrolments::ticket_of;
@@ -43,10 +45,24 @@ pub fn leads_to(answer: &Answer, place: &str) {
 }
 
 impl Browser<'_> {
-    /// Fills in the form of a course and sends it.
+    /// Fills in the form of a course, sees what was typed and sends it.
     pub async fn sign_up(&mut self, course: CourseId, fields: &[(&str, &str)]) -> Answer {
         let page = self.get(&at(course)).await.is(200);
-        self.submit(&page, &at(course), fields).await
+        self.sends(&page, course, fields).await
+    }
+
+    /// The same from an opened form.
+    pub async fn sends(
+        &mut self,
+        page: &Answer,
+        course: CourseId,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let checked = self.submit(page, &at(course), fields).await;
+        if checked.status != 200 {
+            return checked;
+        }
+        self.submit(&checked, &at(course), &[("sure", "yes")]).await
     }
 
     /// Writes the code of the sign-up that waits for one.
@@ -70,7 +86,7 @@ impl App {
         browser.sign_up(course, &form(email)).await.is(303);
         let code = self.code_for(email).await;
         let proven = browser.write_code(course, &code).await;
-        leads_to(&proven, "/ticket?said=signed-up");
+        leads_to(&proven, "/ticket/receipt");
         browser
     }
 

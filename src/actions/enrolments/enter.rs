@@ -38,7 +38,7 @@ pub async fn enter(
     let locked = lock_for(desk, by, course).await?;
     let now = desk.now();
     locked.doors().open_to_staff(locked.terms(), now)?;
-    check_home(&municipalities(desk, course).await?, &caller.who.home)?;
+    check_home(&municipalities(desk.tx, course).await?, &caller.who.home)?;
     let email = caller
         .who
         .contact

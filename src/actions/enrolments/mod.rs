@@ -23,7 +23,7 @@ pub use place::{Outcome, admit, place};
 pub use prove::{Proven, another, another_by_ticket, is_known_already, prove, prove_by_ticket};
 pub use roster::{Filter, Person, Roster, open_person, person, roster, see_again};
 pub use seating::{free_seat, seats, seats_of, somebody_waits};
-pub use sign_up::{Door, Receipt, SignUp, knock, resend};
+pub use sign_up::{Door, Receipt, SignUp, knock, municipalities, resend};
 pub use view::{behind_ticket, position, row, ticket_of};
 
 pub(crate) use keep::keep;

@@ -2,8 +2,8 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait as _, IntoActiveModel, QueryFilter,
-    QuerySelect,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, IntoActiveModel,
+    QueryFilter, QuerySelect,
 };
 
 use crate::actions::Desk;
@@ -54,7 +54,7 @@ pub async fn knock(desk: &Desk<'_>, course: CourseId) -> Result<Door, Error> {
     if locked.course.status == Status::Draft {
         return Err(Error::NotFound);
     }
-    let municipalities = municipalities(desk, course).await?;
+    let municipalities = municipalities(desk.tx, course).await?;
     Ok(Door {
         locked,
         municipalities,
@@ -135,13 +135,16 @@ pub async fn resend(desk: &Desk<'_>, reference: ProofId) -> Result<(), Error> {
 }
 
 /// The municipalities whose residents may join a course.
-pub async fn municipalities(desk: &Desk<'_>, course: CourseId) -> Result<Vec<String>, Error> {
+pub async fn municipalities(
+    db: &impl ConnectionTrait,
+    course: CourseId,
+) -> Result<Vec<String>, Error> {
     let codes = course_municipality::Entity::find()
         .filter(course_municipality::Column::CourseId.eq(course))
         .select_only()
         .column(course_municipality::Column::Code)
         .into_tuple();
-    Ok(codes.all(desk.tx).await?)
+    Ok(codes.all(db).await?)
 }
 
 /// Residents of the course's municipalities may join; `other` is for staff to decide.

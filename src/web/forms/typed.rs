@@ -92,6 +92,13 @@ impl Typed {
         )
     }
 
+    /// The same under this key.
+    #[must_use]
+    pub fn keyed(self, key: &str) -> Self {
+        let key = key.to_owned();
+        Self { key, ..self }
+    }
+
     fn told(
         mut self,
         refusal: &Refusal,
@@ -186,14 +193,4 @@ fn saved(refusal: &Refusal) -> Option<String> {
         .split_once("said=")
         .unwrap_or((page.as_str(), ""));
     Some(page.trim_end_matches(['?', '&']).to_owned())
-}
-
-#[cfg(test)]
-impl Typed {
-    /// The same under a key that tests know.
-    #[must_use]
-    pub fn keyed(self, key: &str) -> Self {
-        let key = key.to_owned();
-        Self { key, ..self }
-    }
 }

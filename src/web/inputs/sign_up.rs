@@ -5,14 +5,15 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::fields::{self, Fields};
-use crate::actions::enrolments::{Caller, Door, SignUp};
+use crate::actions::courses::Locked;
+use crate::actions::enrolments::{Caller, Door, SignUp, municipalities};
 use crate::domain::access::Staff;
 use crate::domain::contact::{
     AddressKind, Contact, Email, HomeMunicipality, Mobile, Name, Need, Needs, Prefers,
 };
 use crate::domain::ids::CourseId;
 use crate::domain::{Flaw, Language, Problem, Refusal};
-use crate::entity::{course, course_municipality, team};
+use crate::entity::{course, team};
 use crate::error::Error;
 
 /// A sign-up. Only what is listed is asked for: no birth number, no reason, no free text.
@@ -81,12 +82,13 @@ impl Rules {
             .await?;
         let team = team::Entity::find_by_id(by.team).one(db).await?;
         let team = team.filter(|_| found == 1).ok_or(Error::NotFound)?;
-        let codes = course_municipality::Entity::find()
-            .filter(course_municipality::Column::CourseId.eq(course))
-            .all(db)
-            .await?;
-        let municipalities = codes.into_iter().map(|row| row.code).collect();
-        Ok(Self::new(&team, municipalities, sms))
+        Ok(Self::new(&team, municipalities(db, course).await?, sms))
+    }
+
+    /// Those of a course that is looked at and not locked: what was typed is read, and nothing is kept.
+    pub async fn seen(db: &impl ConnectionTrait, open: &Locked, sms: bool) -> Result<Self, Error> {
+        let municipalities = municipalities(db, open.course.id).await?;
+        Ok(Self::new(&open.team, municipalities, sms))
     }
 
     fn new(team: &team::Model, municipalities: Vec<String>, sms: bool) -> Self {

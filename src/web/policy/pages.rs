@@ -45,6 +45,7 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/ticket/code/again", Open),
     (Get, "/ticket/found", Ticket),
     (Post, "/ticket/found", Ticket),
+    (Get, "/ticket/receipt", Ticket),
     (Get, "/ticket/seen", Ticket),
     (Get, "/ticket/change", Ticket),
     (Post, "/ticket/change", Ticket),

@@ -1,7 +1,8 @@
-//! Signing up without an account: the form, the code that proves the address, and who one is when the address is
-//! known. Whoever asks is answered alike, known or not, full or not.
+//! Signing up without an account: the form, the answers read back, the code that proves the address, and who one
+//! is when the address is known. Whoever asks is answered alike, known or not, full or not.
 
 mod again;
+mod check;
 mod code;
 mod page;
 mod young;
@@ -9,11 +10,11 @@ mod young;
 use rocket::{Route, State, get, post, routes, uri};
 use uuid::Uuid;
 
-use super::codes;
 use super::passes::Passes;
+use super::{codes, ticket};
 use crate::actions::enrolments;
-use crate::domain::Refusal;
 use crate::domain::ids::CourseId;
+use crate::domain::{Language, Refusal};
 use crate::error::Error;
 use crate::vault::Pass;
 use crate::web::api::App;
@@ -21,6 +22,7 @@ use crate::web::inputs::{Rules, SignUpBody};
 use crate::web::{Denied, Form, Look, PublicForm, Rendered, Turn, Typed};
 
 pub use again::AgainPage;
+pub use check::CheckPage;
 pub use page::{Choice, SignUpPage, ways};
 pub use young::YoungPage;
 
@@ -38,12 +40,19 @@ pub fn routes() -> Vec<Route> {
 
 /// The form, or why there is none now.
 #[get("/courses/<id>/sign-up")]
-async fn show(id: Uuid, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
-    let page = page::read(app, &look, CourseId(id), Typed::new()).await?;
-    Ok(look.show(&page)?)
+async fn show(
+    id: Uuid,
+    passes: Passes<'_>,
+    look: Look,
+    app: &State<App>,
+) -> Result<Rendered, Denied> {
+    let course = CourseId(id);
+    let page = page::read(app, &look, course, Typed::new()).await?;
+    let own = ticket::own_of(app, &passes, course).await?;
+    Ok(look.show(&SignUpPage { own, ..page })?)
 }
 
-/// Takes a sign-up and sends a code.
+/// Reads a form back to who sent it, takes it when they are sure, or shows it again to be changed.
 #[post("/courses/<id>/sign-up", data = "<form>")]
 async fn send(
     id: Uuid,
@@ -54,7 +63,40 @@ async fn send(
     form: Form,
 ) -> Result<Turn, Denied> {
     let course = CourseId(id);
-    let (given, language, sms) = (read(&form), look.language, app.sms);
+    if form.ticked(check::CHANGE) {
+        let page = page::read(app, &look, course, form.carried(&check::FIELDS)).await?;
+        return Ok(look.show(&page)?.personal().into());
+    }
+    let turn = if form.ticked(check::SURE) {
+        take(app, &passes, look.language, course, &form).await
+    } else {
+        read_back(app, &look, course, &form).await
+    };
+    match turn {
+        Ok(turn) => Ok(turn),
+        Err(Error::Refused(refusal)) => {
+            let typed = form.typed(look.language, &by_group(refusal.clone()));
+            let page = page::read(app, &look, course, typed).await?;
+            Ok(look.refused(&page, &refusal)?.into())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn read_back(app: &App, look: &Look, course: CourseId, form: &Form) -> Result<Turn, Error> {
+    let page = check::page(app, look, course, form).await?;
+    Ok(look.show(&page)?.personal().into())
+}
+
+/// Takes a sign-up and sends a code.
+async fn take(
+    app: &App,
+    passes: &Passes<'_>,
+    language: Language,
+    course: CourseId,
+    form: &Form,
+) -> Result<Turn, Error> {
+    let (given, sms) = (read(form), app.sms);
     let signed_up = form.once(app, "", move |desk| {
         let given = given.clone();
         Box::pin(async move {
@@ -64,18 +106,8 @@ async fn send(
             Ok(receipt.reference.to_string())
         })
     });
-    match signed_up.await {
-        Ok(reference) => {
-            passes.refer(Pass::SignUp, codes::named(&reference)?);
-            Ok(Turn::to(uri!(code::show(id)).to_string()))
-        }
-        Err(Error::Refused(refusal)) => {
-            let typed = form.typed(look.language, &by_group(refusal.clone()));
-            let page = page::read(app, &look, course, typed).await?;
-            Ok(look.refused(&page, &refusal)?.into())
-        }
-        Err(error) => Err(error.into()),
-    }
+    passes.refer(Pass::SignUp, codes::named(&signed_up.await?)?);
+    Ok(Turn::to(uri!(code::show(course.0)).to_string()))
 }
 
 /// A mistake in one of the ticks is told by the group they stand in.

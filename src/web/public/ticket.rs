@@ -7,6 +7,7 @@ mod found;
 mod lost;
 mod own;
 mod page;
+mod receipt;
 mod seen;
 
 use rocket::http::{Header, Status};
@@ -14,6 +15,8 @@ use rocket::{Responder, Route, State, get, post, routes, uri};
 
 use super::passes::Passes;
 use crate::actions::enrolments;
+use crate::domain::Enrolment;
+use crate::domain::ids::CourseId;
 use crate::entity::enrolment::Model;
 use crate::error::Error;
 use crate::vault::{Pass, Ticket};
@@ -25,6 +28,7 @@ pub use change::ChangePage;
 pub use found::FoundPage;
 pub use lost::LostTicketPage;
 pub use page::TicketPage;
+pub use receipt::ReceiptPage;
 pub use seen::SeenPage;
 
 /// The routes of this room.
@@ -36,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         change::routes(),
         found::routes(),
         lost::routes(),
+        receipt::routes(),
         seen::routes(),
     ]
     .concat()
@@ -45,6 +50,27 @@ pub fn routes() -> Vec<Route> {
 #[must_use]
 pub(super) fn own_page() -> String {
     uri!(show).to_string()
+}
+
+/// What stands at the end of a sign-up.
+#[must_use]
+pub(super) fn receipt() -> String {
+    uri!(receipt::show).to_string()
+}
+
+/// The own page of who takes part in this course, if this browser holds their ticket.
+pub(super) async fn own_of(
+    app: &App,
+    passes: &Passes<'_>,
+    course: CourseId,
+) -> Result<Option<String>, Error> {
+    let own = Own::of(app, passes).await?;
+    let own = own.filter(|own| {
+        let state = own.row.state();
+        let is_in = state.is_live() && !matches!(state, Enrolment::Unproven { .. });
+        own.row.course_id == course && is_in
+    });
+    Ok(own.map(|_| own_page()))
 }
 
 /// To the own page; without a ticket it is the way to find it again.
@@ -94,6 +120,7 @@ impl Own {
             to: deeds::addresses(),
             change: uri!(change::show).to_string(),
             seen: uri!(seen::show).to_string(),
+            receipt: receipt(),
             others: found::others(app, passes).await?,
         };
         let page = page::read(app, look.language, &self.row, typed, ways).await?;

@@ -10,9 +10,11 @@ use crate::web::public::CodePage;
 use crate::web::public::calendars::CalendarsPage;
 use crate::web::public::catalogue::CataloguePage;
 use crate::web::public::course::CoursePage;
-use crate::web::public::sign_up::{AgainPage, SignUpPage, YoungPage};
+use crate::web::public::sign_up::{AgainPage, CheckPage, SignUpPage, YoungPage};
 use crate::web::public::statements::{AccessibilityPage, PrivacyPage};
-use crate::web::public::ticket::{ChangePage, FoundPage, LostTicketPage, SeenPage, TicketPage};
+use crate::web::public::ticket::{
+    ChangePage, FoundPage, LostTicketPage, ReceiptPage, SeenPage, TicketPage,
+};
 use crate::web::staff::again;
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
 use crate::web::staff::courses::{CalendarPage, CoursesPage};
@@ -45,6 +47,7 @@ pub(super) fn all() -> Vec<Shown> {
     let mut all = Vec::new();
     show::<AgainPage>(&mut all);
     show::<ChangePage>(&mut all);
+    show::<CheckPage>(&mut all);
     show::<CodePage>(&mut all);
     show::<AccessibilityPage>(&mut all);
     show::<CalendarsPage>(&mut all);
@@ -59,6 +62,7 @@ pub(super) fn all() -> Vec<Shown> {
     show::<StaffErrorPage>(&mut all);
     show::<FoundPage>(&mut all);
     show::<LostTicketPage>(&mut all);
+    show::<ReceiptPage>(&mut all);
     show::<SeenPage>(&mut all);
     show::<SignUpPage>(&mut all);
     show::<PrivacyPage>(&mut all);

@@ -40,7 +40,9 @@ impl<'a, H: Hand> Day<'_, 'a, H> {
     /// Signs up and proves the address, with the second of two codes.
     async fn joins(&mut self, browser: &mut Browser<'a>, email: &str) {
         let place = "/courses/{open}/sign-up";
-        self.by(browser, place, place, &form(email)).await;
+        let mut fields = form(email);
+        fields.push(("sure", "yes"));
+        self.by(browser, place, place, &fields).await;
         let code_page = &format!("{place}/code");
         self.by(browser, code_page, &format!("{code_page}/again"), &[])
             .await;

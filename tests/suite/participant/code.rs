@@ -33,7 +33,7 @@ on_both_sites!(
         );
         let code = app.code_for("ola@example.no").await;
         let proven = ola.write_code(course, &code).await;
-        leads_to(&proven, "/ticket?said=signed-up");
+        leads_to(&proven, "/ticket/receipt");
     }
 );
 
@@ -62,6 +62,42 @@ on_both_sites!(a_code_may_have_a_blank_but_must_be_there, |app| {
     ola.write_code(course, &spaced).await.is(303);
 });
 
+on_both_sites!(a_pasted_code_may_have_anything_between_its_digits, |app| {
+    let course = app.course(app.team().await, 9).await;
+    for (n, between) in ["\u{a0}", "\u{202f}", "-", "\u{2011}", "–", ".", "\u{200b}"]
+        .into_iter()
+        .enumerate()
+    {
+        let email = format!("ola{n}@example.no");
+        let mut ola = app.browser();
+        ola.sign_up(course, &form(&email)).await.is(303);
+        let code = app.code_for(&email).await;
+        let letters = format!("{}a{}", &code[..3], &code[3..]);
+        ola.write_code(course, &letters).await.is(422);
+        let pasted = format!("{}{between}{}.", &code[..3], &code[3..]);
+        ola.write_code(course, &pasted).await.is(303);
+    }
+});
+
+on_both_sites!(
+    who_goes_back_after_the_code_is_led_to_their_own_page,
+    |app| {
+        let course = app.course(app.team().await, 2).await;
+        let mut ola = app.joined(course, "ola@example.no").await;
+        let place = format!("{}/code", at(course));
+        leads_to(&ola.get(&place).await, "/ticket");
+        leads_to(&ola.post(&place, &[("code", "1")]).await, "/ticket");
+        let form = ola.get(&at(course)).await.is(200);
+        says(
+            &form,
+            "Du er allerede påmeldt dette kurset i denne nettleseren.",
+        );
+        // Nobody else's browser is told.
+        let form = app.browser().get(&at(course)).await;
+        assert!(!form.text.contains("allerede påmeldt"), "{}", form.text);
+    }
+);
+
 on_both_sites!(a_code_page_is_nobody_else_s_and_not_for_long, |app| {
     let team = app.team().await;
     let (course, another) = (app.course(team, 2).await, app.course_elsewhere(team).await);
@@ -75,5 +111,7 @@ on_both_sites!(a_code_page_is_nobody_else_s_and_not_for_long, |app| {
     leads_to(&unproven, &place);
     app.clock.advance(60);
     leads_to(&ola.get(&place).await, &at(course));
-    leads_to(&ola.post(&place, &[("code", "1")]).await, &at(course));
+    let late = ola.post(&place, &[("code", "1")]).await;
+    leads_to(&late, &format!("{}?said=code_late", at(course)));
+    says(&ola.follow(late).await, "Koden gjelder ikke lenger.");
 });

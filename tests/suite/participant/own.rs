@@ -104,7 +104,7 @@ on_both_sites!(leaving_is_one_page_and_one_button, |app| {
 on_both_sites!(who_has_no_ticket_is_led_to_the_way_to_find_it, |app| {
     app.team().await;
     let mut nobody = app.browser();
-    for place in ["change", "seen", "code", "address", "found"] {
+    for place in ["change", "seen", "receipt", "code", "address", "found"] {
         leads_to(&nobody.get(&format!("/ticket/{place}")).await, "/ticket");
     }
     for verb in [
@@ -121,7 +121,12 @@ on_both_sites!(who_has_no_ticket_is_led_to_the_way_to_find_it, |app| {
 on_both_sites!(no_personal_page_is_kept_by_anybody, |app| {
     let course = app.course(app.team().await, 2).await;
     let mut ola = app.joined(course, "ola@example.no").await;
-    for place in ["/ticket", "/ticket/change", "/ticket/seen"] {
+    for place in [
+        "/ticket",
+        "/ticket/change",
+        "/ticket/receipt",
+        "/ticket/seen",
+    ] {
         let page = ola.get(place).await.is(200);
         for (name, value) in [
             ("cache-control", "no-store"),

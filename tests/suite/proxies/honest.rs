@@ -62,7 +62,7 @@ on_each!(who_signs_up_by_a_form_has_a_place_at_the_end, |kind| {
     let mut ola = Visitor::new(1, proxy.address);
     let place = format!("/courses/{course}/sign-up");
     ola.get(&place).await.is(200);
-    let form = "name=Ola&email=ola%40example.no&home_municipality=3316&old_enough=yes";
+    let form = "name=Ola&email=ola%40example.no&home_municipality=3316&old_enough=yes&sure=yes";
     let elsewhere = [("Origin", "https://elsewhere.example")];
     ola.ask("POST", &place, &elsewhere, form).await.is(403);
     let sent = ola.post(&place, form).await.is(303);
@@ -71,7 +71,7 @@ on_each!(who_signs_up_by_a_form_has_a_place_at_the_end, |kind| {
     let proven = ola
         .post(&format!("{place}/code"), &format!("code={code}"))
         .await;
-    leads_to(&proven, "/ticket?said=signed-up");
+    leads_to(&proven, "/ticket/receipt");
     let own = ola.get("/ticket").await.is(200);
     assert!(own.text().contains("Du har plass."), "{}", own.text());
 });

@@ -14,7 +14,6 @@ use crate::web::api::App;
 use crate::web::public::codes::Help;
 use crate::web::public::passes::Passes;
 use crate::web::public::ticket;
-use crate::web::said::Said;
 use crate::web::{Denied, Form, Look, Rendered, Turn, Typed};
 
 /// The routes of this file.
@@ -76,7 +75,7 @@ async fn another(
             let ticket = app.office.vault.parse_ticket(&ticket);
             passes.let_in(ticket.ok_or_else(|| Error::broken("a kept ticket cannot be read"))?);
             passes.take_back(Pass::SignUp);
-            Ok(Turn::to(Said::SignedUp.at(&ticket::own_page())))
+            Ok(Turn::to(ticket::receipt()))
         }
         Err(Error::Refused(refusal)) => {
             let typed = form.typed(look.language, &refusal);

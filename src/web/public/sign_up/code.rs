@@ -33,8 +33,22 @@ pub(super) async fn show(
         Some(asked) => Ok(page(app, &look, CourseId(id), &asked, Typed::new())
             .await?
             .into()),
-        None => Ok(to_form(id)),
+        None => back(app, &passes, id, None).await,
     }
+}
+
+/// Where no code is waited for: to the own page of who is in already, else to the form.
+async fn back(
+    app: &App,
+    passes: &Passes<'_>,
+    id: Uuid,
+    said: Option<Said>,
+) -> Result<Turn, Denied> {
+    if let Some(own) = ticket::own_of(app, passes, CourseId(id)).await? {
+        return Ok(Turn::to(own));
+    }
+    let form = uri!(super::show(id)).to_string();
+    Ok(Turn::to(said.map_or(form.clone(), |said| said.at(&form))))
 }
 
 /// Takes the code. Who was not enrolled before is let in; else the page asks who it is.
@@ -49,7 +63,7 @@ async fn prove(
 ) -> Result<Turn, Denied> {
     let course = CourseId(id);
     let Some(asked) = asked(app, &passes, course).await? else {
-        return Ok(to_form(id));
+        return back(app, &passes, id, Some(Said::CodeLate)).await;
     };
     match codes::prove(app, &form, asked.row().id).await {
         Ok((ticket, known)) => {
@@ -58,7 +72,7 @@ async fn prove(
                 return Ok(Turn::to(uri!(super::again::show(id)).to_string()));
             }
             passes.take_back(Pass::SignUp);
-            Ok(Turn::to(Said::SignedUp.at(&ticket::own_page())))
+            Ok(Turn::to(ticket::receipt()))
         }
         Err(Error::Refused(refusal)) => {
             let typed = form.typed(look.language, &refusal);
@@ -79,10 +93,6 @@ async fn again(
 ) -> Result<Turn, Denied> {
     codes::resend(app, passes.reference(Pass::SignUp)).await?;
     Ok(Turn::to(Said::CodeSent.at(&uri!(show(id)).to_string())))
-}
-
-fn to_form(id: Uuid) -> Turn {
-    Turn::to(uri!(super::show(id)).to_string())
 }
 
 /// The request that waits for its code, if this browser sent it for this course.

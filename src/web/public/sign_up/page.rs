@@ -5,7 +5,7 @@ use sea_orm::EntityTrait;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::actions::courses;
+use crate::actions::courses::{self, Locked};
 use crate::domain::admission::Policy;
 use crate::domain::contact::{HomeMunicipality, Need};
 use crate::domain::course::Status;
@@ -44,6 +44,8 @@ pub struct SignUpPage {
     pub form: String,
     pub young: String,
     pub course: String,
+    /// The page of who signed up for the course in this browser already.
+    pub own: Option<String>,
     pub phone: Option<String>,
     pub crisis: Crisis,
 }
@@ -82,11 +84,26 @@ pub(super) async fn read(
     id: CourseId,
     typed: Typed,
 ) -> Result<SignUpPage, Error> {
-    let (store, language) = (&app.office.store, look.language);
-    let (db, now) = (store.reader(), store.now());
+    of(app, look, open(app, id).await?, typed).await
+}
+
+/// The course, to look at; a draft is not there.
+pub(super) async fn open(app: &App, id: CourseId) -> Result<Locked, Error> {
+    let db = app.office.store.reader();
     let row = course::Entity::find_by_id(id).one(db).await?;
     let row = row.filter(|row| row.status != Status::Draft);
-    let open = courses::read(db, row.ok_or(Error::NotFound)?).await?;
+    courses::read(db, row.ok_or(Error::NotFound)?).await
+}
+
+/// The page of an open course.
+pub(super) async fn of(
+    app: &App,
+    look: &Look,
+    open: Locked,
+    typed: Typed,
+) -> Result<SignUpPage, Error> {
+    let (store, language) = (&app.office.store, look.language);
+    let (db, now, id) = (store.reader(), store.now(), open.course.id);
     let shut = open.doors().shut(open.terms(), now);
     let team = &open.team;
     let shown = course_shown::one(db, open.course.clone(), Reader::Public, now).await?;
@@ -118,6 +135,7 @@ pub(super) async fn read(
         form: uri!(super::send(id.0)).to_string(),
         young: uri!(super::young::show(id.0)).to_string(),
         course: format!("/courses/{id}"),
+        own: None,
         phone: team.phone.clone(),
         crisis: crate::letters::crisis(team),
     })
@@ -194,6 +212,7 @@ impl Page for SignUpPage {
                     notices: notices(language, true, Policy::AfterConversation),
                     ways: Vec::new(),
                     many_homes: true,
+                    own: Some("/ticket".to_owned()),
                     phone: None,
                     ..plain
                 },
@@ -204,6 +223,14 @@ impl Page for SignUpPage {
 
 #[cfg(test)]
 impl SignUpPage {
+    /// A sheet that somebody filled in.
+    pub(super) fn typed(language: Language, typed: &[(&str, &str)]) -> Self {
+        Self {
+            typed: Typed::with(typed.iter().copied()).keyed("k"),
+            ..Self::sample(language)
+        }
+    }
+
     fn sample(language: Language) -> Self {
         Self {
             typed: Typed::new().keyed("k"),
@@ -226,6 +253,7 @@ impl SignUpPage {
             form: "/courses/1/sign-up".to_owned(),
             young: "/courses/1/sign-up/too-young".to_owned(),
             course: "/courses/1".to_owned(),
+            own: None,
             phone: Some("+4732000000".to_owned()),
             crisis: Crisis::default(),
         }

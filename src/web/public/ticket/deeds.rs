@@ -2,7 +2,7 @@
 
 use rocket::{Route, State, post, routes, uri};
 
-use super::{Own, own_page, to_own};
+use super::{Own, own_page, receipt, to_own};
 use crate::actions::Desk;
 use crate::actions::enrolments::{self, Answer, ticket_of};
 use crate::domain::Refusal;
@@ -97,12 +97,12 @@ impl Deed {
         enrolments::row(desk.tx, proven.enrolment).await
     }
 
-    /// What the page says once then, beside how the sign-up stands.
-    fn said(self) -> Option<Said> {
+    /// Where it leads.
+    fn leads_to(self) -> String {
         match self {
-            Self::Confirm | Self::Another => Some(Said::SignedUp),
-            Self::Accept | Self::Decline => Some(Said::Replied),
-            Self::Rejoin | Self::Leave => None,
+            Self::Confirm | Self::Another => receipt(),
+            Self::Accept | Self::Decline => Said::Replied.at(&own_page()),
+            Self::Rejoin | Self::Leave => own_page(),
         }
     }
 }
@@ -132,10 +132,7 @@ async fn act(
             if let Some(other) = shown.filter(|shown| shown.enrolment != own.row.id) {
                 passes.let_in(other);
             }
-            let place = own_page();
-            Ok(Turn::to(
-                deed.said().map_or(place.clone(), |said| said.at(&place)),
-            ))
+            Ok(Turn::to(deed.leads_to()))
         }
         // Nothing is wrong: an answer from before stands.
         Err(Error::Refused(Refusal::Conflict(Conflict::AlreadySeated))) => {

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use serde::Serialize;
 
 use super::own::Details;
+use super::receipt;
 use crate::actions::enrolments::{is_known_already, position};
 use crate::domain::Language;
 use crate::domain::ids::VenueId;
@@ -40,6 +41,8 @@ pub struct TicketPage {
     pub change: String,
     /// Who has looked at the person.
     pub seen: Option<String>,
+    /// What can be printed, while there is something to come to or to wait for.
+    pub receipt: Option<String>,
     /// The way to the person's other sign-ups, if they were just found.
     pub others: Option<String>,
     /// The way out, and what it means.
@@ -64,6 +67,7 @@ pub(super) struct Ways {
     pub to: TicketActions,
     pub change: String,
     pub seen: String,
+    pub receipt: String,
     pub others: Option<String>,
 }
 
@@ -107,6 +111,7 @@ pub(super) async fn read(
         details: details.transpose()?,
         change: ways.change,
         seen: proven.then_some(ways.seen),
+        receipt: receipt::has_one(&state).then_some(ways.receipt),
         others: ways.others,
         leave: leaving(language, &state).map(|then| Leaving {
             action: ways.to.leave,
@@ -121,7 +126,7 @@ pub(super) async fn read(
     })
 }
 
-async fn sessions(
+pub(super) async fn sessions(
     db: &impl ConnectionTrait,
     language: Language,
     row: &Model,
@@ -224,6 +229,7 @@ impl TicketPage {
             details: may_come.then(|| Details::sample(language)),
             change: "/ticket/change".to_owned(),
             seen: proven.then(|| "/ticket/seen".to_owned()),
+            receipt: receipt::has_one(state).then(|| "/ticket/receipt".to_owned()),
             others: None,
             leave: leaving(language, state).map(|then| Leaving {
                 action: samples::actions().leave,
