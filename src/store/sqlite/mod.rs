@@ -2,13 +2,14 @@
 
 mod batch;
 mod connection;
+mod core;
 mod marker;
 mod writer;
 
 use std::fs::OpenOptions;
 #[cfg(unix)]
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
@@ -49,15 +50,27 @@ pub(super) async fn open(
     tally: &Tally,
 ) -> Result<(DatabaseConnection, Writer), BadSetting> {
     refuse_missing_folder(path)?;
-    let writer = connect(path, WRITERS, access).await.map_err(unusable)?;
-    check(&writer, access).await?;
-    marker::prepare(&writer, clock).await.map_err(unusable)?;
+    let first = first(path.to_owned(), clock.clone(), access, tally.clone());
+    let writer = Writer::start(first).await?;
     let reader = connect(path, READERS, Access::Read)
         .await
         .map_err(unusable)?;
     check(&reader, Access::Read).await?;
-    let writer = Connection::new(path, tally.watch(writer), clock, access, tally);
-    Ok((tally.watch(reader), Writer::start(writer)))
+    Ok((tally.watch(reader), writer))
+}
+
+/// The writer's first connection, looked at closely.
+async fn first(
+    path: PathBuf,
+    clock: Clock,
+    access: Access,
+    tally: Tally,
+) -> Result<Connection, BadSetting> {
+    let db = connect(&path, WRITERS, access).await.map_err(unusable)?;
+    check(&db, access).await?;
+    marker::prepare(&db, &clock).await.map_err(unusable)?;
+    let db = tally.watch(db);
+    Ok(Connection::new(&path, db, &clock, access, &tally))
 }
 
 /// A connection that may write, alone in its pool.

@@ -1,14 +1,17 @@
-//! The one task that writes.
+//! The one thread that writes.
 
-use std::slice;
+use std::future::Future;
 use std::sync::{Mutex, PoisonError};
+use std::{slice, thread};
 
 use sea_orm::DatabaseConnection;
-use tokio::sync::mpsc;
-use tokio::task::JoinHandle;
+use tokio::runtime::Handle;
+use tokio::sync::{mpsc, oneshot};
 
 use super::connection::{Connection, Failure};
-use crate::error::Error;
+use super::core::stay_on_one_core;
+use crate::error::{BadSetting, Error};
+use crate::store::address::refused;
 use crate::store::job::Job;
 use crate::store::{QUEUE, TRIES, count, pause};
 
@@ -22,16 +25,43 @@ pub(in crate::store) struct Writer {
 
 struct Desk {
     queue: mpsc::Sender<Box<dyn Job>>,
-    task: JoinHandle<Connection>,
+    /// The connection, when the last action is done.
+    done: oneshot::Receiver<Connection>,
 }
 
 impl Writer {
-    pub(super) fn start(connection: Connection) -> Self {
+    /// Starts the thread, which opens its own connection by `open`.
+    pub(super) async fn start<O>(open: O) -> Result<Self, BadSetting>
+    where
+        O: Future<Output = Result<Connection, BadSetting>> + Send + 'static,
+    {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let task = tokio::spawn(work(connection, jobs));
-        Self {
-            desk: Mutex::new(Some(Desk { queue, task })),
-        }
+        let (opened, is_open) = oneshot::channel();
+        let (end, done) = oneshot::channel();
+        let runtime = Handle::current();
+        let life = async move {
+            let (said, connection) = match open.await {
+                Ok(connection) => (Ok(()), Some(connection)),
+                Err(err) => (Err(err), None),
+            };
+            // Who no longer waits for the one or the other needs no answer.
+            let _ = opened.send(said);
+            if let Some(connection) = connection {
+                let _ = end.send(work(connection, jobs).await);
+            }
+        };
+        thread::Builder::new()
+            .name("writer".to_owned())
+            .spawn(move || {
+                stay_on_one_core();
+                runtime.block_on(life);
+            })
+            .map_err(|err| refused(format!("cannot start the thread that writes: {err}")))?;
+        is_open
+            .await
+            .map_err(|_| refused("the thread that writes ended"))??;
+        let desk = Mutex::new(Some(Desk { queue, done }));
+        Ok(Self { desk })
     }
 
     /// Puts `job` last in the queue, unless it is full or closed.
@@ -51,11 +81,11 @@ impl Writer {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .take();
-        let Some(Desk { queue, task }) = desk else {
+        let Some(Desk { queue, done }) = desk else {
             return;
         };
         drop(queue);
-        let connection = task.await;
+        let connection = done.await;
         let _ = reader.close_by_ref().await;
         if let Ok(connection) = connection {
             connection.close().await;
