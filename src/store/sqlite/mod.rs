@@ -130,6 +130,8 @@ fn settings(options: SqliteConnectOptions, path: &Path, access: Access) -> Sqlit
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .pragma("secure_delete", "ON")
+        // What a savepoint would take back is kept in memory, not in a file of its own.
+        .pragma("temp_store", "MEMORY")
 }
 
 /// Asks SQLite whether it does what it was told: not every file system can.
