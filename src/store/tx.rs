@@ -5,6 +5,7 @@ use std::sync::Arc;
 use sea_orm::prelude::async_trait::async_trait;
 use sea_orm::{
     ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement,
+    Value,
 };
 
 use super::levels::{Level, Standing};
@@ -158,7 +159,7 @@ impl ConnectionTrait for Tx {
 
     async fn query_one_raw(&self, stmt: Statement) -> Result<Option<QueryResult>, DbErr> {
         self.ready(&stmt.sql).await?;
-        let result = self.inner.query_one_raw(stmt).await;
+        let result = self.inner.query_one_raw(with_plain_limit(stmt)).await;
         result.map_err(|err| self.level.note(err))
     }
 
@@ -166,5 +167,44 @@ impl ConnectionTrait for Tx {
         self.ready(&stmt.sql).await?;
         let result = self.inner.query_all_raw(stmt).await;
         result.map_err(|err| self.level.note(err))
+    }
+}
+
+/// SQLite prepares a statement anew whenever another LIMIT is bound to it, be it the same number:
+/// it is written out, and the statement stays prepared.
+fn with_plain_limit(mut stmt: Statement) -> Statement {
+    let is_sqlite = stmt.db_backend == DbBackend::Sqlite;
+    let head = stmt.sql.strip_suffix("LIMIT ?").filter(|_| is_sqlite);
+    let limit = stmt.values.as_ref().and_then(|values| values.0.last());
+    if let (Some(head), Some(Value::BigUnsigned(Some(limit)))) = (head, limit) {
+        stmt.sql = format!("{head}LIMIT {limit}");
+        if let Some(values) = &mut stmt.values {
+            values.0.pop();
+        }
+    }
+    stmt
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limited(backend: DbBackend, sql: &str, limit: u64) -> (String, usize) {
+        let values: [Value; 2] = ["3316".into(), limit.into()];
+        let stmt = with_plain_limit(Statement::from_sql_and_values(backend, sql, values));
+        (stmt.sql, stmt.values.map_or(0, |values| values.0.len()))
+    }
+
+    #[test]
+    fn a_limit_is_written_out_for_sqlite_and_bound_for_postgres() {
+        let (sql, bound) = limited(DbBackend::Sqlite, "SELECT a FROM b WHERE c = ? LIMIT ?", 1);
+        assert_eq!((&*sql, bound), ("SELECT a FROM b WHERE c = ? LIMIT 1", 1));
+        let same = "SELECT a FROM b WHERE c = $1 LIMIT $2";
+        assert_eq!(limited(DbBackend::Postgres, same, 1), (same.to_owned(), 2));
+        let offset = "SELECT a FROM b LIMIT ? OFFSET ?";
+        assert_eq!(
+            limited(DbBackend::Sqlite, offset, 1),
+            (offset.to_owned(), 2)
+        );
     }
 }
