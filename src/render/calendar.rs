@@ -1,14 +1,14 @@
 //! Calendars in iCalendar (RFC 5545): the open feeds that anybody's calendar app can follow.
 //!
 //! The rules are numbered in the project's calendar specification; tests name the rule they hold.
-//! One writer makes every file: the `icalendar` crate writes properties, and what it gets wrong
-//! (line folding, time zones, parameters) is mended around it.
+//! One writer makes every file, line by line; two independent parsers read them back in tests.
 
 use crate::domain::ids::{CourseId, SessionId};
 use crate::domain::{Language, Time};
 
 mod event;
 mod fold;
+mod lines;
 mod print;
 mod text;
 mod vtimezone;

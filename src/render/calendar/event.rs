@@ -1,8 +1,8 @@
 //! One session as a VEVENT.
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use icalendar::{Component, EventLike, Property};
 
+use super::lines::{Lines, quoted};
 use super::text::{address, line, parameter, text};
 use super::vtimezone::{TZID, local};
 use super::{Event, Place};
@@ -10,61 +10,55 @@ use crate::domain::Time;
 use crate::render::formats;
 use crate::render::i18n::{Fact, say};
 
-/// Writes a session with every property that clients need to follow its changes.
-pub(super) fn vevent(event: &Event) -> icalendar::Event {
-    let mut vevent = icalendar::Event::new();
-    identity(&mut vevent, event);
+/// Writes a session with every property that clients need to follow its changes. The order is
+/// part of the bytes of every feed: who adds one keeps it.
+pub(super) fn vevent(lines: &mut Lines<'_>, event: &Event) {
     let page = address(&event.course_url);
-    vevent
-        .append_property(local_time("DTSTART", event.starts_at))
-        .append_property(local_time("DTEND", event.ends_at))
-        .add_property("SUMMARY", summary(event))
-        .add_property("DESCRIPTION", description(event, page.as_deref()))
-        .add_property("STATUS", status(event))
-        .add_property("TRANSP", transparency(event));
+    let updated = utc(event.updated_at);
+    lines.plain("BEGIN", "VEVENT");
+    lines.plain("CREATED", utc(event.created_at));
+    lines.text("DESCRIPTION", &description(event, page.as_deref()));
+    lines.plain(&in_zone("DTEND"), stamp(local(event.ends_at)));
+    lines.plain("DTSTAMP", &updated);
+    lines.plain(&in_zone("DTSTART"), stamp(local(event.starts_at)));
+    lines.plain("LAST-MODIFIED", &updated);
+    if let Place::Venue { name, address } = &event.place {
+        location(lines, name, address.as_deref());
+    }
+    lines.plain("SEQUENCE", event.sequence);
+    lines.plain("STATUS", status(event));
+    lines.text("SUMMARY", &summary(event));
+    lines.plain("TRANSP", transparency(event));
+    lines.text("UID", &line(&event.uid));
     if let Some(page) = page {
-        vevent.add_property("URL", page);
+        lines.plain("URL", page);
     }
     if let Some(category) = filled(event.category.as_deref()) {
-        vevent.categories([category]);
+        lines.text("CATEGORIES", &category);
     }
-    whereabouts(&mut vevent, event);
-    vevent.done()
+    if let Place::Online { url: Some(url) } = &event.place {
+        conference(lines, url, &event.title);
+    }
+    lines.text("RELATED-TO;RELTYPE=PARENT", &line(&event.course_uid));
+    lines.plain("END", "VEVENT");
 }
 
-fn identity(vevent: &mut icalendar::Event, event: &Event) {
-    let updated = utc(event.updated_at);
-    let parent = Property::new("RELATED-TO", line(&event.course_uid))
-        .add_parameter("RELTYPE", "PARENT")
-        .done();
-    vevent
-        .add_property("UID", line(&event.uid))
-        .add_property("DTSTAMP", updated.clone())
-        .add_property("LAST-MODIFIED", updated)
-        .add_property("CREATED", utc(event.created_at))
-        .add_property("SEQUENCE", event.sequence.to_string())
-        .append_multi_property(parent);
+fn in_zone(name: &str) -> String {
+    format!("{name};TZID={TZID}")
 }
 
-fn whereabouts(vevent: &mut icalendar::Event, event: &Event) {
-    match &event.place {
-        Place::Venue { name, address } => {
-            let parts = [Some(name.as_str()), address.as_deref()];
-            let parts: Vec<_> = parts.into_iter().filter_map(filled).collect();
-            if !parts.is_empty() {
-                vevent.add_property("LOCATION", line(&parts.join(", ")));
-            }
-        }
-        Place::Online { url } => {
-            if let Some(url) = url.as_deref().and_then(address) {
-                let conference = Property::new("CONFERENCE", url)
-                    .add_parameter("VALUE", "URI")
-                    .add_parameter("LABEL", &parameter(&event.title))
-                    .done();
-                vevent.append_multi_property(conference);
-            }
-        }
-        Place::Later => {}
+fn location(lines: &mut Lines<'_>, name: &str, address: Option<&str>) {
+    let parts = [Some(name), address].into_iter().filter_map(filled);
+    let parts: Vec<_> = parts.collect();
+    if !parts.is_empty() {
+        lines.text("LOCATION", &line(&parts.join(", ")));
+    }
+}
+
+fn conference(lines: &mut Lines<'_>, url: &str, title: &str) {
+    if let Some(url) = address(url) {
+        let label = quoted(&parameter(title));
+        lines.plain(&format!("CONFERENCE;LABEL={label};VALUE=URI"), url);
     }
 }
 
@@ -144,12 +138,6 @@ fn more(event: &Event, page: Option<&str>) -> String {
 /// A one-line text, if there is anything in it.
 fn filled(raw: Option<&str>) -> Option<String> {
     raw.map(line).filter(|text| !text.is_empty())
-}
-
-fn local_time(name: &str, at: Time) -> Property {
-    Property::new(name, stamp(local(at)))
-        .add_parameter("TZID", TZID)
-        .done()
 }
 
 fn utc(at: Time) -> String {
