@@ -59,16 +59,9 @@ pub async fn list(desk: &Desk<'_>, by: &Staff, filter: &Filter) -> Result<Messag
     }
     let now = desk.now();
     let mut which = Condition::all()
-        .add(Column::TeamId.eq(by.team))
+        .add(whose(by, reach, filter.course))
         .add(Column::EnrolmentId.is_not_null())
         .add(Column::Status.is_in(filter.statuses.iter().copied()));
-    if let Some(course) = filter.course {
-        let people = people(enrolment::Column::CourseId.eq(course));
-        which = which.add(Column::EnrolmentId.in_subquery(people));
-    } else if reach == Reach::OwnCourses {
-        let people = people(enrolment::Column::CourseId.in_subquery(courses_of(by.id)));
-        which = which.add(Column::EnrolmentId.in_subquery(people));
-    }
     if let Some((event, id)) = filter.after {
         let next = Column::EventId.eq(event).and(Column::Id.gt(id));
         which = which.add(Column::EventId.gt(event).or(next));
@@ -90,12 +83,21 @@ pub async fn list(desk: &Desk<'_>, by: &Staff, filter: &Filter) -> Result<Messag
     Ok(Messages { items, more })
 }
 
-fn people(which: Expr) -> SelectStatement {
-    enrolment::Entity::find()
+/// The messages of the team, or of its people in one course or a leader's own: those few are found by
+/// the people, for by the team a database reads all that it ever sent.
+fn whose(by: &Staff, reach: Reach, course: Option<CourseId>) -> Expr {
+    let courses = match (course, reach) {
+        (Some(course), _) => enrolment::Column::CourseId.eq(course),
+        (None, Reach::OwnCourses) => enrolment::Column::CourseId.in_subquery(courses_of(by.id)),
+        (None, Reach::Team) => return Column::TeamId.eq(by.team),
+    };
+    let people = enrolment::Entity::find()
         .select_only()
         .column(enrolment::Column::Id)
-        .filter(which)
-        .into_query()
+        .filter(enrolment::Column::TeamId.eq(by.team))
+        .filter(courses)
+        .into_query();
+    Column::EnrolmentId.in_subquery(people)
 }
 
 fn courses_of(leader: StaffId) -> SelectStatement {
