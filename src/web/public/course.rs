@@ -2,6 +2,7 @@
 
 mod joining;
 mod page;
+mod rhythm;
 
 use rocket::{Route, State, get, routes, uri};
 use uuid::Uuid;

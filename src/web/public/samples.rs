@@ -105,6 +105,11 @@ fn session(fate: Fate, moved: bool) -> Session {
         fate,
         moved,
         follow_up: fate == Fate::Past,
+        odd: if moved {
+            vec!["Annen ukedag".to_owned()]
+        } else {
+            Vec::new()
+        },
         place: moved.then(|| "Bygg B".to_owned()),
     }
 }
@@ -125,6 +130,7 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
             waiting: false,
             why_not: None,
             steps: vec!["A".to_owned(), "B".to_owned()],
+            list: Some("L".to_owned()),
             young: Some("/courses/1/sign-up/too-young".to_owned()),
         },
         zone: Oslo,
@@ -167,6 +173,7 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
         waiting: false,
         why_not: Some("E".to_owned()),
         steps: Vec::new(),
+        list: None,
         young: None,
     };
     vec![("open", open), ("full", full), ("cancelled", cancelled)]

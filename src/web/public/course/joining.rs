@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::Language;
-use crate::domain::admission::Policy;
+use crate::domain::admission::{Policy, Promotion};
 use crate::domain::refusal::{NotOpen, Refusal};
 use crate::domain::seats::Availability;
 use crate::entity::{course, team};
@@ -21,6 +21,8 @@ pub struct Joining {
     pub why_not: Option<String>,
     /// What happens when one signs up, step by step.
     pub steps: Vec<String>,
+    /// How the waiting list works.
+    pub list: Option<String>,
     /// For who is too young.
     pub young: Option<String>,
 }
@@ -36,6 +38,7 @@ pub(super) fn joining(
     let waiting = outlook.availability == Availability::Full;
     let form = format!("/courses/{}/sign-up", course.id);
     Joining {
+        list: open.then(|| say(language, list(team), &[])),
         young: open.then(|| format!("{form}/too-young")),
         form: open.then_some(form),
         waiting,
@@ -47,6 +50,13 @@ pub(super) fn joining(
         } else {
             Vec::new()
         },
+    }
+}
+
+fn list(team: &team::Model) -> &'static str {
+    match team.promotion {
+        Promotion::Offer => "course-list-offer",
+        Promotion::Direct => "course-list-direct",
     }
 }
 

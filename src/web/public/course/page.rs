@@ -4,9 +4,9 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::joining::{Joining, joining};
+use super::rhythm::Rhythm;
 use crate::actions::courses::doors;
 use crate::domain::course::Status;
-use crate::domain::local::{local_date, local_time};
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
 use crate::entity::{course, session, venue};
@@ -27,7 +27,7 @@ pub struct CoursePage {
     pub cancelled: bool,
     pub joining: Joining,
     pub zone: Tz,
-    /// `Tirsdager kl. 17.00–19.00`, where the sessions keep to one day and one time.
+    /// `Tirsdager kl. 17.00–19.00`, where most sessions keep to one day and one time.
     pub rhythm: Option<String>,
     pub starts_at: Option<Time>,
     /// How many ordinary sessions take place, and how many follow-ups.
@@ -64,6 +64,8 @@ pub struct Session {
     /// It got another time after the course was published.
     pub moved: bool,
     pub follow_up: bool,
+    /// What is otherwise than at most: another day, another time, a longer wait before it.
+    pub odd: Vec<String>,
     /// The place, where it is another than most.
     pub place: Option<String>,
 }
@@ -121,8 +123,10 @@ pub fn page(
         .iter()
         .filter(|row| row.kind == Kind::FollowUp)
         .count();
+    let rhythm = Rhythm::of(&planned, team.tz());
     let session = |row: &session::Model| Session {
         place: place_of(board, course, row, venue, language),
+        odd: odd(rhythm.as_ref(), row, &planned, language),
         ..session(course, row, now)
     };
     Some(CoursePage {
@@ -133,7 +137,7 @@ pub fn page(
         cancelled: course.status == Status::Cancelled,
         joining: joining(course, team, outlook, language),
         zone: team.tz(),
-        rhythm: rhythm(&planned, team.tz(), language),
+        rhythm: rhythm.as_ref().map(|rhythm| rhythm.sentence(language)),
         starts_at: doors(course, rows).timetable.starts_at(),
         ordinary: planned.len() - follow_ups,
         follow_ups,
@@ -149,6 +153,21 @@ pub fn page(
     })
 }
 
+/// What is otherwise about a session that takes place.
+fn odd(
+    rhythm: Option<&Rhythm>,
+    row: &session::Model,
+    planned: &[&session::Model],
+    language: Language,
+) -> Vec<String> {
+    let place = planned.iter().position(|one| one.id == row.id);
+    let (Some(rhythm), Some(place)) = (rhythm, place) else {
+        return Vec::new();
+    };
+    let before = place.checked_sub(1).map(|before| planned[before]);
+    rhythm.odd(row, before, language)
+}
+
 fn session(course: &course::Model, row: &session::Model, now: Time) -> Session {
     let fate = match row.status {
         session::Status::Cancelled => Fate::Off,
@@ -162,6 +181,7 @@ fn session(course: &course::Model, row: &session::Model, now: Time) -> Session {
         fate,
         moved: fate == Fate::On && row.sequence > 0 && since,
         follow_up: row.kind == Kind::FollowUp,
+        odd: Vec::new(),
         place: None,
     }
 }
@@ -215,28 +235,6 @@ fn instead_of_venue(
         (false, false) => "ticket-place-later",
     };
     say(language, key, &[])
-}
-
-/// One weekday and one time for all ordinary sessions.
-fn rhythm(planned: &[&session::Model], zone: Tz, language: Language) -> Option<String> {
-    use chrono::Datelike as _;
-    let mut ordinary = planned.iter().filter(|row| row.kind == Kind::Ordinary);
-    let first = ordinary.next()?;
-    let key = |row: &session::Model| {
-        let day = local_date(row.starts_at, zone);
-        (
-            day.weekday(),
-            local_time(row.starts_at, zone),
-            local_time(row.ends_at, zone),
-        )
-    };
-    let (_, start, end) = key(first);
-    if planned.len() < 2 || ordinary.any(|row| key(row) != key(first)) {
-        return None;
-    }
-    let days = formats::weekdays(language, local_date(first.starts_at, zone));
-    let hours = formats::hours(language, start, end);
-    Some(format!("{} {hours}", formats::sentence(&days)))
 }
 
 fn whose(board: &Board, course: &course::Model, language: Language) -> String {
