@@ -27,6 +27,7 @@ conflict-course-state = This cannot be done with the course as it is. See whethe
 conflict-session-cancelled = The session is already cancelled. Add a new one if it is to be replaced.
 conflict-clash = The leader or the venue is taken. Choose another time, another leader or another venue.
 conflict-name-taken = The name is in use. Choose another name.
+conflict-not-seated = You do not have a place on the course now, so you need not tell us.
 conflict-not-applied = This sign-up is not waiting for an answer after a first conversation. Reload the list to see what applies.
 conflict-same-course = The participant is already on this course. Choose another course.
 conflict-no-other-course = None of the other courses you can move somebody to has a place now. Raise the number of places of one of them, or wait.

@@ -70,6 +70,11 @@ session-planned = Planned
 session-now = Now
 session-over = Held
 session-cancelled = Cancelled
+session-absent =
+    { $many ->
+        [one] One cannot come
+       *[other] { $many } cannot come
+    }
 session-move = Move
 session-replace = Replace
 session-cancel = Cancel

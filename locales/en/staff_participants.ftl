@@ -54,6 +54,8 @@ need-hearing-loop = Hearing loop
 
 participant-title = Participant
 participant-facts = Queue number { $number } · { $home } · { $prefers }
+participant-wish = Asked to be erased on { $at }. A coordinator answers within a month.
+participant-absent = Cannot come:
 participant-by-phone = · Entered by you
 participant-remove = Take off the course
 participant-answer = Register the answer
@@ -122,6 +124,10 @@ done-withdrew = Left
 done-withdrew-by-phone = Left, by phone
 done-removed = Taken off the course
 done-address-changed = Changed the address
+done-absences = Told which days they cannot come
+done-copied = Downloaded everything we have about them
+done-erasure-asked = Asked to be erased
+done-erasure-unasked = No longer wanted to be erased
 done-ended-with-course = The course was cancelled
 done-changed = The sign-up was changed
 

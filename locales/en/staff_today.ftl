@@ -22,6 +22,11 @@ today-dead =
     }
 today-decide = Decide whether the course runs
 today-no-leader = The course has no leader
+today-erase =
+    { $many ->
+        [one] One person asks to be erased. Answer within a month.
+       *[other] { $many } people ask to be erased. Answer within a month.
+    }
 today-lapsed =
     { $many ->
         [one] One person did not answer the offer. Call.

@@ -20,6 +20,7 @@ ticket-ended-course-cancelled = The course is cancelled.
 ticket-dates = Dates
 ticket-off = Cancelled
 ticket-place-later = The place will be announced later
+ticket-absent = You are not coming
 ticket-confirm = Confirm the sign-up
 ticket-accept = Yes, I want the place
 ticket-decline = No, thank you
@@ -38,8 +39,14 @@ ticket-more = More about your sign-up
 ticket-calendar = Get the dates in your calendar
 ticket-calendar-name = The calendar names the course.
 ticket-seen = See who has looked at your sign-up
+ticket-data = See and download everything we have about you
+ticket-erasure = Ask to be erased
 ticket-receipt = Print a receipt
 ticket-others = Open another of your sign-ups
+away-title = Is there a day when you cannot come?
+away-lead = Tick it, and those who run the course will know. You keep your place, and no other participant is told. If you change your mind, take the tick away.
+away-days = I cannot come on
+away-send = Tell us
 ticket-leave-seat = If you cannot take part after all, please leave. Your place then goes to the next person on the list.
 ticket-leave-list = If you no longer want to be on the list, please leave. You can sign up again if you change your mind, but you will get a new number in the queue.
 said-replied = Thank you for your answer.
@@ -47,6 +54,44 @@ said-seat-kept = The place is yours, because you said yes. If you cannot come af
 said-finished = Now nobody else sees your sign-up on this device.
 said-nothing-found = We find no sign-up that counts now. Call us if you think this is wrong.
 said-address-proven = The new address is confirmed. From now on we will send messages there.
+
+## Everything we have
+held-title = Everything we have about you
+held-lead = This is what { $team } has stored about your sign-up. There is no more than what you see here.
+held-take = Download as a file
+held-take-why = The file is for computer programs (JSON). If you would rather have paper, print this page. That the file was downloaded is noted here.
+held-typed = The sign-up
+held-course = Course
+held-submitted = Signed up
+held-phoned = (by telephone)
+held-queue = Number in the order of signing up
+held-asked = You asked to be erased
+held-done = What was done
+held-entered = Signed up by us
+held-by-you = by you
+held-by-us = by us
+held-by-itself = by itself
+held-why = We wrote: { $why }
+held-messages = Messages to you
+held-by-phone = telephone
+held-unsent = not sent
+
+## The wish to be erased
+wish-title = Ask to be erased
+wish-asked = You asked to be erased on { $at }. You will get an answer within a month.
+wish-who = One of us looks at your wish and answers within a month. If there is something the law says we must keep, we will tell you what and why.
+wish-goes = What is erased
+wish-goes-person = Name, e-mail, mobile number, municipality and needs.
+wish-goes-history = What was done with the sign-up, the messages to you, and who has looked at you.
+wish-goes-seat = If you have a place or are on the waiting list, you are signed off, and the place goes to somebody else.
+wish-goes-link = Afterwards you will not find the sign-up again, not even with the old link. It cannot be undone.
+wish-stays = What stays
+wish-stays-number = A number: how many took part, waited or left.
+wish-stays-deed = That we erased somebody, when, and which of us did it.
+wish-stays-copies = Backups, until they are too old. If one of them is put back, you are erased again by itself.
+wish-save = If you want to keep anything, save it first:
+wish-send = Ask to be erased
+wish-keep = I no longer want to be erased
 
 ## The page for somebody who lost the link
 lost-title = Find your sign-up

@@ -27,6 +27,7 @@ conflict-course-state = Dette går ikke med kurset slik det er nå. Sjekk om det
 conflict-session-cancelled = Samlingen er allerede avlyst. Legg til en ny hvis den skal erstattes.
 conflict-clash = Kurslederen eller stedet er opptatt. Velg et annet tidspunkt, en annen kursleder eller et annet sted.
 conflict-name-taken = Navnet er i bruk. Velg et annet navn.
+conflict-not-seated = Du har ikke plass på kurset nå, så du trenger ikke si fra.
 conflict-not-applied = Denne påmeldingen venter ikke på svar etter en forsamtale. Last inn listen på nytt for å se hva som gjelder.
 conflict-same-course = Deltakeren står allerede på dette kurset. Velg et annet kurs.
 conflict-no-other-course = Ingen av de andre kursene du kan flytte til, har plass nå. Øk antallet plasser på et av dem, eller vent.

@@ -70,6 +70,11 @@ session-planned = Planlagt
 session-now = Nå
 session-over = Holdt
 session-cancelled = Avlyst
+session-absent =
+    { $many ->
+        [one] Én kan ikke komme
+       *[other] { $many } kan ikke komme
+    }
 session-move = Flytt
 session-replace = Erstatt
 session-cancel = Avlys

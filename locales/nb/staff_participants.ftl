@@ -54,6 +54,8 @@ need-hearing-loop = Teleslynge
 
 participant-title = Deltaker
 participant-facts = Kønummer { $number } · { $home } · { $prefers }
+participant-wish = Ba om å bli slettet { $at }. En koordinator svarer innen en måned.
+participant-absent = Kan ikke komme:
 participant-by-phone = · Meldt på av dere
 participant-remove = Ta av kurset
 participant-answer = Registrer svar
@@ -122,6 +124,10 @@ done-withdrew = Meldte seg av
 done-withdrew-by-phone = Meldte seg av på telefon
 done-removed = Tatt av kurset
 done-address-changed = Byttet adresse
+done-absences = Sa fra om dager de ikke kan komme
+done-copied = Lastet ned alt vi har om dem
+done-erasure-asked = Ba om å bli slettet
+done-erasure-unasked = Ville ikke slettes likevel
 done-ended-with-course = Kurset ble avlyst
 done-changed = Påmeldingen ble endret
 

@@ -22,6 +22,11 @@ today-dead =
     }
 today-decide = Bestem om kurset går
 today-no-leader = Kurset har ingen leder
+today-erase =
+    { $many ->
+        [one] Én person ber om å bli slettet. Svar innen en måned.
+       *[other] { $many } personer ber om å bli slettet. Svar innen en måned.
+    }
 today-lapsed =
     { $many ->
         [one] Én person svarte ikke på tilbudet. Ring.

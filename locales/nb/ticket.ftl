@@ -20,6 +20,7 @@ ticket-ended-course-cancelled = Kurset er avlyst.
 ticket-dates = Datoer
 ticket-off = Avlyst
 ticket-place-later = Stedet kommer senere
+ticket-absent = Du kommer ikke
 ticket-confirm = Bekreft påmeldingen
 ticket-accept = Ja, jeg vil ha plassen
 ticket-decline = Nei takk
@@ -38,8 +39,14 @@ ticket-more = Mer om påmeldingen
 ticket-calendar = Få datoene i kalenderen din
 ticket-calendar-name = Kurset står med navn i kalenderen.
 ticket-seen = Se hvem som har sett påmeldingen din
+ticket-data = Se og last ned alt vi har om deg
+ticket-erasure = Be om å bli slettet
 ticket-receipt = Skriv ut en kvittering
 ticket-others = Åpne en annen av påmeldingene dine
+away-title = Kan du ikke komme en av gangene?
+away-lead = Kryss av, så vet de som holder kurset det. Du beholder plassen, og ingen andre deltakere får vite noe. Ombestemmer du deg, ta bort krysset.
+away-days = Jeg kan ikke komme
+away-send = Si fra
 ticket-leave-seat = Kan du ikke være med likevel, meld deg av. Da går plassen til den neste på listen.
 ticket-leave-list = Vil du ikke stå på listen lenger, meld deg av. Ombestemmer du deg, kan du melde deg på igjen, men da får du et nytt nummer i køen.
 said-replied = Takk for svaret.
@@ -86,6 +93,44 @@ seen-message = åpnet en beskjed til deg
 seen-messages = åpnet en liste over dem som skulle ringes, der du sto
 seen-repeat = hentet opplysningene dine en gang til
 seen-other = arbeidet med påmeldingen din
+
+## Alt vi har
+held-title = Alt vi har om deg
+held-lead = Dette har { $team } lagret om påmeldingen din. Det er ikke mer enn det som står her.
+held-take = Last ned som fil
+held-take-why = Filen er for dataprogrammer (JSON). Vil du heller ha papir, skriv ut denne siden. At filen ble lastet ned, blir notert her.
+held-typed = Påmeldingen
+held-course = Kurs
+held-submitted = Meldt på
+held-phoned = (på telefon)
+held-queue = Nummer i rekken av påmeldte
+held-asked = Du ba om å bli slettet
+held-done = Det som er gjort
+held-entered = Meldt på av oss
+held-by-you = av deg
+held-by-us = av oss
+held-by-itself = av seg selv
+held-why = Vi skrev: { $why }
+held-messages = Beskjeder til deg
+held-by-phone = telefon
+held-unsent = ikke sendt
+
+## Ønske om å bli slettet
+wish-title = Be om å bli slettet
+wish-asked = Du ba om å bli slettet { $at }. Du får svar innen en måned.
+wish-who = En av oss ser på ønsket og svarer innen en måned. Er det noe vi må ta vare på etter loven, sier vi fra om hva og hvorfor.
+wish-goes = Dette blir slettet
+wish-goes-person = Navn, e-post, mobilnummer, kommune og behov.
+wish-goes-history = Det som er gjort med påmeldingen, beskjedene til deg, og hvem som har sett på deg.
+wish-goes-seat = Har du plass eller står på venteliste, blir du meldt av, og plassen går videre.
+wish-goes-link = Etterpå finner du ikke påmeldingen igjen, heller ikke med den gamle lenken. Det kan ikke gjøres om.
+wish-stays = Dette blir igjen
+wish-stays-number = Et tall: hvor mange som var med, ventet eller meldte seg av.
+wish-stays-deed = At vi slettet noen, når, og hvem av oss som gjorde det.
+wish-stays-copies = Sikkerhetskopier, til de er for gamle. Blir en av dem tatt i bruk, slettes du på nytt av seg selv.
+wish-save = Vil du ta vare på noe, gjør det først:
+wish-send = Be om å bli slettet
+wish-keep = Jeg vil ikke slettes likevel
 
 ## Siden for den som har mistet lenken
 lost-title = Finn påmeldingen din

@@ -27,6 +27,7 @@ conflict-course-state = Dette går ikkje med kurset slik det er no. Sjekk om det
 conflict-session-cancelled = Samlinga er alt avlyst. Legg til ei ny dersom ho skal erstattast.
 conflict-clash = Kursleiaren eller staden er oppteken. Vel eit anna tidspunkt, ein annan kursleiar eller ein annan stad.
 conflict-name-taken = Namnet er i bruk. Vel eit anna namn.
+conflict-not-seated = Du har ikkje plass på kurset no, så du treng ikkje seie frå.
 conflict-not-applied = Denne påmeldinga ventar ikkje på svar etter ein forsamtale. Last inn lista på nytt for å sjå kva som gjeld.
 conflict-same-course = Deltakaren står alt på dette kurset. Vel eit anna kurs.
 conflict-no-other-course = Ingen av dei andre kursa du kan flytte til, har plass no. Auk talet på plassar på eitt av dei, eller vent.

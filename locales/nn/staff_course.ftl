@@ -70,6 +70,11 @@ session-planned = Planlagd
 session-now = No
 session-over = Halden
 session-cancelled = Avlyst
+session-absent =
+    { $many ->
+        [one] Éin kan ikkje kome
+       *[other] { $many } kan ikkje kome
+    }
 session-move = Flytt
 session-replace = Byt ut
 session-cancel = Avlys

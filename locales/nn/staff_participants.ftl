@@ -54,6 +54,8 @@ need-hearing-loop = Teleslyngje
 
 participant-title = Deltakar
 participant-facts = Kønummer { $number } · { $home } · { $prefers }
+participant-wish = Bad om å bli sletta { $at }. Ein koordinator svarar innan ein månad.
+participant-absent = Kan ikkje kome:
 participant-by-phone = · Meld på av dykk
 participant-remove = Ta av kurset
 participant-answer = Registrer svar
@@ -122,6 +124,10 @@ done-withdrew = Melde seg av
 done-withdrew-by-phone = Melde seg av på telefon
 done-removed = Teken av kurset
 done-address-changed = Bytte adresse
+done-absences = Sa frå om dagar dei ikkje kan kome
+done-copied = Lasta ned alt vi har om dei
+done-erasure-asked = Bad om å bli sletta
+done-erasure-unasked = Ville ikkje slettast likevel
 done-ended-with-course = Kurset vart avlyst
 done-changed = Påmeldinga vart endra
 

@@ -22,6 +22,11 @@ today-dead =
     }
 today-decide = Avgjer om kurset går
 today-no-leader = Kurset har ingen leiar
+today-erase =
+    { $many ->
+        [one] Éin person bed om å bli sletta. Svar innan ein månad.
+       *[other] { $many } personar bed om å bli sletta. Svar innan ein månad.
+    }
 today-lapsed =
     { $many ->
         [one] Éin person svara ikkje på tilbodet. Ring.

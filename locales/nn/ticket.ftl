@@ -20,6 +20,7 @@ ticket-ended-course-cancelled = Kurset er avlyst.
 ticket-dates = Datoar
 ticket-off = Avlyst
 ticket-place-later = Staden kjem seinare
+ticket-absent = Du kjem ikkje
 ticket-confirm = Stadfest påmeldinga
 ticket-accept = Ja, eg vil ha plassen
 ticket-decline = Nei takk
@@ -38,8 +39,14 @@ ticket-more = Meir om påmeldinga
 ticket-calendar = Få datoane i kalenderen din
 ticket-calendar-name = Kurset står med namn i kalenderen.
 ticket-seen = Sjå kven som har sett påmeldinga di
+ticket-data = Sjå og last ned alt vi har om deg
+ticket-erasure = Be om å bli sletta
 ticket-receipt = Skriv ut ei kvittering
 ticket-others = Opne ei anna av påmeldingane dine
+away-title = Kan du ikkje kome ein av gongene?
+away-lead = Kryss av, så veit dei som held kurset det. Du beheld plassen, og ingen andre deltakarar får vite noko. Ombestemmer du deg, ta bort krysset.
+away-days = Eg kan ikkje kome
+away-send = Sei frå
 ticket-leave-seat = Kan du ikkje vere med likevel, meld deg av. Då går plassen til den neste på lista.
 ticket-leave-list = Vil du ikkje stå på lista lenger, meld deg av. Ombestemmer du deg, kan du melde deg på igjen, men då får du eit nytt nummer i køen.
 said-replied = Takk for svaret.
@@ -47,6 +54,44 @@ said-seat-kept = Plassen er din, for du har svara ja. Kan du ikkje vere med like
 said-finished = No ser ingen andre påmeldinga di på denne eininga.
 said-nothing-found = Vi finn inga påmelding som gjeld no. Ring oss dersom du trur det er feil.
 said-address-proven = Den nye adressa er stadfesta. Frå no av sender vi beskjedar dit.
+
+## Alt vi har
+held-title = Alt vi har om deg
+held-lead = Dette har { $team } lagra om påmeldinga di. Det er ikkje meir enn det som står her.
+held-take = Last ned som fil
+held-take-why = Fila er for dataprogram (JSON). Vil du heller ha papir, skriv ut denne sida. At fila vart lasta ned, blir notert her.
+held-typed = Påmeldinga
+held-course = Kurs
+held-submitted = Meld på
+held-phoned = (på telefon)
+held-queue = Nummer i rekkja av påmelde
+held-asked = Du bad om å bli sletta
+held-done = Det som er gjort
+held-entered = Meld på av oss
+held-by-you = av deg
+held-by-us = av oss
+held-by-itself = av seg sjølv
+held-why = Vi skreiv: { $why }
+held-messages = Meldingar til deg
+held-by-phone = telefon
+held-unsent = ikkje send
+
+## Ønske om å bli sletta
+wish-title = Be om å bli sletta
+wish-asked = Du bad om å bli sletta { $at }. Du får svar innan ein månad.
+wish-who = Ein av oss ser på ønsket og svarar innan ein månad. Er det noko vi må ta vare på etter lova, seier vi frå om kva og kvifor.
+wish-goes = Dette blir sletta
+wish-goes-person = Namn, e-post, mobilnummer, kommune og behov.
+wish-goes-history = Det som er gjort med påmeldinga, meldingane til deg, og kven som har sett på deg.
+wish-goes-seat = Har du plass eller står på venteliste, blir du meld av, og plassen går vidare.
+wish-goes-link = Etterpå finn du ikkje påmeldinga igjen, heller ikkje med den gamle lenkja. Det kan ikkje gjerast om.
+wish-stays = Dette blir att
+wish-stays-number = Eit tal: kor mange som var med, venta eller melde seg av.
+wish-stays-deed = At vi sletta nokon, når, og kven av oss som gjorde det.
+wish-stays-copies = Tryggingskopiar, til dei er for gamle. Blir ein av dei teken i bruk, blir du sletta på nytt av seg sjølv.
+wish-save = Vil du ta vare på noko, gjer det først:
+wish-send = Be om å bli sletta
+wish-keep = Eg vil ikkje slettast likevel
 
 ## Sida for den som har mista lenkja
 lost-title = Finn påmeldinga di

@@ -10,6 +10,7 @@ mod m0006_accounts;
 mod m0007_retention;
 mod m0008_keeping;
 mod m0009_finding;
+mod m0012_absences;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_retention::Migration),
             Box::new(m0008_keeping::Migration),
             Box::new(m0009_finding::Migration),
+            Box::new(m0012_absences::Migration),
         ]
     }
 }

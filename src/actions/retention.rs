@@ -6,6 +6,7 @@ mod looks;
 mod people;
 mod request;
 mod traces;
+mod wish;
 
 use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
@@ -26,6 +27,7 @@ pub use list::{Erased, add, erased, keep_beside, replay, returned, settle};
 pub use looks::erase_looks;
 pub use people::{courses, erase_people, over, with_course};
 pub use request::{erase_again, erase_on_request};
+pub use wish::{courses_of_wishes, wish, wishes, wishes_by_course};
 
 /// Rows erased in one transaction.
 const BATCH: u64 = 500;

@@ -30,6 +30,8 @@ pub struct Standing {
     pub applied: u64,
     /// Whether somebody who waits can still be let in.
     pub admits: bool,
+    /// People who wish to be erased.
+    pub wishes: u64,
     /// Since when the first of those who wait has waited.
     pub waits_since: Option<Time>,
 }
@@ -45,6 +47,8 @@ pub enum Concern {
     Decide,
     /// Nobody leads it, and it is near.
     NoLeader,
+    /// People wish to be erased.
+    Erase(u64),
     /// People did not answer: call them.
     Lapsed(u64),
     /// People wait for a first conversation.
@@ -76,6 +80,7 @@ pub fn concerns(course: &Standing, now: Time) -> Vec<Concern> {
         some(course.dead, Concern::Dead),
         of_state(course.decision == Decision::Due, Concern::Decide),
         of_state(lives && near && course.leaders == 0, Concern::NoLeader),
+        some(course.wishes, Concern::Erase),
         some(course.lapsed, Concern::Lapsed),
         some(course.applied, Concern::Applied),
         waited.map(|waited| Concern::WaitsLong(waited.num_days())),
@@ -108,6 +113,7 @@ mod tests {
             dead: 0,
             lapsed: 0,
             applied: 0,
+            wishes: 0,
             admits: true,
             waits_since: Some(now() - TimeDelta::days(3)),
         }

@@ -55,6 +55,8 @@ pub enum Conflict {
     NotLapsed,
     /// The person has a seat already.
     AlreadySeated,
+    /// Only who has a seat can say that they cannot come.
+    NotSeated,
     /// No free seat; raise the capacity first.
     NoFreeSeat,
     /// Fewer seats than are taken or offered now.

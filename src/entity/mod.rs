@@ -1,5 +1,6 @@
 //! The tables as types: one file per table, and the only place where columns become states.
 
+pub mod absence;
 pub mod access_log;
 pub mod access_person;
 pub mod account;
@@ -15,6 +16,7 @@ pub mod course_municipality;
 pub mod course_template;
 pub mod enrolment;
 pub mod erasure;
+pub mod erasure_wish;
 pub mod event;
 pub mod invitation;
 pub mod message;

@@ -20,6 +20,8 @@ pub struct TicketSession {
     pub starts_at: Time,
     pub ends_at: Time,
     pub cancelled: bool,
+    /// The person has said that they cannot come.
+    pub absent: bool,
     /// The place; none if it is announced later.
     pub place: Option<String>,
 }

@@ -73,6 +73,7 @@ pub fn conflict(language: Language, conflict: &Conflict) -> String {
         Conflict::SessionCancelled => "conflict-session-cancelled",
         Conflict::Clash(_) => "conflict-clash",
         Conflict::NameTaken => "conflict-name-taken",
+        Conflict::NotSeated => "conflict-not-seated",
         Conflict::NotApplied => "conflict-not-applied",
         Conflict::SameCourse => "conflict-same-course",
         Conflict::NoOtherCourse => "conflict-no-other-course",

@@ -1,8 +1,10 @@
 //! What a participant does on the pages, from the form to the way out.
 
+mod away;
 mod bad_input;
 mod check;
 mod code;
+mod data;
 mod lost;
 mod own;
 mod receipt;

@@ -1,8 +1,10 @@
 //! Signing up, knowing where one stands, and leaving.
 
+mod absences;
 mod answer;
 mod change;
 mod enter;
+mod held;
 mod join;
 mod keep;
 mod leave;
@@ -14,9 +16,11 @@ mod seating;
 mod sign_up;
 pub(crate) mod view;
 
+pub use absences::{absences, absences_by_session, stay_away};
 pub use answer::{Answer, answer, answer_by_phone, rejoin};
 pub use change::{Change, change};
 pub use enter::{Caller, enter};
+pub use held::{Deed, Held, held, take_copy};
 pub use leave::{remove, withdraw, withdraw_by_phone};
 pub use moving::move_to;
 pub use place::{Outcome, admit, place};
@@ -27,4 +31,4 @@ pub use sign_up::{Door, Receipt, SignUp, knock, municipalities, resend};
 pub use view::{behind_ticket, position, row, ticket_of};
 
 pub(crate) use keep::keep;
-pub(crate) use leave::open_for;
+pub(crate) use leave::{open_for, open_own};

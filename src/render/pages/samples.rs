@@ -58,6 +58,7 @@ fn session(cancelled: bool, place: Option<&str>) -> TicketSession {
         starts_at: at("2027-01-19T16:00:00Z"),
         ends_at: at("2027-01-19T18:00:00Z"),
         cancelled,
+        absent: place.is_none(),
         place: place.map(ToOwned::to_owned),
     }
 }

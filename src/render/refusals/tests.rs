@@ -32,6 +32,7 @@ fn refusals() -> Vec<Refusal> {
         Conflict::SessionCancelled,
         Conflict::Clash(vec![sample_clash()]),
         Conflict::NameTaken,
+        Conflict::NotSeated,
         Conflict::NotApplied,
         Conflict::SameCourse,
         Conflict::MessageState,

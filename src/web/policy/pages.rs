@@ -46,6 +46,10 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/ticket/found", Ticket),
     (Post, "/ticket/found", Ticket),
     (Get, "/ticket/receipt", Ticket),
+    (Get, "/ticket/data", Ticket),
+    (Post, "/ticket/data", Ticket),
+    (Get, "/ticket/erasure", Ticket),
+    (Post, "/ticket/erasure", Ticket),
     (Get, "/ticket/seen", Ticket),
     (Get, "/ticket/change", Ticket),
     (Post, "/ticket/change", Ticket),
@@ -58,6 +62,7 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/ticket/decline", Ticket),
     (Post, "/ticket/rejoin", Ticket),
     (Post, "/ticket/leave", Ticket),
+    (Post, "/ticket/absences", Ticket),
 ];
 
 /// The doors that only the demo has.

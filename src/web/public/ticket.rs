@@ -1,8 +1,11 @@
 //! A person's own sign-up. The link of a mail is exchanged for a short-lived cookie, so that no address tells
 //! who is enrolled. Opening a page changes nothing; every button is a POST.
 
+mod away;
 mod change;
+mod data;
 mod deeds;
+mod erasure;
 mod found;
 mod lost;
 mod own;
@@ -25,6 +28,8 @@ use crate::web::said::Said;
 use crate::web::{Denied, Look, Rendered, Turn, Typed};
 
 pub use change::ChangePage;
+pub use data::DataPage;
+pub use erasure::ErasurePage;
 pub use found::FoundPage;
 pub use lost::LostTicketPage;
 pub use page::TicketPage;
@@ -37,6 +42,9 @@ pub fn routes() -> Vec<Route> {
     [
         routes![show, enter, finish],
         deeds::routes(),
+        data::routes(),
+        erasure::routes(),
+        away::routes(),
         change::routes(),
         found::routes(),
         lost::routes(),
@@ -121,6 +129,8 @@ impl Own {
             change: uri!(change::show).to_string(),
             seen: uri!(seen::show).to_string(),
             receipt: receipt(),
+            data: uri!(data::show).to_string(),
+            erasure: uri!(erasure::show).to_string(),
             others: found::others(app, passes).await?,
         };
         let page = page::read(app, look.language, &self.row, typed, ways).await?;

@@ -24,6 +24,9 @@ pub mod today;
 pub mod told;
 mod words;
 
+pub use messages::message_key;
+pub use participants::deed_key;
+
 pub use guard::{Agent, Present, SignedIn};
 pub use next::Next;
 

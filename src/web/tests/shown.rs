@@ -13,7 +13,7 @@ use crate::web::public::course::CoursePage;
 use crate::web::public::sign_up::{AgainPage, CheckPage, SignUpPage, YoungPage};
 use crate::web::public::statements::{AccessibilityPage, PrivacyPage};
 use crate::web::public::ticket::{
-    ChangePage, FoundPage, LostTicketPage, ReceiptPage, SeenPage, TicketPage,
+    ChangePage, DataPage, ErasurePage, FoundPage, LostTicketPage, ReceiptPage, SeenPage, TicketPage,
 };
 use crate::web::staff::again;
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
@@ -48,6 +48,8 @@ pub(super) fn all() -> Vec<Shown> {
     show::<AgainPage>(&mut all);
     show::<ChangePage>(&mut all);
     show::<CheckPage>(&mut all);
+    show::<DataPage>(&mut all);
+    show::<ErasurePage>(&mut all);
     show::<CodePage>(&mut all);
     show::<AccessibilityPage>(&mut all);
     show::<CalendarsPage>(&mut all);

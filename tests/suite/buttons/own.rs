@@ -20,6 +20,13 @@ impl<'a, H: Hand> Day<'_, 'a, H> {
         let again = "/courses/{open}/sign-up/again";
         self.by(&mut kari, again, "/courses/{open}/sign-up/another", &[])
             .await;
+        self.session("open", 1, "first evening").await;
+        let first = self.side.ids["first evening"].clone();
+        let days = [("sessions", first.as_str())];
+        self.by(&mut kari, "/ticket", "/ticket/absences", &days)
+            .await;
+        let wish = "/ticket/erasure";
+        self.by(&mut kari, wish, wish, &[]).await;
         self.presses_the_button_of_the_mail().await;
     }
 

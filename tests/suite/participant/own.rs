@@ -104,12 +104,14 @@ on_both_sites!(leaving_is_one_page_and_one_button, |app| {
 on_both_sites!(who_has_no_ticket_is_led_to_the_way_to_find_it, |app| {
     app.team().await;
     let mut nobody = app.browser();
-    for place in ["change", "seen", "receipt", "code", "address", "found"] {
+    for place in [
+        "change", "seen", "receipt", "data", "erasure", "code", "address", "found",
+    ] {
         leads_to(&nobody.get(&format!("/ticket/{place}")).await, "/ticket");
     }
     for verb in [
         "confirm", "another", "accept", "decline", "rejoin", "leave", "change", "address", "found",
-        "code",
+        "code", "absences", "data", "erasure",
     ] {
         let answer = nobody
             .post(&format!("/ticket/{verb}"), &[("code", "1")])
@@ -125,6 +127,8 @@ on_both_sites!(no_personal_page_is_kept_by_anybody, |app| {
         "/ticket",
         "/ticket/change",
         "/ticket/receipt",
+        "/ticket/data",
+        "/ticket/erasure",
         "/ticket/seen",
     ] {
         let page = ola.get(place).await.is(200);

@@ -54,9 +54,9 @@ impl Details {
 
 /// What is kept of a person, opened.
 pub(super) struct Kept {
-    name: String,
-    email: Option<Way>,
-    mobile: Option<Way>,
+    pub(super) name: String,
+    pub(super) email: Option<Way>,
+    pub(super) mobile: Option<Way>,
     prefers: Prefers,
     language: Language,
 }

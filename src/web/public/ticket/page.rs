@@ -1,15 +1,16 @@
 //! A person's own page, and reading what it shows.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
+use super::away::{self, Away};
 use super::own::Details;
 use super::receipt;
 use crate::actions::enrolments::{is_known_already, position};
 use crate::domain::Language;
-use crate::domain::ids::VenueId;
+use crate::domain::ids::{CourseId, SessionId, VenueId};
 use crate::entity::enrolment::{Model, State};
 use crate::entity::{course, session, team, venue};
 use crate::error::Error;
@@ -35,12 +36,17 @@ pub struct TicketPage {
     pub sessions: Vec<TicketSession>,
     /// The course's feed, for who may come.
     pub calendar: Option<String>,
+    /// To which sessions the person cannot come, for who has a seat.
+    pub away: Option<Away>,
     /// What we know of the person, for who has proven an address.
     pub details: Option<Details>,
     /// Where the details are changed.
     pub change: String,
     /// Who has looked at the person.
     pub seen: Option<String>,
+    /// Everything that is kept, and asking to have it erased.
+    pub data: Option<String>,
+    pub erasure: Option<String>,
     /// What can be printed, while there is something to come to or to wait for.
     pub receipt: Option<String>,
     /// The way to the person's other sign-ups, if they were just found.
@@ -68,6 +74,8 @@ pub(super) struct Ways {
     pub change: String,
     pub seen: String,
     pub receipt: String,
+    pub data: String,
+    pub erasure: String,
     pub others: Option<String>,
 }
 
@@ -95,22 +103,27 @@ pub(super) async fn read(
         )
     };
     let (over, proven) = (!state.is_live(), row.status != State::Unproven);
-    let sessions = if over {
+    let planned = if over {
         Vec::new()
     } else {
-        sessions(db, language, row, &course).await?
+        planned(db, course.id).await?
     };
+    let said = away::said(db, row, &planned).await?;
+    let now = app.office.store.now();
     let details = (proven && !over).then(|| Details::open(app, language, row));
     Ok(TicketPage {
         typed,
         zone,
         standing,
         buttons,
-        sessions,
+        away: away::form((language, zone), row, &planned, &said, now),
+        sessions: sessions(db, language, row, (&course, &planned, &said)).await?,
         calendar: (proven && !over).then(|| app.links.feed_of_course(course.id)),
         details: details.transpose()?,
         change: ways.change,
         seen: proven.then_some(ways.seen),
+        data: proven.then_some(ways.data),
+        erasure: proven.then_some(ways.erasure),
         receipt: receipt::has_one(&state).then_some(ways.receipt),
         others: ways.others,
         leave: leaving(language, &state).map(|then| Leaving {
@@ -126,17 +139,24 @@ pub(super) async fn read(
     })
 }
 
+/// The sessions of a course, by start.
+pub(super) async fn planned(
+    db: &impl ConnectionTrait,
+    course: CourseId,
+) -> Result<Vec<session::Model>, Error> {
+    Ok(session::Entity::find()
+        .filter(session::Column::CourseId.eq(course))
+        .order_by_asc(session::Column::StartsAt)
+        .all(db)
+        .await?)
+}
+
 pub(super) async fn sessions(
     db: &impl ConnectionTrait,
     language: Language,
     row: &Model,
-    course: &course::Model,
+    (course, sessions, said): (&course::Model, &[session::Model], &BTreeSet<SessionId>),
 ) -> Result<Vec<TicketSession>, Error> {
-    let sessions = session::Entity::find()
-        .filter(session::Column::CourseId.eq(course.id))
-        .order_by_asc(session::Column::StartsAt)
-        .all(db)
-        .await?;
     let venue_of = |session: &session::Model| session.venue_id.or(course.venue_id);
     let ids: Vec<VenueId> = sessions.iter().filter_map(venue_of).collect();
     let venues: HashMap<VenueId, String> = venue::Entity::find()
@@ -159,6 +179,7 @@ pub(super) async fn sessions(
             starts_at: session.starts_at,
             ends_at: session.ends_at,
             cancelled: session.status == session::Status::Cancelled,
+            absent: said.contains(&session.id),
             place: place(session),
         })
         .collect())
@@ -225,10 +246,13 @@ impl TicketPage {
             } else {
                 Vec::new()
             },
+            away: matches!(state, Enrolment::Seated { .. }).then(Away::sample),
             calendar: may_come.then(|| "/calendar/courses/1.ics".to_owned()),
             details: may_come.then(|| Details::sample(language)),
             change: "/ticket/change".to_owned(),
             seen: proven.then(|| "/ticket/seen".to_owned()),
+            data: proven.then(|| "/ticket/data".to_owned()),
+            erasure: proven.then(|| "/ticket/erasure".to_owned()),
             receipt: receipt::has_one(state).then(|| "/ticket/receipt".to_owned()),
             others: None,
             leave: leaving(language, state).map(|then| Leaving {

@@ -4,7 +4,7 @@ use rocket::{Route, State, get, routes};
 use sea_orm::EntityTrait;
 use serde::Serialize;
 
-use super::{Own, own_page, page, to_own};
+use super::{Own, away, own_page, page, to_own};
 use crate::actions::enrolments::position;
 use crate::domain::admission::Promotion;
 use crate::domain::{Enrolment, Language};
@@ -65,13 +65,15 @@ async fn read(app: &App, look: Look, own: &Own) -> Result<Rendered, Error> {
     let course = course.ok_or(Error::NotFound)?;
     let team = team::Entity::find_by_id(row.team_id).one(db).await?;
     let team = team.ok_or(Error::NotFound)?;
+    let planned = page::planned(db, course.id).await?;
+    let said = away::said(db, row, &planned).await?;
     let (state, position) = (row.state(), position(db, row).await?);
     let page = ReceiptPage {
         zone: team.tz(),
         standing: standing(language, team.tz(), &state, position),
         next: next(language, &state, team.promotion),
         reference: row.id.reference(),
-        sessions: page::sessions(db, language, row, &course).await?,
+        sessions: page::sessions(db, language, row, (&course, &planned, &said)).await?,
         own: own_page(),
         crisis: crisis(&team),
         phone: team.phone,

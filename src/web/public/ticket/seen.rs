@@ -74,7 +74,7 @@ async fn page(app: &App, look: Look, own: &Own) -> Result<Rendered, Error> {
     Ok(look.show(&page)?.personal())
 }
 
-fn reading(language: Language, row: &Model) -> Reading {
+pub(super) fn reading(language: Language, row: &Model) -> Reading {
     let roles = Roles::from_words(&row.roles);
     let held = Role::ALL.into_iter().filter(|role| roles.has(*role));
     let names: Vec<String> = held

@@ -85,6 +85,8 @@ pub struct SessionShown {
     pub place: Option<String>,
     pub state: Tag,
     pub off: bool,
+    /// How many of those who have a seat have said that they cannot come.
+    pub absent: usize,
     /// Why a place that was taken is used all the same.
     pub over: Option<String>,
     pub warnings: Vec<String>,

@@ -1,5 +1,7 @@
 //! Reading the page of a course: a fixed number of queries, however many sessions and people there are.
 
+use std::collections::HashMap;
+
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::kept as remains;
@@ -7,10 +9,11 @@ use super::page::{DecisionShown, KeptShown, SeatCounts, StaffCoursePage};
 use super::watch::Watch;
 use super::{facts, rights, sessions};
 use crate::actions::courses::{Locked, doors, missing, terms};
+use crate::actions::enrolments::absences_by_session;
 use crate::actions::retention::{Kept, kept};
 use crate::domain::access::Staff;
 use crate::domain::course::{Decision, Due, Phase, Status, decide_by};
-use crate::domain::ids::{CourseId, StaffId};
+use crate::domain::ids::{CourseId, SessionId, StaffId};
 use crate::domain::{Language, Problem, Time};
 use crate::entity::message::{self, Status as Post};
 use crate::entity::{Word, course};
@@ -27,6 +30,8 @@ pub(super) struct Shown {
     pub facts: Facts,
     pub counts: Counts,
     pub leaders: Vec<StaffId>,
+    /// How many cannot come, by session; for who runs the course.
+    pub absences: HashMap<SessionId, usize>,
     /// Whether the reader runs the course.
     pub runs: bool,
     pub language: Language,
@@ -73,9 +78,16 @@ async fn shown(
     let team = facts.teams.remove(&course.team_id);
     let leaders = facts.leaders.get(&course.id).into_iter().flatten();
     let leaders: Vec<StaffId> = leaders.map(|leader| StaffId(leader.id)).collect();
+    let runs = by.may_run(&leaders).is_ok();
+    let absences = if runs {
+        absences_by_session(db, facts.sessions_of(course.id)).await?
+    } else {
+        HashMap::new()
+    };
     Ok(Shown {
         counts: facts.counts_of(course.id),
-        runs: by.may_run(&leaders).is_ok(),
+        absences,
+        runs,
         locked: Locked {
             sessions: facts.sessions_of(course.id).to_vec(),
             team: team.ok_or_else(|| Error::broken("a course without its team"))?,

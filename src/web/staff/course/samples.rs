@@ -33,6 +33,7 @@ fn session(language: Language, number: i16) -> SessionShown {
         place: Some("Bygg B & C".to_owned()),
         state: Tag::new(language, "session-planned", "plain"),
         off: false,
+        absent: usize::from(number == 1) * 2,
         over: None,
         warnings: Vec::new(),
         acts: vec![crumb("/staff/courses/1/sessions/2/move", "Flytt")],

@@ -30,6 +30,7 @@ fn session(shown: &Shown, watch: &Watch, row: &Model) -> SessionShown {
         place: facts::name(shown, row.venue_id).or(online),
         state: state(shown, row),
         off: row.status == Status::Cancelled,
+        absent: shown.absences.get(&row.id).copied().unwrap_or(0),
         over: row.venue_override.clone(),
         warnings: watch.warnings(row, shown.language),
         acts: acts(shown, row),

@@ -22,6 +22,7 @@ use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
 
 pub use list::MessagesPage;
 pub use one::MessagePage;
+pub use words::message_key;
 
 /// The routes.
 #[must_use]

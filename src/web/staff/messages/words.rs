@@ -8,7 +8,13 @@ use crate::web::staff::phase::Tag;
 /// What a message tells, by the word of its kind.
 #[must_use]
 pub fn what(language: Language, kind: &str) -> String {
-    let key = match kind {
+    say(language, message_key(kind), &[])
+}
+
+/// The key of it.
+#[must_use]
+pub fn message_key(kind: &str) -> &'static str {
+    match kind {
         "code" => "message-what-code",
         "seated" => "message-what-seated",
         "waiting" => "message-what-waiting",
@@ -26,8 +32,7 @@ pub fn what(language: Language, kind: &str) -> String {
         "contact_changed" => "message-what-contact-changed",
         "erased" => "message-what-erased",
         _ => "message-what-other",
-    };
-    say(language, key, &[])
+    }
 }
 
 /// How a message travels.

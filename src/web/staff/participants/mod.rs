@@ -30,7 +30,7 @@ use crate::web::api::App;
 use crate::web::{Denied, Form, Look, Rendered, Turn};
 
 pub use caller::CallerPage;
-pub use one::ParticipantPage;
+pub use one::{ParticipantPage, deed_key};
 pub use page::ParticipantsPage;
 
 /// The routes.

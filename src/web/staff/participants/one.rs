@@ -132,7 +132,7 @@ async fn done(
         let why = why.map(|sealed| vault.open_reason(sealed)).transpose()?;
         done.push(Done {
             at: row.at,
-            what: say(language, verb(&row.verb, row.staff_id.is_some()), &[]),
+            what: say(language, deed_key(&row.verb, row.staff_id.is_some()), &[]),
             who: row.staff_id.and_then(|id| names.get(&id).cloned()),
             why: why.map(Redacted::into_exposed),
         });
@@ -141,7 +141,8 @@ async fn done(
 }
 
 /// What was done, by the word of its event; staff write down what they were told on the phone.
-fn verb(word: &str, by_staff: bool) -> &'static str {
+#[must_use]
+pub fn deed_key(word: &str, by_staff: bool) -> &'static str {
     match word {
         "withdrew" if by_staff => "done-withdrew-by-phone",
         "accepted" if by_staff => "done-accepted-by-phone",
@@ -162,6 +163,10 @@ fn verb(word: &str, by_staff: bool) -> &'static str {
         "withdrew" => "done-withdrew",
         "removed" => "done-removed",
         "address_changed" => "done-address-changed",
+        "absences" => "done-absences",
+        "copied" => "done-copied",
+        "erasure_asked" => "done-erasure-asked",
+        "erasure_unasked" => "done-erasure-unasked",
         "ended_with_course" => "done-ended-with-course",
         _ => "done-changed",
     }

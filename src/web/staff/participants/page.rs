@@ -57,6 +57,10 @@ pub struct PersonRow {
     pub state: Tag,
     /// Why the person stands so, and what is next.
     pub reason: String,
+    /// The sessions ahead to which the person cannot come.
+    pub absent: Vec<Time>,
+    /// Since when the person wishes to be erased.
+    pub wish: Option<Time>,
     pub acts: Vec<Crumb>,
 }
 

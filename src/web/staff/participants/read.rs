@@ -148,6 +148,8 @@ pub(super) fn row(
         needs: needs(language, &row.needs),
         by_phone: row.channel == Channel::Phone,
         since: row.created_at,
+        absent: course.absent(row),
+        wish: course.wishes.get(&row.id).copied(),
         acts: acts.collect(),
         page,
         name: person.name.into_exposed(),

@@ -50,6 +50,11 @@ fn row(language: Language, (standing, reason): (State, &str)) -> PersonRow {
         since: "2027-01-14T19:00:00Z".parse().unwrap(),
         state: state(language, standing),
         reason: say(language, reason, &[]),
+        absent: match standing {
+            State::Seated => vec!["2027-03-02T16:00:00Z".parse().unwrap()],
+            _ => Vec::new(),
+        },
+        wish: (standing == State::Ended).then(|| "2027-01-14T19:00:00Z".parse().unwrap()),
         acts: acts.collect(),
     }
 }

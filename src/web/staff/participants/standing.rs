@@ -1,16 +1,20 @@
 //! Why somebody stands as they do, in a sentence that staff can say on the phone.
 
+use std::collections::HashMap;
+
 use super::targets::Targets;
 use crate::actions::courses::terms;
-use crate::actions::enrolments::{Person, seats_of};
-use crate::actions::retention::{Kept, kept};
+use crate::actions::enrolments::{Person, absences, seats_of};
+use crate::actions::retention::{Kept, kept, wishes};
 use crate::domain::access::Staff;
 use crate::domain::admission::Doors;
 use crate::domain::enrolment::QueueNumber;
+use crate::domain::ids::EnrolmentId;
 use crate::domain::offer::{PassOn, pass_on};
 use crate::domain::seats::Seats;
 use crate::domain::{Exit, Language, Time};
 use crate::entity::enrolment::{Model, State};
+use crate::entity::{absence, session};
 use crate::error::Error;
 use crate::render::i18n::Fact;
 use crate::render::{formats, say};
@@ -24,6 +28,10 @@ pub(super) struct Course<'a> {
     pub seats: Seats,
     /// The numbers of those whose names are erased.
     pub kept: Kept,
+    /// What they have said of sessions they cannot come to.
+    pub absences: Vec<absence::Model>,
+    /// Who wishes to be erased, and since when.
+    pub wishes: HashMap<EnrolmentId, Time>,
     /// Where its people can be moved to.
     pub targets: Targets,
     pub now: Time,
@@ -40,6 +48,7 @@ impl<'a> Course<'a> {
         language: Language,
     ) -> Result<Self, Error> {
         let (db, now) = (app.office.store.reader(), app.office.store.now());
+        let ids: Vec<EnrolmentId> = people.iter().map(|row| row.id).collect();
         Ok(Self {
             doors: running.locked.doors(),
             seats: seats_of(db, &running.locked.course).await?,
@@ -47,11 +56,29 @@ impl<'a> Course<'a> {
                 .await?
                 .remove(&running.id())
                 .unwrap_or_default(),
+            absences: absences(db, &ids).await?,
+            wishes: wishes(db, &ids).await?,
             targets: Targets::read(db, by, running, people, now).await?,
             running,
             now,
             language,
         })
+    }
+
+    /// The sessions ahead to which somebody who has a seat cannot come.
+    pub(super) fn absent(&self, row: &Model) -> Vec<Time> {
+        let sessions = self.running.locked.planned();
+        let ahead = sessions.filter(|session| session.ends_at > self.now);
+        let own = |session: &&session::Model| {
+            let mut said = self.absences.iter();
+            said.any(|one| one.enrolment_id == row.id && one.is_of(session))
+        };
+        let days = ahead.filter(own).map(|session| session.starts_at);
+        if row.status == State::Seated {
+            days.collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// The seats in a sentence.

@@ -7,6 +7,7 @@ use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::page::{Meeting, Task};
+use crate::actions::retention::wishes_by_course;
 use crate::domain::access::{Role, Staff};
 use crate::domain::attention::{Concern, Standing, concerns};
 use crate::domain::course::{Decision, Due, Status};
@@ -32,6 +33,7 @@ pub(super) struct Desk {
     post: HashMap<(CourseId, Post), u64>,
     lapsed: HashMap<CourseId, u64>,
     waits_since: HashMap<CourseId, Time>,
+    wishes: HashMap<CourseId, u64>,
 }
 
 impl Desk {
@@ -91,6 +93,7 @@ impl Desk {
                 .map(|(course, count)| (course, many(count)))
                 .collect(),
             waits_since: waits.into_iter().collect(),
+            wishes: wishes_by_course(db, by.team).await?,
         })
     }
 
@@ -134,6 +137,7 @@ impl Desk {
             dead: post(Post::Dead),
             lapsed: self.lapsed.get(&course.id).copied().unwrap_or(0),
             applied: counts.applied.into(),
+            wishes: self.wishes.get(&course.id).copied().unwrap_or(0),
             admits: timetable.entry(last_entry, now).is_some(),
             waits_since: self.waits_since.get(&course.id).copied(),
         }
@@ -201,6 +205,7 @@ fn sentence(language: Language, concern: Concern) -> String {
         Concern::Dead(many) => ("today-dead", Fact::from(many)),
         Concern::Decide => ("today-decide", Fact::from(0)),
         Concern::NoLeader => ("today-no-leader", Fact::from(0)),
+        Concern::Erase(many) => ("today-erase", Fact::from(many)),
         Concern::Lapsed(many) => ("today-lapsed", Fact::from(many)),
         Concern::Applied(many) => ("today-applied", Fact::from(many)),
         Concern::WaitsLong(days) => ("today-waits-long", Fact::from(days)),
@@ -214,7 +219,9 @@ fn sentence(language: Language, concern: Concern) -> String {
 fn place(concern: Concern, course: CourseId) -> String {
     match concern {
         Concern::Calls(_) | Concern::Dead(_) => format!("/staff/messages?course={course}"),
-        Concern::Lapsed(_) | Concern::Applied(_) | Concern::WaitsLong(_) => people_page(course),
+        Concern::Erase(_) | Concern::Lapsed(_) | Concern::Applied(_) | Concern::WaitsLong(_) => {
+            people_page(course)
+        }
         Concern::Decide => format!("{}/decision", course_page(course)),
         Concern::NoLeader | Concern::NoPlace => format!("{}/edit", course_page(course)),
         Concern::Unpublished => course_page(course),

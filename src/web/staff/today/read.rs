@@ -5,6 +5,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use super::desk::Desk;
 use super::page::{Task, TodayPage};
+use crate::actions::retention::courses_of_wishes;
 use crate::domain::access::Staff;
 use crate::domain::attention::Concern;
 use crate::domain::course::Status;
@@ -47,7 +48,7 @@ pub async fn read(
     })
 }
 
-/// The team's courses that are not over long ago; a message may come late.
+/// The team's courses that are not over long ago, for a message may come late, and those somebody wishes to be erased from.
 async fn courses(
     db: &impl ConnectionTrait,
     by: &Staff,
@@ -57,6 +58,7 @@ async fn courses(
     let which = [
         course::Column::EndsAt.gte(lately),
         course::Column::Status.eq(Status::Draft),
+        course::Column::Id.in_subquery(courses_of_wishes(by.team)),
     ];
     let of_team = course::Entity::find().filter(course::Column::TeamId.eq(by.team));
     Ok(

@@ -7,11 +7,12 @@ use crate::domain::Language;
 use crate::render::i18n::Fact;
 use crate::render::say;
 
-const TASKS: [&str; 9] = [
+const TASKS: [&str; 10] = [
     "today-calls",
     "today-dead",
     "today-decide",
     "today-no-leader",
+    "today-erase",
     "today-lapsed",
     "today-applied",
     "today-waits-long",

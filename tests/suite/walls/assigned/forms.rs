@@ -12,8 +12,8 @@ use crate::buttons::{self, Filled, Hand};
 use crate::db::{Db, on_both};
 use crate::walls::side::Side;
 
-/// What takes no fields: a gateway's report, and a file that is only read.
-const NO_FORMS: [&str; 2] = ["/sms/reports/…", "/staff/closures/import"];
+/// What takes no fields: a gateway's report, a file that is only read, and one that is only given.
+const NO_FORMS: [&str; 3] = ["/sms/reports/…", "/staff/closures/import", "/ticket/data"];
 
 async fn lived(db: &Db, more: bool) -> Vec<Sent> {
     let app = App::on(db).await;
