@@ -134,23 +134,19 @@ impl Cached {
 impl<'r> Responder<'r, 'static> for Cached {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         let rendition = &self.rendition;
-        let gzip = accepts_gzip(request).then(|| rendition.gzip()).flatten();
-        let own_tag = match gzip {
-            Some(_) => &rendition.gzip_tag,
-            None => &rendition.plain_tag,
-        };
         let mut response = Response::new();
         set_policy(&mut response, self.policy);
         response.set_raw_header("Last-Modified", rendition.last_modified.clone());
         if let Some(differs_by) = differs_by(self.policy, rendition) {
             response.set_raw_header("Vary", differs_by);
         }
-        if let Some(tag) = held(request, rendition, own_tag) {
+        if let Some(tag) = held(request, rendition) {
             response.set_status(Status::NotModified);
             response.set_raw_header("ETag", tag.to_owned());
             return Ok(response);
         }
-        response.set_raw_header("ETag", own_tag.clone());
+        let (gzip, tag) = chosen(request, rendition);
+        response.set_raw_header("ETag", tag.to_owned());
         response.set_header(self.content_type.clone());
         if gzip.is_some() {
             response.set_raw_header("Content-Encoding", "gzip");
@@ -190,9 +186,18 @@ fn set_policy(response: &mut Response<'_>, policy: Policy) {
     }
 }
 
-/// The tag of the copy that the reader holds, if it is still right.
+/// The compressed bytes, if the reader takes them, and the tag of what they get.
+fn chosen<'t>(request: &Request<'_>, rendition: &'t Rendition) -> (Option<&'t Arc<[u8]>>, &'t str) {
+    let gzip = accepts_gzip(request).then(|| rendition.gzip()).flatten();
+    match gzip {
+        Some(_) => (gzip, &rendition.gzip_tag),
+        None => (None, &rendition.plain_tag),
+    }
+}
+
+/// The tag of the copy that the reader holds, if it is still right; nothing is compressed to tell.
 /// `If-None-Match` wins over `If-Modified-Since`, which works alone.
-fn held<'t>(request: &Request<'_>, rendition: &'t Rendition, own_tag: &'t str) -> Option<&'t str> {
+fn held<'t>(request: &Request<'_>, rendition: &'t Rendition) -> Option<&'t str> {
     let tags: Vec<&str> = request
         .headers()
         .get("If-None-Match")
@@ -200,10 +205,10 @@ fn held<'t>(request: &Request<'_>, rendition: &'t Rendition, own_tag: &'t str) -
         .map(|tag| tag.trim().trim_start_matches("W/"))
         .collect();
     if tags.is_empty() {
-        return is_unchanged(request, rendition).then_some(own_tag);
+        return is_unchanged(request, rendition).then(|| chosen(request, rendition).1);
     }
     if tags.contains(&"*") {
-        return Some(own_tag);
+        return Some(chosen(request, rendition).1);
     }
     [rendition.plain_tag.as_str(), &rendition.gzip_tag]
         .into_iter()
@@ -235,3 +240,6 @@ fn accepts_gzip(request: &Request<'_>) -> bool {
     }
     any
 }
+
+#[cfg(test)]
+mod tests;
