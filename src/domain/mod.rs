@@ -21,6 +21,7 @@ pub mod offer;
 pub mod refusal;
 pub mod schedule;
 pub mod seats;
+pub mod setting;
 pub mod text;
 pub mod timetable;
 

@@ -12,9 +12,10 @@ use super::course_facts::Facts;
 use super::course_shown::{Reader, listed};
 use super::course_view::CourseView;
 use super::pages::{Page, cut};
-use crate::domain::Time;
 use crate::domain::course::Status;
 use crate::domain::ids::{CourseId, TeamId, TemplateId};
+use crate::domain::setting::Setting;
+use crate::domain::{Language, Time};
 use crate::entity::{course, course_municipality};
 use crate::error::Error;
 
@@ -41,6 +42,8 @@ pub struct Search {
     municipality: Option<String>,
     template: Option<TemplateId>,
     words: Option<String>,
+    setting: Option<Setting>,
+    language: Option<Language>,
     availability: Vec<&'static str>,
     from: Option<Time>,
     to: Option<Time>,
@@ -60,7 +63,7 @@ impl Search {
             Scope::Team(_) => Reader::Desk,
         };
         let wanted = self.limit + 1;
-        let picky = self.words.is_some() || !self.availability.is_empty();
+        let picky = self.words.is_some() || self.setting.is_some() || !self.availability.is_empty();
         let batch = if picky { BATCH.max(wanted) } else { wanted };
         let mut found: Vec<(String, CourseView)> = Vec::new();
         loop {
@@ -71,7 +74,7 @@ impl Search {
             let facts = Facts::read(db, &rows).await?;
             for row in &rows {
                 let view = listed(&facts, row, reader, now)?;
-                if self.availability.is_empty() || self.availability.contains(&view.availability) {
+                if self.suits(&facts, row, &view) {
                     found.push((written(key(row)), view));
                 }
             }
@@ -84,6 +87,12 @@ impl Search {
             items: page.items.into_iter().map(|(_, view)| view).collect(),
             next: page.next,
         })
+    }
+
+    fn suits(&self, facts: &Facts, row: &course::Model, view: &CourseView) -> bool {
+        let setting = |setting| facts.suits(row, setting);
+        let places = self.availability.is_empty() || self.availability.contains(&view.availability);
+        places && self.setting.is_none_or(setting)
     }
 
     /// The words are looked for here: SQLite knows no case beyond ASCII.
@@ -110,6 +119,9 @@ impl Search {
         }
         if let Some(template) = self.template {
             rows = rows.filter(Column::TemplateId.eq(template));
+        }
+        if let Some(language) = self.language {
+            rows = rows.filter(Column::Language.eq(language));
         }
         if let Some(code) = &self.municipality {
             rows = rows.filter(Column::Id.in_subquery(open_to(code)));

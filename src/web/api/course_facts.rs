@@ -7,6 +7,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use super::course_view::{MunicipalityView, Named};
 use crate::domain::ids::{CourseId, StaffId, TeamId, TemplateId, VenueId};
 use crate::domain::seats::Seats;
+use crate::domain::setting::{Reach, Setting};
 use crate::entity::enrolment::State;
 use crate::entity::{
     course, course_leader, course_municipality, course_template, enrolment, municipality, session,
@@ -77,6 +78,17 @@ impl Facts {
     #[must_use]
     pub fn sessions_of(&self, course: CourseId) -> &[session::Model] {
         self.sessions.get(&course).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether one can take part there, or from home, in all that is planned.
+    #[must_use]
+    pub fn suits(&self, course: &course::Model, setting: Setting) -> bool {
+        let sessions = self.sessions_of(course.id).iter();
+        let planned = sessions.filter(|row| row.status == session::Status::Planned);
+        setting.suits(planned.map(|row| Reach {
+            room: row.venue_id.is_some(),
+            link: row.online_url.is_some() || course.online_url.is_some(),
+        }))
     }
 }
 

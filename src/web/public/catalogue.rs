@@ -2,6 +2,7 @@
 
 mod card;
 mod filter;
+mod top;
 
 use std::collections::HashMap;
 
@@ -17,14 +18,15 @@ use crate::domain::local::local_time;
 use crate::domain::{Language, Time};
 use crate::entity::course;
 use crate::letters;
+use crate::render::Crisis;
 use crate::render::templates::Page;
-use crate::render::{Crisis, say};
 use crate::web::api::App;
 use crate::web::look::{Pages, Stamp};
 use crate::web::{Cached, Denied, Look};
 
 pub use card::{Card, Leaf};
 pub use filter::{Filter, Query};
+pub use top::{Chip, Choice, Top};
 
 /// How many courses stand on one page.
 const ON_A_PAGE: usize = 20;
@@ -38,28 +40,13 @@ pub fn routes() -> Vec<Route> {
 /// The front page.
 #[derive(Clone, Debug, Serialize)]
 pub struct CataloguePage {
-    pub municipalities: Vec<Choice>,
-    pub types: Vec<Choice>,
-    pub times: Vec<Choice>,
-    pub free: bool,
-    /// Whether somebody looks for something in particular.
-    pub filtered: bool,
-    /// Where nothing in particular is looked for.
-    pub all: &'static str,
+    pub top: Top,
     pub calendars: String,
     /// How many courses there are on all pages.
     pub many: usize,
     pub cards: Vec<Card>,
     pub pages: ListPages,
     pub crisis: Crisis,
-}
-
-/// One thing that can be chosen.
-#[derive(Clone, Debug, Serialize)]
-pub struct Choice {
-    pub value: String,
-    pub label: String,
-    pub chosen: bool,
 }
 
 /// The courses that are looked for.
@@ -112,12 +99,7 @@ fn page(
         .filter_map(|(course, outlook)| card::card(board, course, outlook, language))
         .collect();
     CataloguePage {
-        municipalities: municipalities(board, filter),
-        types: types(board, filter),
-        times: times(filter, language),
-        free: filter.free,
-        filtered: !filter.is_open(),
-        all: "/",
+        top: Top::new(board, filter, language),
         calendars: super::calendars::address(),
         many: found.len(),
         cards,
@@ -155,42 +137,11 @@ fn fits(board: &Board, course: &course::Model, outlook: &Outlook, filter: &Filte
             .template
             .is_none_or(|wanted| board.is_of_type(course, wanted))
         && filter.time.is_none_or(|part| held() == Some(part))
+        && filter
+            .setting
+            .is_none_or(|setting| board.facts.suits(course, setting))
+        && filter.language.is_none_or(|held| course.language == held)
         && (!filter.free || outlook.has_places())
-}
-
-fn municipalities(board: &Board, filter: &Filter) -> Vec<Choice> {
-    let choice = |(code, name): &(String, String)| Choice {
-        chosen: filter.municipality.as_ref() == Some(code),
-        value: code.clone(),
-        label: name.clone(),
-    };
-    board.municipalities.iter().map(choice).collect()
-}
-
-fn types(board: &Board, filter: &Filter) -> Vec<Choice> {
-    let types = board.types().into_iter();
-    types
-        .map(|(id, title)| Choice {
-            chosen: filter.template == Some(id),
-            value: id.to_string(),
-            label: title,
-        })
-        .collect()
-}
-
-fn times(filter: &Filter, language: Language) -> Vec<Choice> {
-    let label = |part| match part {
-        DayPart::Day => "catalogue-day",
-        DayPart::Afternoon => "catalogue-afternoon",
-        DayPart::Evening => "catalogue-evening",
-    };
-    DayPart::ALL
-        .map(|part| Choice {
-            chosen: filter.time == Some(part),
-            value: part.word().to_owned(),
-            label: say(language, label(part), &[]),
-        })
-        .into()
 }
 
 /// The team's own numbers where there is one team, else those of the whole country.

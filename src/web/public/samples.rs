@@ -5,7 +5,7 @@ mod statements;
 use chrono_tz::Europe::Oslo;
 
 use super::calendars::{CalendarsPage, NamedFeed, TeamFeeds};
-use super::catalogue::{Card, CataloguePage, Choice, Leaf};
+use super::catalogue::{Card, CataloguePage, Chip, Choice, Leaf, Top};
 use super::course::{CoursePage, Fate, Feed, Joining, Session, Venue};
 use super::outlook::Places;
 use super::pages::ListPages;
@@ -56,12 +56,31 @@ fn card(language: Language) -> Card {
     }
 }
 
-pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
+fn top(filtered: bool) -> Top {
     let choice = |value: &str, chosen| Choice {
         value: value.to_owned(),
         label: value.to_owned(),
         chosen,
     };
+    let chip = || Chip {
+        label: "Hjelp & råd".to_owned(),
+        without: "/?time=day&page=2".to_owned(),
+    };
+    Top {
+        municipalities: vec![choice("3316", filtered)],
+        types: vec![choice("x", false)],
+        times: vec![choice("evening", false)],
+        settings: vec![choice("online", false)],
+        languages: vec![choice("en", false)],
+        free: filtered,
+        unfolded: filtered,
+        chips: filtered.then(chip).into_iter().collect(),
+        all: "/".to_owned(),
+        unknown: filtered,
+    }
+}
+
+pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
     let plain = Card {
         about: None,
         team: None,
@@ -71,12 +90,7 @@ pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
         ..card(Language::Nb)
     };
     let full = CataloguePage {
-        municipalities: vec![choice("3316", true)],
-        types: vec![choice("x", false)],
-        times: vec![choice("evening", false)],
-        free: true,
-        filtered: true,
-        all: "/",
+        top: top(true),
         calendars: "/calendars".to_owned(),
         many: 42,
         cards: vec![card(language), plain],
@@ -85,8 +99,7 @@ pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
     };
     let none = |filtered| CataloguePage {
         many: 0,
-        free: false,
-        filtered,
+        top: top(filtered),
         cards: Vec::new(),
         pages: ListPages::new(0, 20, 1, |_| String::new()),
         ..full.clone()

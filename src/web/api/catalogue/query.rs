@@ -9,6 +9,7 @@ use super::{Scope, Search};
 use crate::domain::course::Status;
 use crate::domain::ids::CourseId;
 use crate::domain::local::local_instant;
+use crate::domain::setting::Setting;
 use crate::domain::{Flaw, Refusal, Time};
 use crate::web::api::pages::Paging;
 use crate::web::inputs::fields::{self, Fields};
@@ -27,6 +28,10 @@ pub struct CourseQuery<'r> {
     pub q: Option<&'r str>,
     /// `free`: only courses with places to be had, few or many. Or another word of `availability`.
     pub availability: Option<&'r str>,
+    /// `online`: the whole course can be followed from home. `on_site`: one comes to a place.
+    pub setting: Option<&'r str>,
+    /// The language in which the course is held: `nb`, `nn` or `en`.
+    pub language: Option<&'r str>,
     /// Begins on this date or later, or at this instant or later.
     pub from: Option<&'r str>,
     /// Begins on this date or earlier, or at this instant or earlier.
@@ -72,6 +77,12 @@ impl Search {
             availability: fields
                 .maybe("availability", query.availability, availability)
                 .unwrap_or_default(),
+            setting: fields.maybe("setting", query.setting, |word| {
+                Setting::from_word(word).ok_or(Flaw::UnknownChoice)
+            }),
+            language: fields.maybe("language", query.language, |tag| {
+                tag.parse().map_err(|()| Flaw::UnknownChoice)
+            }),
             from: fields.maybe("from", query.from, |text| instant(text, TimeDelta::zero())),
             to: fields.maybe("to", query.to, |text| {
                 instant(text, TimeDelta::days(1) - TimeDelta::seconds(1))

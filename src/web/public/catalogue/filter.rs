@@ -3,8 +3,10 @@
 use rocket::FromForm;
 use url::form_urlencoded::Serializer;
 
+use crate::domain::Language;
 use crate::domain::day_part::DayPart;
 use crate::domain::ids::TemplateId;
+use crate::domain::setting::Setting;
 use crate::web::public::board::Board;
 
 /// The address as it was asked for. A form sends blanks for what is not chosen.
@@ -13,18 +15,26 @@ pub struct Query<'r> {
     pub municipality: Option<&'r str>,
     pub template: Option<&'r str>,
     pub time: Option<&'r str>,
+    pub setting: Option<&'r str>,
+    pub language: Option<&'r str>,
     pub availability: Option<&'r str>,
+    pub unknown: Option<&'r str>,
     pub page: Option<&'r str>,
 }
 
-/// What was understood of it. What we do not know is left out.
+/// What was understood of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub municipality: Option<String>,
     pub template: Option<TemplateId>,
     pub time: Option<DayPart>,
+    pub setting: Option<Setting>,
+    /// The language in which a course is held.
+    pub language: Option<Language>,
     /// Only courses with places to be had.
     pub free: bool,
+    /// Something was asked for that we do not know; it is left out, and that is said.
+    pub unknown: bool,
     /// From 1.
     pub page: usize,
 }
@@ -33,14 +43,26 @@ impl Filter {
     /// Reads an address.
     #[must_use]
     pub fn read(query: Query<'_>, board: &Board) -> Self {
-        let served = |code: &&str| board.municipalities.iter().any(|(known, _)| known == code);
-        let template = query.template.and_then(|id| id.parse().ok());
+        let mut unknown = query.unknown.is_some();
+        let unknown = &mut unknown;
+        let served = |code: &str| board.municipalities.iter().any(|(known, _)| known == code);
+        let held = |id: &TemplateId| board.types().iter().any(|(known, _)| known == id);
         let page = query.page.and_then(|page| page.parse().ok());
         Self {
-            municipality: query.municipality.filter(served).map(str::to_owned),
-            template: template.filter(|id| board.types().iter().any(|(known, _)| known == id)),
-            time: query.time.and_then(DayPart::from_word),
-            free: query.availability == Some("free"),
+            municipality: known(query.municipality, unknown, |code| {
+                served(code).then(|| code.to_owned())
+            }),
+            template: known(query.template, unknown, |id| {
+                id.parse().ok().filter(|id| held(id))
+            }),
+            time: known(query.time, unknown, DayPart::from_word),
+            setting: known(query.setting, unknown, Setting::from_word),
+            language: known(query.language, unknown, |tag| tag.parse().ok()),
+            free: known(query.availability, unknown, |word| {
+                (word == "free").then_some(())
+            })
+            .is_some(),
+            unknown: *unknown,
             page: page.unwrap_or(1).max(1),
         }
     }
@@ -50,6 +72,7 @@ impl Filter {
     pub fn is_open(&self) -> bool {
         *self
             == Self {
+                unknown: self.unknown,
                 page: self.page,
                 ..Self::default()
             }
@@ -60,19 +83,21 @@ impl Filter {
     pub fn address(&self) -> String {
         let mut query = Serializer::new(String::new());
         let template = self.template.map(|id| id.to_string());
+        let page = (self.page > 1).then(|| self.page.to_string());
         let pairs = [
             ("municipality", self.municipality.as_deref()),
             ("template", template.as_deref()),
             ("time", self.time.map(DayPart::word)),
+            ("setting", self.setting.map(Setting::word)),
+            ("language", self.language.map(Language::tag)),
             ("availability", self.free.then_some("free")),
+            ("unknown", self.unknown.then_some("yes")),
+            ("page", page.as_deref()),
         ];
         for (name, value) in pairs {
             if let Some(value) = value {
                 query.append_pair(name, value);
             }
-        }
-        if self.page > 1 {
-            query.append_pair("page", &self.page.to_string());
         }
         match query.finish() {
             blank if blank.is_empty() => "/".to_owned(),
@@ -85,9 +110,22 @@ impl Filter {
     pub fn on_page(&self, page: usize) -> Self {
         Self {
             page,
+            unknown: false,
             ..self.clone()
         }
     }
+}
+
+/// What was asked for, if we know it. A blank asks for nothing.
+fn known<T>(
+    asked: Option<&str>,
+    unknown: &mut bool,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let asked = asked.map(str::trim).filter(|asked| !asked.is_empty())?;
+    let found = read(asked);
+    *unknown |= found.is_none();
+    found
 }
 
 #[cfg(test)]
@@ -105,15 +143,24 @@ mod tests {
         let some = Filter {
             municipality: Some("3316".to_owned()),
             time: Some(DayPart::Evening),
+            setting: Some(Setting::Online),
+            language: Some(Language::En),
             free: true,
             page: 2,
             ..Filter::default()
         };
         assert_eq!(
             some.address(),
-            "/?municipality=3316&time=evening&availability=free&page=2"
+            "/?municipality=3316&time=evening&setting=online&language=en&availability=free&page=2"
         );
         assert!(!some.is_open());
         assert_eq!(all.on_page(3).address(), "/?page=3");
+        let strange = Filter {
+            unknown: true,
+            ..all
+        };
+        assert_eq!(strange.address(), "/?unknown=yes");
+        assert_eq!(strange.on_page(1).address(), "/");
+        assert!(strange.is_open());
     }
 }

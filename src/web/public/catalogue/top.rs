@@ -1,0 +1,158 @@
+//! What can be chosen in the catalogue, and what is chosen.
+
+use serde::Serialize;
+
+use super::filter::Filter;
+use crate::domain::Language;
+use crate::domain::day_part::DayPart;
+use crate::domain::setting::Setting;
+use crate::render::say;
+use crate::web::public::board::Board;
+
+/// What stands above the courses.
+#[derive(Clone, Debug, Serialize)]
+pub struct Top {
+    pub municipalities: Vec<Choice>,
+    pub types: Vec<Choice>,
+    pub times: Vec<Choice>,
+    pub settings: Vec<Choice>,
+    pub languages: Vec<Choice>,
+    pub free: bool,
+    /// One of the choices that are folded away is taken.
+    pub unfolded: bool,
+    /// Each choice that is taken, with the way to take it back.
+    pub chips: Vec<Chip>,
+    /// Where nothing in particular is looked for.
+    pub all: String,
+    /// The address asked for something that we do not know.
+    pub unknown: bool,
+}
+
+/// One thing that can be chosen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    pub chosen: bool,
+}
+
+/// A choice that is taken.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chip {
+    pub label: String,
+    /// The same without it.
+    pub without: String,
+}
+
+impl Top {
+    /// The choices as they are taken.
+    #[must_use]
+    pub fn new(board: &Board, filter: &Filter, language: Language) -> Self {
+        let mut top = Self {
+            municipalities: municipalities(board, filter),
+            types: types(board, filter),
+            times: times(filter, language),
+            settings: settings(filter, language),
+            languages: languages(filter, language),
+            free: filter.free,
+            unfolded: filter.setting.is_some() || filter.language.is_some(),
+            chips: Vec::new(),
+            all: Filter::default().address(),
+            unknown: filter.unknown,
+        };
+        top.chips = top.chips(filter, language);
+        top
+    }
+
+    fn chips(&self, filter: &Filter, language: Language) -> Vec<Chip> {
+        let taken = |choices: &[Choice]| {
+            let mut chosen = choices.iter().filter(|choice| choice.chosen);
+            chosen.next().map(|choice| choice.label.clone())
+        };
+        let free = filter
+            .free
+            .then(|| say(language, "catalogue-chip-free", &[]));
+        let without = |drop: fn(&mut Filter)| {
+            let mut rest = filter.on_page(1);
+            drop(&mut rest);
+            rest.address()
+        };
+        let all: [(Option<String>, fn(&mut Filter)); 6] = [
+            (taken(&self.municipalities), |rest| rest.municipality = None),
+            (taken(&self.types), |rest| rest.template = None),
+            (taken(&self.times), |rest| rest.time = None),
+            (taken(&self.settings), |rest| rest.setting = None),
+            (taken(&self.languages), |rest| rest.language = None),
+            (free, |rest| rest.free = false),
+        ];
+        all.into_iter()
+            .filter_map(|(label, drop)| {
+                Some(Chip {
+                    label: label?,
+                    without: without(drop),
+                })
+            })
+            .collect()
+    }
+}
+
+fn municipalities(board: &Board, filter: &Filter) -> Vec<Choice> {
+    let choice = |(code, name): &(String, String)| Choice {
+        chosen: filter.municipality.as_ref() == Some(code),
+        value: code.clone(),
+        label: name.clone(),
+    };
+    board.municipalities.iter().map(choice).collect()
+}
+
+fn types(board: &Board, filter: &Filter) -> Vec<Choice> {
+    let types = board.types().into_iter();
+    types
+        .map(|(id, title)| Choice {
+            chosen: filter.template == Some(id),
+            value: id.to_string(),
+            label: title,
+        })
+        .collect()
+}
+
+fn times(filter: &Filter, language: Language) -> Vec<Choice> {
+    let label = |part| match part {
+        DayPart::Day => "catalogue-day",
+        DayPart::Afternoon => "catalogue-afternoon",
+        DayPart::Evening => "catalogue-evening",
+    };
+    let choice = |part: DayPart| Choice {
+        chosen: filter.time == Some(part),
+        value: part.word().to_owned(),
+        label: say(language, label(part), &[]),
+    };
+    DayPart::ALL.map(choice).into()
+}
+
+fn settings(filter: &Filter, language: Language) -> Vec<Choice> {
+    let label = |setting| match setting {
+        Setting::OnSite => "catalogue-on-site",
+        Setting::Online => "catalogue-online",
+    };
+    let choice = |setting: Setting| Choice {
+        chosen: filter.setting == Some(setting),
+        value: setting.word().to_owned(),
+        label: say(language, label(setting), &[]),
+    };
+    Setting::ALL.map(choice).into()
+}
+
+fn languages(filter: &Filter, language: Language) -> Vec<Choice> {
+    let label = |held| match held {
+        Language::Nb => "catalogue-in-nb",
+        Language::Nn => "catalogue-in-nn",
+        Language::En => "catalogue-in-en",
+    };
+    let choice = |held: Language| Choice {
+        chosen: filter.language == Some(held),
+        value: held.tag().to_owned(),
+        label: say(language, label(held), &[]),
+    };
+    Language::ALL.map(choice).into()
+}
