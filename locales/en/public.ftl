@@ -33,6 +33,11 @@ catalogue-found =
         [one] One course
        *[other] { $many } courses
     }
+catalogue-begins = First session
+catalogue-month-before = Previous month
+catalogue-month-after = Next month
+catalogue-none-held = No session this month fits what you chose.
+catalogue-next-held = See { $month }
 catalogue-none = There are no courses just now.
 catalogue-follow = Follow a calendar to see when new courses come
 catalogue-none-fit = No course fits what you chose just now.

@@ -33,6 +33,11 @@ catalogue-found =
         [one] Ett kurs
        *[other] { $many } kurs
     }
+catalogue-begins = Begynner
+catalogue-month-before = Forrige måned
+catalogue-month-after = Neste måned
+catalogue-none-held = Ingen samlinger denne måneden passer til valgene dine.
+catalogue-next-held = Se { $month }
 catalogue-none = Det er ingen kurs akkurat nå.
 catalogue-follow = Følg en kalender, så ser du når det kommer nye kurs
 catalogue-none-fit = Ingen kurs passer til valgene dine akkurat nå.

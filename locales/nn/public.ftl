@@ -33,6 +33,11 @@ catalogue-found =
         [one] Eitt kurs
        *[other] { $many } kurs
     }
+catalogue-begins = Byrjar
+catalogue-month-before = Førre månad
+catalogue-month-after = Neste månad
+catalogue-none-held = Ingen samlingar denne månaden passar til vala dine.
+catalogue-next-held = Sjå { $month }
 catalogue-none = Det er ingen kurs akkurat no.
 catalogue-follow = Følg ein kalender, så ser du når det kjem nye kurs
 catalogue-none-fit = Ingen kurs passar til vala dine akkurat no.

@@ -18,6 +18,7 @@ pub mod look;
 pub mod methods;
 pub mod ops;
 pub mod own_path;
+pub mod planner;
 pub mod policy;
 pub mod public;
 pub mod revalidate;

@@ -1,6 +1,7 @@
 //! The front page: who looks for something finds it, and what is shown is true at once.
 
 mod filters;
+mod month;
 
 use kursplass::actions::courses::Draft;
 use kursplass::domain::admission::Policy;

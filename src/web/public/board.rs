@@ -3,10 +3,14 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::NaiveDate;
+use chrono_tz::Europe::Oslo;
+use chrono_tz::Tz;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::actions::courses::{doors, terms};
 use crate::domain::Time;
+use crate::domain::calendar::Month;
 use crate::domain::course::Status;
 use crate::domain::ids::{CourseId, TeamId, TemplateId};
 use crate::entity::{course, municipality, team};
@@ -26,6 +30,8 @@ pub struct Board {
     pub teams: Vec<team::Model>,
     /// Codes and names of all municipalities that teams serve, by name.
     pub municipalities: Vec<(String, String)>,
+    /// The day of the last session of all.
+    last_day: Option<NaiveDate>,
 }
 
 /// The newest board.
@@ -78,9 +84,12 @@ impl Board {
             .collect();
         municipalities.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
         municipalities.dedup_by(|a, b| a.0 == b.0);
+        let facts = Facts::read(db, &courses).await?;
+        let sessions = facts.sessions.values().flatten();
         Ok(Self {
             revision,
-            facts: Facts::read(db, &courses).await?,
+            last_day: sessions.map(|row| row.local_date).max(),
+            facts,
             courses,
             teams,
             municipalities,
@@ -98,7 +107,22 @@ impl Board {
             courses,
             teams: Vec::new(),
             municipalities: Vec::new(),
+            last_day: None,
         })
+    }
+
+    /// The zone by whose clocks it is today: all teams we know of share one.
+    #[must_use]
+    pub fn zone(&self) -> Tz {
+        self.teams.first().map_or(Oslo, team::Model::tz)
+    }
+
+    /// From this month to that of the last session: no link leads beyond.
+    #[must_use]
+    pub fn months(&self, today: NaiveDate) -> (Month, Month) {
+        let this = Month::of(today);
+        let last = self.last_day.map_or(this, Month::of);
+        (this, last.max(this))
     }
 
     /// One of its courses.

@@ -2,21 +2,16 @@
 
 mod card;
 mod filter;
+mod month;
+mod seen;
 mod top;
-
-use std::collections::HashMap;
 
 use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
 use super::board::{Board, Boards};
-use super::outlook::Outlook;
 use super::pages::ListPages;
-use crate::domain::day_part::DayPart;
-use crate::domain::ids::CourseId;
-use crate::domain::local::local_time;
-use crate::domain::{Language, Time};
-use crate::entity::course;
+use crate::domain::local::local_date;
 use crate::letters;
 use crate::render::Crisis;
 use crate::render::templates::Page;
@@ -25,8 +20,10 @@ use crate::web::look::{Pages, Stamp};
 use crate::web::{Cached, Denied, Look};
 
 pub use card::{Card, Leaf};
-pub use filter::{Filter, Query};
-pub use top::{Chip, Choice, Top};
+pub use filter::{Filter, Query, View};
+pub use month::MonthPage;
+pub use seen::{Found, Seen};
+pub use top::{Carried, Chip, Choice, Top};
 
 /// How many courses stand on one page.
 const ON_A_PAGE: usize = 20;
@@ -61,7 +58,7 @@ async fn show(
     let store = &app.office.store;
     let moment = store.moment();
     let board = boards.newest(app, &moment).await?;
-    let filter = Filter::read(query, &board);
+    let filter = Filter::read(query, &board, local_date(moment.now, board.zone()));
     let look = look.at(&filter.address());
     if let Some(recent) = look.recent(pages, &moment) {
         return Ok(recent);
@@ -76,19 +73,25 @@ async fn show(
     if let Some(kept) = look.kept(pages, stamp, &moment) {
         return Ok(kept);
     }
-    let page = page(&board, &outlooks, &filter, look.language, moment.now);
-    let until = outlooks.values().filter_map(|seen| seen.next_turn).min();
-    Ok(look.keep(pages, (stamp, &moment), &page, until)?)
+    let seen = Seen {
+        board: &board,
+        outlooks: &outlooks,
+        language: look.language,
+        now: moment.now,
+    };
+    let turns = outlooks.values().filter_map(|seen| seen.next_turn).min();
+    let stamp = (stamp, &moment);
+    Ok(match filter.view {
+        View::List => look.keep(pages, stamp, &page(&seen, &filter), turns)?,
+        View::Month(month) => {
+            let until = turns.into_iter().chain(seen.tomorrow()).min();
+            look.keep(pages, stamp, &month::page(&seen, &filter, month), until)?
+        }
+    })
 }
 
-fn page(
-    board: &Board,
-    outlooks: &HashMap<CourseId, Outlook>,
-    filter: &Filter,
-    language: Language,
-    now: Time,
-) -> CataloguePage {
-    let found = found(board, outlooks, filter, now);
+fn page(seen: &Seen<'_>, filter: &Filter) -> CataloguePage {
+    let found = seen.found(filter);
     let pages = ListPages::new(found.len(), ON_A_PAGE, filter.page, |page| {
         filter.on_page(page).address()
     });
@@ -96,52 +99,16 @@ fn page(
         .iter()
         .skip((pages.here - 1) * ON_A_PAGE)
         .take(ON_A_PAGE)
-        .filter_map(|(course, outlook)| card::card(board, course, outlook, language))
+        .filter_map(|found| card::card(seen, *found))
         .collect();
     CataloguePage {
-        top: Top::new(board, filter, language),
+        top: Top::new(seen, filter),
         calendars: super::calendars::address(),
         many: found.len(),
         cards,
         pages,
-        crisis: crisis(board),
+        crisis: crisis(seen.board),
     }
-}
-
-/// The courses that fit, soonest first; those that have begun come last.
-fn found<'b>(
-    board: &'b Board,
-    outlooks: &'b HashMap<CourseId, Outlook>,
-    filter: &Filter,
-    now: Time,
-) -> Vec<(&'b course::Model, &'b Outlook)> {
-    let mut found: Vec<_> = board
-        .courses
-        .iter()
-        .filter(|course| course.ends_at.is_some_and(|end| now < end))
-        .filter_map(|course| Some((course, outlooks.get(&course.id)?)))
-        .filter(|(course, outlook)| fits(board, course, outlook, filter))
-        .collect();
-    found.sort_by_key(|(course, outlook)| (outlook.begun, course.starts_at, course.id.0));
-    found
-}
-
-fn fits(board: &Board, course: &course::Model, outlook: &Outlook, filter: &Filter) -> bool {
-    let municipality = filter.municipality.as_ref();
-    let held = || {
-        let zone = board.team(course.team_id)?.tz();
-        Some(DayPart::of(local_time(course.starts_at?, zone)))
-    };
-    municipality.is_none_or(|code| board.is_open_to(course.id, code))
-        && filter
-            .template
-            .is_none_or(|wanted| board.is_of_type(course, wanted))
-        && filter.time.is_none_or(|part| held() == Some(part))
-        && filter
-            .setting
-            .is_none_or(|setting| board.facts.suits(course, setting))
-        && filter.language.is_none_or(|held| course.language == held)
-        && (!filter.free || outlook.has_places())
 }
 
 /// The team's own numbers where there is one team, else those of the whole country.
@@ -156,7 +123,7 @@ impl Page for CataloguePage {
     const TEMPLATE: &'static str = "public/catalogue.html";
 
     #[cfg(test)]
-    fn samples(language: Language) -> Vec<(&'static str, Self)> {
+    fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {
         super::samples::catalogues(language)
     }
 }

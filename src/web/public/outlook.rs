@@ -60,6 +60,18 @@ impl Outlook {
         matches!(self.availability, Availability::Free | Availability::Few)
     }
 
+    /// Whether one just comes.
+    #[must_use]
+    pub fn is_drop_in(&self) -> bool {
+        self.shut == Some(NotOpen::DropIn)
+    }
+
+    /// Whether somebody who decides now can come: there are places, or nobody asks.
+    #[must_use]
+    pub fn is_to_be_had(&self) -> bool {
+        self.has_places() || self.is_drop_in()
+    }
+
     /// The tag.
     #[must_use]
     pub fn places(&self, language: Language, zone: Tz) -> Places {

@@ -5,13 +5,16 @@ mod statements;
 use chrono_tz::Europe::Oslo;
 
 use super::calendars::{CalendarsPage, NamedFeed, TeamFeeds};
-use super::catalogue::{Card, CataloguePage, Chip, Choice, Leaf, Top};
+use super::catalogue::{Card, Carried, CataloguePage, Chip, Choice, Leaf, MonthPage, Top};
 use super::course::{CoursePage, Fate, Feed, Joining, Session, Venue};
 use super::outlook::Places;
 use super::pages::ListPages;
 use super::spoken::Spoken;
+use crate::domain::calendar::Month;
 use crate::domain::{Language, Time};
 use crate::render::Crisis;
+use crate::render::frame::NavLink;
+use crate::web::planner::{DayShown, Fate as Held, Mark, Planner, SessionShown};
 
 pub use statements::{accessibility, privacy};
 
@@ -53,6 +56,7 @@ fn card(language: Language) -> Card {
         team: Some("Hjelp & råd".to_owned()),
         places: places("success"),
         conversation: true,
+        drop_in: false,
     }
 }
 
@@ -61,6 +65,11 @@ fn top(filtered: bool) -> Top {
         value: value.to_owned(),
         label: value.to_owned(),
         chosen,
+    };
+    let tab = |href: &str, here| NavLink {
+        href: href.to_owned(),
+        label: "A".to_owned(),
+        here,
     };
     let chip = || Chip {
         label: "Hjelp & råd".to_owned(),
@@ -75,7 +84,10 @@ fn top(filtered: bool) -> Top {
         free: filtered,
         unfolded: filtered,
         chips: filtered.then(chip).into_iter().collect(),
+        form: "/",
+        carried: Vec::new(),
         all: "/".to_owned(),
+        tabs: vec![tab("/", true), tab("/?view=month&month=2027-03", false)],
         unknown: filtered,
     }
 }
@@ -86,6 +98,7 @@ pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
         team: None,
         sessions: 1,
         conversation: false,
+        drop_in: true,
         whose: String::new(),
         ..card(Language::Nb)
     };
@@ -109,6 +122,59 @@ pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
         ("none_that_fit", none(true)),
         ("full", full),
     ]
+}
+
+pub fn months(language: Language) -> Vec<(&'static str, MonthPage)> {
+    let month: Month = "2027-03".parse().unwrap();
+    let session = |fate, tag: bool| SessionShown {
+        href: "/courses/1".to_owned(),
+        hours: "kl. 17.00–19.00".to_owned(),
+        title: title(language),
+        fate,
+        tag: tag.then(|| Mark::said(language, "course-off", "danger")),
+        lines: vec!["Bygg B & C".to_owned()],
+    };
+    let day = |date: chrono::NaiveDate| DayShown {
+        today: date.to_string() == "2027-03-02",
+        gone: date.to_string() == "2027-03-01",
+        outside: !month.holds(date),
+        sessions: match date.to_string().as_str() {
+            "2027-03-03" => vec![session(Held::On, false), session(Held::Off, true)],
+            _ => Vec::new(),
+        },
+        ..DayShown::of(language, date)
+    };
+    let page = MonthPage {
+        top: Top {
+            carried: vec![Carried {
+                name: "month",
+                value: "2027-03".to_owned(),
+            }],
+            ..top(true)
+        },
+        heading: "mars 2027".to_owned(),
+        previous: Some("/?view=month&month=2027-02".to_owned()),
+        next: Some("/?view=month&month=2027-04".to_owned()),
+        planner: Some(Planner::new(&month.weeks(), language, day)),
+        later: None,
+        crisis: Crisis::default(),
+    };
+    let later = MonthPage {
+        planner: None,
+        previous: None,
+        later: Some(NavLink {
+            href: "/?view=month&month=2027-05".to_owned(),
+            label: "mai 2027".to_owned(),
+            here: false,
+        }),
+        ..page.clone()
+    };
+    let never = MonthPage {
+        later: None,
+        next: None,
+        ..later.clone()
+    };
+    vec![("month", page), ("later", later), ("never", never)]
 }
 
 fn session(fate: Fate, moved: bool) -> Session {

@@ -8,7 +8,7 @@ use crate::render::templates::Page;
 use crate::render::{Frame, Templates};
 use crate::web::public::CodePage;
 use crate::web::public::calendars::CalendarsPage;
-use crate::web::public::catalogue::CataloguePage;
+use crate::web::public::catalogue::{CataloguePage, MonthPage};
 use crate::web::public::course::CoursePage;
 use crate::web::public::sign_up::{AgainPage, CheckPage, SignUpPage, YoungPage};
 use crate::web::public::statements::{AccessibilityPage, PrivacyPage};
@@ -54,6 +54,7 @@ pub(super) fn all() -> Vec<Shown> {
     show::<AccessibilityPage>(&mut all);
     show::<CalendarsPage>(&mut all);
     show::<CataloguePage>(&mut all);
+    show::<MonthPage>(&mut all);
     show::<CalendarPage>(&mut all);
     show::<CoursePage>(&mut all);
     show::<CoursesPage>(&mut all);

@@ -7,6 +7,7 @@ use kursplass::domain::access::{Roles, Staff};
 use kursplass::domain::admission::Policy;
 use kursplass::domain::ids::{CourseId, StaffId};
 use kursplass::entity::{session, staff};
+use kursplass::web::planner::Fate;
 use kursplass::web::staff::courses::{Asked, CalendarPage, CoursesPage, Shown, read};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -166,8 +167,8 @@ on_both_sites!(a_drop_in_course_says_that_it_has_no_sign_up, |app| {
         ..Asked::default()
     };
     let page = calendar(app, &by, week).await;
-    let held = &page.weeks[0].days[1].sessions;
-    assert_eq!(held[0].seats, "Åpent, uten påmelding");
+    let held = &page.planner.weeks[0].days[1].sessions;
+    assert_eq!(held[0].lines.last().unwrap(), "Åpent, uten påmelding");
 });
 
 on_both_sites!(a_week_shows_its_sessions_holidays_and_closures, |app| {
@@ -186,26 +187,26 @@ on_both_sites!(a_week_shows_its_sessions_holidays_and_closures, |app| {
     let page = calendar(app, &by, week).await;
     assert_eq!(page.heading, "Uke 12: 22. mars – 28. mars 2027");
     assert_eq!(page.next, "/staff/courses?week=2027-W13&leader=all");
-    let days = &page.weeks[0].days;
+    let days = &page.planner.weeks[0].days;
     assert_eq!(days[0].marks, ["Stengt: påske"]);
     assert_eq!(days[3].marks, ["skjærtorsdag"]);
     assert_eq!(days[6].marks, ["første påskedag"]);
     let held = &days[1].sessions;
     assert_eq!(held.len(), 1);
     assert_eq!(held[0].hours, "kl. 17.00–19.00");
-    assert_eq!(held[0].number, "Samling 2 av 3");
-    assert_eq!(held[0].seats, "1 av 20 plasser");
     assert_eq!(
-        (held[0].leaders.as_str(), held[0].place.as_str()),
-        ("Kari", "Stedet kommer")
+        held[0].lines,
+        ["Samling 2 av 3", "Stedet kommer", "Kari", "1 av 20 plasser"]
     );
-    assert!(held[0].cancelled && !page.empty);
+    assert_eq!(held[0].fate, Fate::Off);
+    assert_eq!(held[0].tag.as_ref().unwrap().label, "Avlyst");
+    assert!(!page.empty);
     let month = Asked {
         month: Some("2027-03"),
         ..Asked::default()
     };
     let page = calendar(app, &by, month).await;
-    let all = page.weeks.iter().flat_map(|week| &week.days);
+    let all = page.planner.weeks.iter().flat_map(|week| &week.days);
     let held: Vec<_> = all.filter(|day| !day.sessions.is_empty()).collect();
     // The third is held after Easter, in local time.
     let names: Vec<&str> = held.iter().map(|day| day.name.as_str()).collect();

@@ -6,6 +6,7 @@ use chrono::Datelike as _;
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use super::seen::{Found, Seen};
 use crate::actions::courses::doors;
 use crate::domain::admission::Policy;
 use crate::domain::local::local_date;
@@ -14,7 +15,7 @@ use crate::entity::{course, session};
 use crate::render::{formats, say};
 use crate::web::public::board::Board;
 use crate::web::public::course::address;
-use crate::web::public::outlook::{Outlook, Places};
+use crate::web::public::outlook::Places;
 use crate::web::public::spoken::Spoken;
 
 /// What a card shows.
@@ -25,8 +26,9 @@ pub struct Card {
     pub about: Option<Spoken>,
     pub leaf: Leaf,
     pub zone: Tz,
+    /// When the first session begins, or the next one where one just comes.
     pub starts_at: Time,
-    /// When the first session ends.
+    /// When that session ends.
     pub until: Time,
     /// How many sessions take place.
     pub sessions: usize,
@@ -40,6 +42,8 @@ pub struct Card {
     pub places: Places,
     /// Staff talk with everybody first.
     pub conversation: bool,
+    /// One just comes.
+    pub drop_in: bool,
 }
 
 /// A leaf of a calendar. It says nothing that the card does not say in words.
@@ -51,16 +55,13 @@ pub struct Leaf {
 
 /// Makes the card of a course; none of one without sessions to come to.
 #[must_use]
-pub fn card(
-    board: &Board,
-    course: &course::Model,
-    outlook: &Outlook,
-    language: Language,
-) -> Option<Card> {
+pub fn card(seen: &Seen<'_>, (course, outlook): Found<'_>) -> Option<Card> {
+    let (board, language) = (seen.board, seen.language);
     let team = board.team(course.team_id)?;
     let sessions = board.facts.sessions_of(course.id);
     let timetable = doors(course, sessions).timetable;
-    let (first, last) = (timetable.slots().first()?, timetable.slots().last()?);
+    let last = timetable.slots().last()?;
+    let first = seen.next_session(course, outlook)?;
     let zone = team.tz();
     let date = local_date(first.starts_at, zone);
     Some(Card {
@@ -81,6 +82,7 @@ pub fn card(
         team: (board.teams.len() > 1).then(|| team.name.clone()),
         places: outlook.places(language, zone),
         conversation: course.policy == Policy::AfterConversation,
+        drop_in: outlook.is_drop_in(),
     })
 }
 

@@ -1,9 +1,11 @@
 //! What somebody looks for, in the address and kept in every link.
 
+use chrono::NaiveDate;
 use rocket::FromForm;
 use url::form_urlencoded::Serializer;
 
 use crate::domain::Language;
+use crate::domain::calendar::Month;
 use crate::domain::day_part::DayPart;
 use crate::domain::ids::TemplateId;
 use crate::domain::setting::Setting;
@@ -18,8 +20,18 @@ pub struct Query<'r> {
     pub setting: Option<&'r str>,
     pub language: Option<&'r str>,
     pub availability: Option<&'r str>,
+    pub view: Option<&'r str>,
+    pub month: Option<&'r str>,
     pub unknown: Option<&'r str>,
     pub page: Option<&'r str>,
+}
+
+/// How the courses are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    #[default]
+    List,
+    Month(Month),
 }
 
 /// What was understood of it.
@@ -33,6 +45,7 @@ pub struct Filter {
     pub language: Option<Language>,
     /// Only courses with places to be had.
     pub free: bool,
+    pub view: View,
     /// Something was asked for that we do not know; it is left out, and that is said.
     pub unknown: bool,
     /// From 1.
@@ -40,9 +53,9 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Reads an address.
+    /// Reads an address. A month in which there is nothing to be seen any more, or yet, is the nearest one.
     #[must_use]
-    pub fn read(query: Query<'_>, board: &Board) -> Self {
+    pub fn read(query: Query<'_>, board: &Board, today: NaiveDate) -> Self {
         let mut unknown = query.unknown.is_some();
         let unknown = &mut unknown;
         let served = |code: &str| board.municipalities.iter().any(|(known, _)| known == code);
@@ -62,6 +75,14 @@ impl Filter {
                 (word == "free").then_some(())
             })
             .is_some(),
+            view: match known(query.view, unknown, month_view) {
+                Some(true) => {
+                    let (first, last) = board.months(today);
+                    let asked = known(query.month, unknown, |month| month.parse().ok());
+                    View::Month(asked.unwrap_or(first).clamp(first, last))
+                }
+                _ => View::List,
+            },
             unknown: *unknown,
             page: page.unwrap_or(1).max(1),
         }
@@ -72,6 +93,7 @@ impl Filter {
     pub fn is_open(&self) -> bool {
         *self
             == Self {
+                view: self.view,
                 unknown: self.unknown,
                 page: self.page,
                 ..Self::default()
@@ -84,7 +106,13 @@ impl Filter {
         let mut query = Serializer::new(String::new());
         let template = self.template.map(|id| id.to_string());
         let page = (self.page > 1).then(|| self.page.to_string());
+        let month = match self.view {
+            View::List => None,
+            View::Month(month) => Some(month.to_string()),
+        };
         let pairs = [
+            ("view", month.as_ref().map(|_| "month")),
+            ("month", month.as_deref()),
             ("municipality", self.municipality.as_deref()),
             ("template", template.as_deref()),
             ("time", self.time.map(DayPart::word)),
@@ -105,6 +133,15 @@ impl Filter {
         }
     }
 
+    /// The same choice, shown otherwise.
+    #[must_use]
+    pub fn showing(&self, view: View) -> Self {
+        Self {
+            view,
+            ..self.on_page(1)
+        }
+    }
+
     /// The same choice on another page.
     #[must_use]
     pub fn on_page(&self, page: usize) -> Self {
@@ -113,6 +150,14 @@ impl Filter {
             unknown: false,
             ..self.clone()
         }
+    }
+}
+
+fn month_view(word: &str) -> Option<bool> {
+    match word {
+        "month" => Some(true),
+        "list" => Some(false),
+        _ => None,
     }
 }
 
@@ -155,6 +200,9 @@ mod tests {
         );
         assert!(!some.is_open());
         assert_eq!(all.on_page(3).address(), "/?page=3");
+        let month = all.showing(View::Month("2027-03".parse().unwrap()));
+        assert_eq!(month.address(), "/?view=month&month=2027-03");
+        assert!(month.is_open());
         let strange = Filter {
             unknown: true,
             ..all

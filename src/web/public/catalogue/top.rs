@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use super::filter::Filter;
+use super::filter::{Filter, View};
+use super::seen::Seen;
 use crate::domain::Language;
+use crate::domain::calendar::Month;
 use crate::domain::day_part::DayPart;
 use crate::domain::setting::Setting;
+use crate::render::frame::NavLink;
 use crate::render::say;
 use crate::web::public::board::Board;
 
@@ -22,10 +25,22 @@ pub struct Top {
     pub unfolded: bool,
     /// Each choice that is taken, with the way to take it back.
     pub chips: Vec<Chip>,
+    /// Where the form leads, with the view that it carries on.
+    pub form: &'static str,
+    pub carried: Vec<Carried>,
     /// Where nothing in particular is looked for.
     pub all: String,
+    /// The ways to look at the courses.
+    pub tabs: Vec<NavLink>,
     /// The address asked for something that we do not know.
     pub unknown: bool,
+}
+
+/// A value that the form carries on.
+#[derive(Clone, Debug, Serialize)]
+pub struct Carried {
+    pub name: &'static str,
+    pub value: String,
 }
 
 /// One thing that can be chosen.
@@ -47,7 +62,8 @@ pub struct Chip {
 impl Top {
     /// The choices as they are taken.
     #[must_use]
-    pub fn new(board: &Board, filter: &Filter, language: Language) -> Self {
+    pub fn new(seen: &Seen<'_>, filter: &Filter) -> Self {
+        let (board, language) = (seen.board, seen.language);
         let mut top = Self {
             municipalities: municipalities(board, filter),
             types: types(board, filter),
@@ -57,7 +73,10 @@ impl Top {
             free: filter.free,
             unfolded: filter.setting.is_some() || filter.language.is_some(),
             chips: Vec::new(),
-            all: Filter::default().address(),
+            form: "/",
+            carried: carried(filter.view),
+            all: Filter::default().showing(filter.view).address(),
+            tabs: tabs(filter, Month::of(seen.today()), language),
             unknown: filter.unknown,
         };
         top.chips = top.chips(filter, language);
@@ -94,6 +113,33 @@ impl Top {
             })
             .collect()
     }
+}
+
+fn carried(view: View) -> Vec<Carried> {
+    let carry = |name, value| Carried { name, value };
+    match view {
+        View::List => Vec::new(),
+        View::Month(month) => vec![
+            carry("view", "month".to_owned()),
+            carry("month", month.to_string()),
+        ],
+    }
+}
+
+fn tabs(filter: &Filter, this: Month, language: Language) -> Vec<NavLink> {
+    let (month, is_month) = match filter.view {
+        View::List => (this, false),
+        View::Month(month) => (month, true),
+    };
+    let tab = |key, view, here| NavLink {
+        href: filter.showing(view).address(),
+        label: say(language, key, &[]),
+        here,
+    };
+    vec![
+        tab("courses-list", View::List, !is_month),
+        tab("courses-month", View::Month(month), is_month),
+    ]
 }
 
 fn municipalities(board: &Board, filter: &Filter) -> Vec<Choice> {

@@ -26,7 +26,7 @@ use filter::Filter;
 use month::Span;
 
 pub use list::CoursesPage;
-pub use month::{CalendarPage, week_label};
+pub use month::CalendarPage;
 pub use options::Choice;
 
 /// The address of these pages.

@@ -15,12 +15,12 @@ use crate::domain::access::Staff;
 use crate::domain::calendar::{Month, Week};
 use crate::entity::closure;
 use crate::error::Error;
+use crate::render::formats;
 use crate::render::templates::Page;
-use crate::render::{formats, say};
 use crate::web::Typed;
+use crate::web::planner::{DayShown, Planner, week_label};
 
 use wall::Wall;
-pub use wall::{DayShown, WeekShown};
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +39,7 @@ pub struct CalendarPage {
     pub previous: String,
     pub next: String,
     pub today: String,
-    /// Whether it is a month, in whose cells there is little room.
-    pub month: bool,
-    pub weeks: Vec<WeekShown>,
+    pub planner: Planner,
     /// Whether nothing is held in it.
     pub empty: bool,
 }
@@ -103,16 +101,6 @@ impl Span {
     }
 }
 
-/// Its number in words.
-#[must_use]
-pub fn week_label(language: Language, week: Week) -> String {
-    say(
-        language,
-        "courses-week-number",
-        &[("number", week.number().into())],
-    )
-}
-
 /// Reads a week or a month.
 pub async fn page(
     db: &impl ConnectionTrait,
@@ -133,20 +121,14 @@ pub async fn page(
     };
     let mut by_day = wall.by_day();
     let (name, [previous, next, now]) = span.around(today);
-    let shown = weeks.iter().map(|week| WeekShown {
-        label: week_label(language, *week),
-        days: week
-            .days()
-            .map(|date| DayShown {
-                today: date == today,
-                outside: span.is_outside(date),
-                sessions: by_day.remove(&date).unwrap_or_default(),
-                ..wall.day(date)
-            })
-            .into(),
+    let planner = Planner::new(&weeks, language, |date| DayShown {
+        today: date == today,
+        outside: span.is_outside(date),
+        sessions: by_day.remove(&date).unwrap_or_default(),
+        ..wall.day(date)
     });
     Ok(CalendarPage {
-        weeks: shown.collect(),
+        planner,
         head: Head::new(by, filter, span.view(), today, language),
         typed: Typed::with(filter.pairs()),
         offered: choices.offered(language),
@@ -154,7 +136,6 @@ pub async fn page(
         previous: filter.address(&[(name, &previous)]),
         next: filter.address(&[(name, &next)]),
         today: filter.address(&[(name, &now)]),
-        month: matches!(span, Span::Month(_)),
         empty: wall.held.sessions.is_empty(),
     })
 }

@@ -1,10 +1,11 @@
 //! Made-up pages for tests.
 
+use chrono::{Datelike as _, Weekday};
+
 use super::Asked;
 use super::filter::Filter;
 use super::list::{CoursesPage, Line, Pages};
-use super::month::wall::SessionShown;
-use super::month::{CalendarPage, DayShown, WeekShown};
+use super::month::CalendarPage;
 use super::options::{Choice, Choices, Offered};
 use super::tabs::{Head, View};
 use crate::domain::Language;
@@ -13,6 +14,8 @@ use crate::domain::calendar::{Month, Week};
 use crate::domain::course::{Phase, Status};
 use crate::domain::ids::{StaffId, TeamId};
 use crate::web::Typed;
+use crate::web::planner::{DayShown, Fate, Mark, Planner, SessionShown};
+use crate::web::public::spoken::Spoken;
 use crate::web::staff::phase::Tag;
 
 fn kari() -> Staff {
@@ -96,41 +99,49 @@ pub fn lists() -> Vec<(&'static str, CoursesPage)> {
     vec![("some", page), ("none", empty)]
 }
 
-fn session(draft: bool, cancelled: bool) -> SessionShown {
+fn session(fate: Fate) -> SessionShown {
+    let leaders = if fate == Fate::Off {
+        None
+    } else {
+        Some("Kari, Ola")
+    };
+    let lines = ["Samling 2 av 6", "Bygg B & C"].into_iter();
+    let tag = match fate {
+        Fate::On => None,
+        Fate::Off => Some("danger"),
+        Fate::Draft => Some("info"),
+    };
     SessionShown {
         href: "/staff/courses/1".to_owned(),
         hours: "kl. 17.00–19.00".to_owned(),
-        title: "Sov godt <om natten>".to_owned(),
-        number: "Samling 2 av 6".to_owned(),
-        place: "Bygg B & C".to_owned(),
-        leaders: if cancelled { "" } else { "Kari, Ola" }.to_owned(),
-        seats: "3 av 20 plasser".to_owned(),
-        draft,
-        cancelled,
+        title: Spoken::new("Sov godt <om natten>", Language::Nb, Language::Nb),
+        fate,
+        tag: tag.map(|color| Mark {
+            color,
+            label: "A".to_owned(),
+        }),
+        lines: lines.chain(leaders).map(str::to_owned).collect(),
     }
 }
 
-fn week(week: Week) -> WeekShown {
-    let day = |date: chrono::NaiveDate| DayShown {
-        date,
-        name: "tirsdag 2. mars".to_owned(),
-        short: "tir 2".to_owned(),
-        today: date.to_string() == "2027-03-02",
-        outside: date.to_string().as_str() > "2027-03-31",
-        marks: Vec::new(),
-        sessions: Vec::new(),
-    };
-    let mut days: Vec<DayShown> = week.days().map(day).into();
-    days[1].sessions = vec![
-        session(false, false),
-        session(true, false),
-        session(false, true),
-    ];
-    days[4].marks = vec!["langfredag".to_owned(), "Stengt: påske".to_owned()];
-    WeekShown {
-        label: "Uke 9".to_owned(),
-        days,
-    }
+fn planner(weeks: &[Week]) -> Planner {
+    Planner::new(weeks, Language::Nb, |date| {
+        let (sessions, marks) = match date.weekday() {
+            Weekday::Tue => (
+                [Fate::On, Fate::Draft, Fate::Off].map(session).into(),
+                Vec::new(),
+            ),
+            Weekday::Fri => (Vec::new(), vec!["Stengt: påske".to_owned()]),
+            _ => (Vec::new(), Vec::new()),
+        };
+        DayShown {
+            today: date.to_string() == "2027-03-02",
+            outside: date.to_string().as_str() > "2027-03-31",
+            marks,
+            sessions,
+            ..DayShown::of(Language::Nb, date)
+        }
+    })
 }
 
 pub fn calendars(_: Language) -> Vec<(&'static str, CalendarPage)> {
@@ -146,15 +157,13 @@ pub fn calendars(_: Language) -> Vec<(&'static str, CalendarPage)> {
         previous: to("2027-W08"),
         next: to("2027-W10"),
         today: to("2027-W05"),
-        month: false,
-        weeks: vec![week(shown)],
+        planner: planner(&[shown]),
         empty: false,
     };
     let whole = CalendarPage {
         head: head(View::Month(month)).0,
         heading: "mars 2027".to_owned(),
-        month: true,
-        weeks: month.weeks().into_iter().map(week).collect(),
+        planner: planner(&month.weeks()),
         empty: true,
         ..page.clone()
     };

@@ -12,7 +12,8 @@ use crate::domain::refusal::Clash;
 use crate::domain::schedule::{Kind, Skip, Skipped};
 use crate::domain::{Language, Time};
 use crate::render::{formats, refusals, say, schedules};
-use crate::web::staff::courses::{COURSES, week_label};
+use crate::web::planner::week_label;
+use crate::web::staff::courses::COURSES;
 
 impl Dates {
     /// A plan in words.
