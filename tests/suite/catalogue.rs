@@ -2,6 +2,8 @@
 
 mod filters;
 mod month;
+mod nearest;
+mod order;
 
 use kursplass::actions::courses::Draft;
 use kursplass::domain::admission::Policy;
@@ -154,7 +156,7 @@ on_both_sites!(a_course_says_how_one_joins_or_why_one_cannot, |app| {
     };
     let open = app.publish(team, open).await;
     let shown = page(app, &format!("/courses/{open}")).await;
-    assert!(shown.text.contains("Åpent kurs, bare kom"));
+    assert!(shown.text.contains("Bare kom, ingen påmelding"));
     assert!(!shown.text.contains("/sign-up\""));
     let address = format!("/courses/{later}");
     let early = page(app, &address).await;

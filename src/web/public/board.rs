@@ -30,6 +30,8 @@ pub struct Board {
     pub teams: Vec<team::Model>,
     /// Codes and names of all municipalities that teams serve, by name.
     pub municipalities: Vec<(String, String)>,
+    /// Which team serves which municipality: code and name.
+    served: Vec<(TeamId, String, String)>,
     /// The day of the last session of all.
     last_day: Option<NaiveDate>,
 }
@@ -76,13 +78,12 @@ impl Board {
             .order_by_asc(team::Column::Name)
             .all(db)
             .await?;
-        let mut municipalities: Vec<(String, String)> = municipality::Entity::find()
-            .all(db)
-            .await?
-            .into_iter()
-            .map(|row| (row.code, row.name))
+        let mut served = municipality::Entity::find().all(db).await?;
+        served.sort_by(|a, b| (&a.name, &a.code).cmp(&(&b.name, &b.code)));
+        let mut municipalities: Vec<(String, String)> = served
+            .iter()
+            .map(|row| (row.code.clone(), row.name.clone()))
             .collect();
-        municipalities.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
         municipalities.dedup_by(|a, b| a.0 == b.0);
         let facts = Facts::read(db, &courses).await?;
         let sessions = facts.sessions.values().flatten();
@@ -93,6 +94,10 @@ impl Board {
             courses,
             teams,
             municipalities,
+            served: served
+                .into_iter()
+                .map(|row| (row.team_id, row.code, row.name))
+                .collect(),
         })
     }
 
@@ -107,6 +112,7 @@ impl Board {
             courses,
             teams: Vec::new(),
             municipalities: Vec::new(),
+            served: Vec::new(),
             last_day: None,
         })
     }
@@ -202,6 +208,36 @@ impl Board {
     pub fn is_open_to(&self, course: CourseId, code: &str) -> bool {
         let served = self.facts.municipalities.get(&course);
         served.is_some_and(|served| served.iter().any(|one| one.code == code))
+    }
+
+    /// Whether the team serves the municipality.
+    #[must_use]
+    pub fn serves(&self, team: TeamId, code: &str) -> bool {
+        let mut served = self.served.iter();
+        served.any(|(own, known, _)| *own == team && known == code)
+    }
+
+    /// The other municipalities of the teams that serve this one, by name.
+    #[must_use]
+    pub fn neighbours(&self, code: &str) -> Vec<(&str, &str)> {
+        let others = self
+            .served
+            .iter()
+            .filter(|(team, other, _)| other != code && self.serves(*team, code));
+        let mut others: Vec<_> = others
+            .map(|(_, code, name)| (code.as_str(), name.as_str()))
+            .collect();
+        others.dedup();
+        others
+    }
+
+    /// The name of a municipality.
+    #[must_use]
+    pub fn named(&self, code: &str) -> Option<&str> {
+        let mut known = self.municipalities.iter();
+        known
+            .find(|(known, _)| known == code)
+            .map(|(_, name)| name.as_str())
     }
 
     /// The team of a course.

@@ -3,6 +3,7 @@
 mod card;
 mod filter;
 mod month;
+mod nearest;
 mod seen;
 mod top;
 
@@ -22,6 +23,7 @@ use crate::web::{Cached, Denied, Look};
 pub use card::{Card, Leaf};
 pub use filter::{Filter, Query, View};
 pub use month::MonthPage;
+pub use nearest::{Instead, Nearest, Phone};
 pub use seen::{Found, Seen};
 pub use top::{Carried, Chip, Choice, Top};
 
@@ -43,6 +45,8 @@ pub struct CataloguePage {
     pub many: usize,
     pub cards: Vec<Card>,
     pub pages: ListPages,
+    /// What comes nearest, where nothing fits to what is looked for.
+    pub nearest: Option<Nearest>,
     pub crisis: Crisis,
 }
 
@@ -103,6 +107,7 @@ fn page(seen: &Seen<'_>, filter: &Filter) -> CataloguePage {
         .collect();
     CataloguePage {
         top: Top::new(seen, filter),
+        nearest: nearest::instead(seen, filter, &found),
         calendars: super::calendars::address(),
         many: found.len(),
         cards,

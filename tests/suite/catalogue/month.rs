@@ -138,7 +138,7 @@ on_both_sites!(a_month_turns_over_at_midnight, |app| {
     assert_eq!(today(&shown), "2027-03-09");
     // Whoever comes is told so at each session that is still to come.
     assert_eq!(
-        shown.text.matches("bare kom").count(),
+        shown.text.matches("Bare kom").count(),
         dates(&shown).len() - 1
     );
 });

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::filter::{Filter, View};
+use super::nearest::{Nearest, instead};
 use super::{Found, Seen, Top};
 use crate::domain::calendar::{Month, Week};
 use crate::domain::local::local_time;
@@ -14,6 +15,7 @@ use crate::render::frame::NavLink;
 use crate::render::templates::Page;
 use crate::render::{Crisis, formats, say};
 use crate::web::planner::{DayShown, Fate, Mark, Planner, SessionShown};
+use crate::web::public::calendars;
 use crate::web::public::course::address;
 use crate::web::public::outlook::Outlook;
 use crate::web::public::spoken::Spoken;
@@ -31,6 +33,10 @@ pub struct MonthPage {
     pub planner: Option<Planner>,
     /// Where nothing is held: the next month in which something is.
     pub later: Option<NavLink>,
+    /// What comes nearest, where nothing fits in any month.
+    pub nearest: Option<Nearest>,
+    /// How to follow calendars.
+    pub calendars: String,
     pub crisis: Crisis,
 }
 
@@ -63,6 +69,8 @@ pub(super) fn page(seen: &Seen<'_>, filter: &Filter, month: Month) -> MonthPage 
             }),
         },
         planner,
+        nearest: instead(seen, filter, &found),
+        calendars: calendars::address(),
         crisis: super::crisis(seen.board),
     }
 }
