@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::domain::Language;
+use crate::actions::courses::doors;
 use crate::domain::admission::{Policy, Promotion};
 use crate::domain::refusal::{NotOpen, Refusal};
 use crate::domain::seats::Availability;
-use crate::entity::{course, team};
+use crate::domain::{Language, Time};
+use crate::entity::{course, session, team};
 use crate::render::{formats, refusals, say};
 use crate::web::public::outlook::Outlook;
 
@@ -19,7 +20,9 @@ pub struct Joining {
     pub waiting: bool,
     /// Why one cannot, and what to do instead.
     pub why_not: Option<String>,
-    /// What happens when one signs up, step by step.
+    /// One just comes.
+    pub drop_in: bool,
+    /// What happens when one signs up, or how one comes, step by step.
     pub steps: Vec<String>,
     /// How the waiting list works.
     pub list: Option<String>,
@@ -42,13 +45,14 @@ pub(super) fn joining(
         young: open.then(|| format!("{form}/too-young")),
         form: open.then_some(form),
         waiting,
+        drop_in: outlook.is_drop_in(),
         why_not: outlook
             .shut
             .map(|why| why_not(why, team, outlook, language)),
-        steps: if open {
-            steps(course, waiting, language)
-        } else {
-            Vec::new()
+        steps: match outlook.shut {
+            None => steps(course, waiting, language),
+            Some(NotOpen::DropIn) => coming(language),
+            Some(_) => Vec::new(),
         },
     }
 }
@@ -58,6 +62,23 @@ fn list(team: &team::Model) -> &'static str {
         Promotion::Offer => "course-list-offer",
         Promotion::Direct => "course-list-direct",
     }
+}
+
+/// When it begins; where one just comes, the next time.
+pub(super) fn starts_at(
+    course: &course::Model,
+    rows: &[session::Model],
+    outlook: &Outlook,
+    now: Time,
+) -> Option<Time> {
+    let timetable = doors(course, rows).timetable;
+    if !outlook.is_drop_in() {
+        return timetable.starts_at();
+    }
+    let mut slots = timetable.slots().iter();
+    slots
+        .find(|slot| now < slot.ends_at)
+        .map(|slot| slot.starts_at)
 }
 
 fn why_not(why: NotOpen, team: &team::Model, outlook: &Outlook, language: Language) -> String {
@@ -70,6 +91,12 @@ fn why_not(why: NotOpen, team: &team::Model, outlook: &Outlook, language: Langua
         (NotOpen::Over, _) if outlook.begun => say(language, "course-running", &[]),
         _ => refusals::refusal(language, &Refusal::NotOpen(why)),
     }
+}
+
+fn coming(language: Language) -> Vec<String> {
+    ["course-come-when", "course-come-how", "course-come-often"]
+        .map(|key| say(language, key, &[]))
+        .into()
 }
 
 fn steps(course: &course::Model, waiting: bool, language: Language) -> Vec<String> {

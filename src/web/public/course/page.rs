@@ -3,9 +3,8 @@
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use super::joining::{Joining, joining};
+use super::joining::{Joining, joining, starts_at};
 use super::rhythm::Rhythm;
-use crate::actions::courses::doors;
 use crate::domain::course::Status;
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
@@ -29,6 +28,7 @@ pub struct CoursePage {
     pub zone: Tz,
     /// `Tirsdager kl. 17.00–19.00`, where most sessions keep to one day and one time.
     pub rhythm: Option<String>,
+    /// When it begins; where one just comes, the next time.
     pub starts_at: Option<Time>,
     /// How many ordinary sessions take place, and how many follow-ups.
     pub ordinary: usize,
@@ -138,7 +138,7 @@ pub fn page(
         joining: joining(course, team, outlook, language),
         zone: team.tz(),
         rhythm: rhythm.as_ref().map(|rhythm| rhythm.sentence(language)),
-        starts_at: doors(course, rows).timetable.starts_at(),
+        starts_at: starts_at(course, rows, outlook, now),
         ordinary: planned.len() - follow_ups,
         follow_ups,
         venue: venue.map(shown_venue),
