@@ -30,6 +30,7 @@ catalogue-unknown = We do not know one of the choices in the link, so we left it
 catalogue-clear = Clear
 catalogue-found =
     { $many ->
+        [0] No courses
         [one] One course
        *[other] { $many } courses
     }
@@ -41,7 +42,7 @@ catalogue-next-held = See { $month }
 catalogue-none = There are no courses just now.
 catalogue-follow = Follow a calendar to see when new courses come
 catalogue-none-fit = No course fits what you chose just now.
-catalogue-wider = Try with one choice fewer
+catalogue-wider = Try with fewer choices
 catalogue-there = Courses for residents of { $place }
 catalogue-any-time = Courses at any time of day
 catalogue-any-setting = Courses both in person and online

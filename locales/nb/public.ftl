@@ -30,6 +30,7 @@ catalogue-unknown = Ett av valgene i lenken kjenner vi ikke, så vi har latt det
 catalogue-clear = Fjern valgene
 catalogue-found =
     { $many ->
+        [0] Ingen kurs
         [one] Ett kurs
        *[other] { $many } kurs
     }
@@ -41,7 +42,7 @@ catalogue-next-held = Se { $month }
 catalogue-none = Det er ingen kurs akkurat nå.
 catalogue-follow = Følg en kalender, så ser du når det kommer nye kurs
 catalogue-none-fit = Ingen kurs passer til valgene dine akkurat nå.
-catalogue-wider = Prøv med ett valg mindre
+catalogue-wider = Prøv med færre valg
 catalogue-there = Kurs for deg i { $place }
 catalogue-any-time = Kurs når som helst på dagen
 catalogue-any-setting = Kurs både på stedet og på nett

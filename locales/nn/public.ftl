@@ -30,6 +30,7 @@ catalogue-unknown = Eitt av vala i lenkja kjenner vi ikkje, så vi har late det 
 catalogue-clear = Fjern vala
 catalogue-found =
     { $many ->
+        [0] Ingen kurs
         [one] Eitt kurs
        *[other] { $many } kurs
     }
@@ -41,7 +42,7 @@ catalogue-next-held = Sjå { $month }
 catalogue-none = Det er ingen kurs akkurat no.
 catalogue-follow = Følg ein kalender, så ser du når det kjem nye kurs
 catalogue-none-fit = Ingen kurs passar til vala dine akkurat no.
-catalogue-wider = Prøv med eitt val mindre
+catalogue-wider = Prøv med færre val
 catalogue-there = Kurs for deg i { $place }
 catalogue-any-time = Kurs når som helst på dagen
 catalogue-any-setting = Kurs både på staden og på nett

@@ -34,6 +34,9 @@ pub enum View {
     Month(Month),
 }
 
+/// Takes one choice back.
+pub type TakeBack = fn(&mut Filter);
+
 /// What was understood of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::card::{Card, card};
-use super::filter::Filter;
+use super::filter::{Filter, TakeBack};
 use super::seen::{Found, Seen};
 use crate::domain::refusal::NotOpen;
 use crate::entity::team;
@@ -66,7 +66,7 @@ fn nearest(seen: &Seen<'_>, filter: &Filter) -> Nearest {
 fn wider(seen: &Seen<'_>, filter: &Filter) -> Vec<NavLink> {
     let bare = filter.on_page(1);
     let mut ways = elsewhere(seen, &bare);
-    let drops: [(&str, fn(&mut Filter)); 5] = [
+    let drops: [(&str, TakeBack); 5] = [
         ("catalogue-any-time", |rest| rest.time = None),
         ("catalogue-any-setting", |rest| rest.setting = None),
         ("catalogue-any-language", |rest| rest.language = None),

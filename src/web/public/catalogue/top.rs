@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::filter::{Filter, View};
+use super::filter::{Filter, TakeBack, View};
 use super::seen::Seen;
 use crate::domain::Language;
 use crate::domain::calendar::Month;
@@ -91,12 +91,12 @@ impl Top {
         let free = filter
             .free
             .then(|| say(language, "catalogue-chip-free", &[]));
-        let without = |drop: fn(&mut Filter)| {
+        let without = |drop: TakeBack| {
             let mut rest = filter.on_page(1);
             drop(&mut rest);
             rest.address()
         };
-        let all: [(Option<String>, fn(&mut Filter)); 6] = [
+        let all: [(Option<String>, TakeBack); 6] = [
             (taken(&self.municipalities), |rest| rest.municipality = None),
             (taken(&self.types), |rest| rest.template = None),
             (taken(&self.times), |rest| rest.time = None),
