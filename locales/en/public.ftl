@@ -142,6 +142,10 @@ course-calendar-why = If a date is moved, you see it in your calendar. The calen
 course-calendar-open = Open in the calendar
 course-calendar-how = How to follow a calendar
 
+## When somebody shares a page
+share-neutral-title = Course in { $places }
+share-neutral = See when and where, and sign up. It is free, and you do not need a referral.
+
 ## Following calendars
 calendars-title = Follow courses in your calendar
 calendars-lead = Choose a calendar, and the dates appear in the calendar you already use. If something is moved or cancelled, you see it there.

@@ -142,6 +142,10 @@ course-calendar-why = Blir en dato flyttet, ser du det i kalenderen din. Kalende
 course-calendar-open = Åpne i kalenderen
 course-calendar-how = Slik følger du en kalender
 
+## Når noen deler en side
+share-neutral-title = Kurs i { $places }
+share-neutral = Se når og hvor, og meld deg på. Det er gratis, og du trenger ikke henvisning.
+
 ## Følge kalendere
 calendars-title = Følg kurs i kalenderen din
 calendars-lead = Velg en kalender, så kommer datoene i den kalenderen du bruker fra før. Blir noe flyttet eller avlyst, ser du det der.

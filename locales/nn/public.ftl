@@ -142,6 +142,10 @@ course-calendar-why = Blir ein dato flytta, ser du det i kalenderen din. Kalende
 course-calendar-open = Opne i kalenderen
 course-calendar-how = Slik følgjer du ein kalender
 
+## Når nokon deler ei side
+share-neutral-title = Kurs i { $places }
+share-neutral = Sjå når og kvar, og meld deg på. Det er gratis, og du treng ikkje tilvising.
+
 ## Følgje kalendrar
 calendars-title = Følg kurs i kalenderen din
 calendars-lead = Vel ein kalender, så kjem datoane i den kalenderen du bruker frå før. Blir noko flytta eller avlyst, ser du det der.

@@ -11,6 +11,7 @@ mod m0007_retention;
 mod m0008_keeping;
 mod m0009_finding;
 mod m0012_absences;
+mod m0013_sharing;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_keeping::Migration),
             Box::new(m0009_finding::Migration),
             Box::new(m0012_absences::Migration),
+            Box::new(m0013_sharing::Migration),
         ]
     }
 }

@@ -44,6 +44,7 @@ pub struct Settings {
     pub privacy_contact: Option<String>,
     pub processors: Option<String>,
     pub accessibility_url: Option<String>,
+    pub neutral_sharing: bool,
     pub municipalities: Vec<Served>,
 }
 
@@ -96,6 +97,7 @@ fn of(row: team::Model, served: Vec<municipality::Model>) -> Settings {
         privacy_contact: row.privacy_contact,
         processors: row.processors,
         accessibility_url: row.accessibility_url,
+        neutral_sharing: row.neutral_sharing,
         municipalities: served.collect(),
     }
 }
@@ -153,6 +155,7 @@ fn columns(row: team::Model, new: &Settings) -> team::ActiveModel {
     columns.privacy_contact = Set(new.privacy_contact.clone());
     columns.processors = Set(new.processors.clone());
     columns.accessibility_url = Set(new.accessibility_url.clone());
+    columns.neutral_sharing = Set(new.neutral_sharing);
     columns
 }
 

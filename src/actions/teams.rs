@@ -54,6 +54,7 @@ pub async fn add(desk: &Desk<'_>, new: &NewTeam) -> Result<TeamId, Error> {
         privacy_contact: Set(None),
         processors: Set(None),
         accessibility_url: Set(None),
+        neutral_sharing: Set(false),
         revision: Set(1),
         changed_at: Set(now),
         created_at: Set(now),

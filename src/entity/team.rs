@@ -38,6 +38,8 @@ pub struct Model {
     pub processors: Option<String>,
     /// Where the accessibility statement is published.
     pub accessibility_url: Option<String>,
+    /// Where addresses of courses are shared, the picture of them names no course.
+    pub neutral_sharing: bool,
     pub revision: i64,
     pub changed_at: DateTimeUtc,
     pub created_at: DateTimeUtc,

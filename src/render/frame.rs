@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::Language;
+use crate::render::links::in_language;
 
 /// The frame of one page, in its reader's language.
 #[derive(Clone, Debug, Serialize)]
@@ -22,6 +23,8 @@ pub struct Frame {
     pub language_form: String,
     /// Where the language switch comes back to.
     pub back: String,
+    /// How search engines know the page; none of pages that they are not to know.
+    pub known: Option<Known>,
     /// What was just done, in a sentence.
     pub said: Option<String>,
     /// On staff's pages: who is signed in.
@@ -37,6 +40,30 @@ pub struct NavLink {
     pub label: String,
     /// Whether this is the page, or the part of the site, that is shown.
     pub here: bool,
+}
+
+/// The whole addresses of a page for everybody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Known {
+    /// In the language that is shown.
+    pub here: String,
+    /// In whatever language its reader likes.
+    pub any: String,
+    /// In each language: its tag and the address.
+    pub tongues: Vec<(&'static str, String)>,
+}
+
+impl Known {
+    /// The page at this whole address, shown in this language.
+    #[must_use]
+    pub fn at(address: String, shown: Language) -> Self {
+        let tongue = |language: Language| (language.tag(), in_language(&address, language));
+        Self {
+            here: in_language(&address, shown),
+            tongues: Language::ALL.into_iter().map(tongue).collect(),
+            any: address,
+        }
+    }
 }
 
 /// One choice of the language switch, in its own language.
@@ -108,6 +135,10 @@ impl Frame {
             tongues: Tongue::all(language),
             language_form: "/language".to_owned(),
             back: "/".to_owned(),
+            known: Some(Known::at(
+                "https://kurs.example.no/?a=b".to_owned(),
+                language,
+            )),
             said: None,
             staff: None,
             demo: None,
@@ -120,6 +151,7 @@ impl Frame {
         Self {
             home: "/staff".to_owned(),
             footer: Vec::new(),
+            known: None,
             said: Some("D".to_owned()),
             staff: Some(StaffFrame {
                 name: "Kari".to_owned(),

@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use crate::domain::Language;
 use crate::domain::ids::{CourseId, TeamId, TemplateId};
 
 /// Makes addresses under the public address (`base_url`).
@@ -104,6 +105,17 @@ impl Links {
     }
 }
 
+/// The address of a page in one language, whoever opens it. In bokmål it is the page's own: who asks for no language,
+/// like a search engine, is answered so.
+#[must_use]
+pub fn in_language(address: &str, language: Language) -> String {
+    let sign = if address.contains('?') { '&' } else { '?' };
+    match language {
+        Language::Nb => address.to_owned(),
+        other => format!("{address}{sign}lang={}", other.tag()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,6 +146,13 @@ mod tests {
         let links = Links::new("http://127.0.0.1:8000/kurs").unwrap();
         assert_eq!(links.home(), "http://127.0.0.1:8000/kurs/");
         assert_eq!(links.calendars(), "http://127.0.0.1:8000/kurs/calendars");
+    }
+
+    #[test]
+    fn each_language_of_a_page_has_an_address() {
+        assert_eq!(in_language("/", Language::Nb), "/");
+        assert_eq!(in_language("/", Language::Nn), "/?lang=nn");
+        assert_eq!(in_language("/?a=b", Language::En), "/?a=b&lang=en");
     }
 
     #[test]

@@ -15,6 +15,9 @@ const COOKIE: &str = "language";
 /// In the address to which the switch sends a form.
 const TONGUE: &str = "tongue";
 
+/// In an address that is in one language for whoever opens it.
+const LANG: &str = "lang";
+
 /// How many seconds a choice is kept: a year.
 const KEPT_FOR: i64 = 365 * 24 * 60 * 60;
 
@@ -34,11 +37,20 @@ pub fn of(request: &Request<'_>) -> Language {
     chosen(request).or_else(accepted).unwrap_or_default()
 }
 
-/// What the reader chose by the switch on the page.
+/// What the address asks for, or the reader chose by the switch on the page.
 #[must_use]
 pub fn chosen(request: &Request<'_>) -> Option<Language> {
     let kept = || Cookies::of(request).get(COOKIE)?.parse().ok();
-    switched(request).or_else(kept)
+    switched(request)
+        .or_else(|| of_address(request))
+        .or_else(kept)
+}
+
+/// The language of the one address under which search engines and other sites know a page in it.
+fn of_address(request: &Request<'_>) -> Option<Language> {
+    let asked = matches!(request.method(), Method::Get | Method::Head);
+    let tag = request.query_value::<&str>(LANG).filter(|_| asked)?;
+    tag.ok()?.parse().ok()
 }
 
 /// What the reader chose by the switch of a form that is filled in, if it was sent by that.

@@ -14,10 +14,11 @@ use super::demo::{self, Demo};
 use super::own_path::OwnPath;
 use super::said::Said;
 use super::{Denied, language, statics};
+use crate::config::BaseUrl;
 use crate::domain::access::Staff;
 use crate::domain::{Language, Refusal};
 use crate::error::Error;
-use crate::render::frame::{Frame, Tongue};
+use crate::render::frame::{Frame, Known, Tongue};
 use crate::render::templates::Page;
 use crate::render::{RenderError, Templates};
 
@@ -36,6 +37,9 @@ pub struct Look {
     /// The page's own address, where it can be asked for again; it is checked when it is printed.
     here: Option<String>,
     path: String,
+    /// Where the page is, if it is one for everybody: search engines may know it.
+    known: Option<String>,
+    base: Option<String>,
     said: Option<Said>,
     staff: Option<Staff>,
     demo: bool,
@@ -55,6 +59,8 @@ impl Look {
             templates: Arc::clone(templates),
             here: asked.then(|| without_said(request)),
             path: request.uri().path().to_string(),
+            known: None,
+            base: base(request),
             said: said.filter(|_| asked).and_then(Said::of),
             staff: None,
             demo: request.rocket().state::<Demo>().is_some(),
@@ -137,6 +143,7 @@ impl Look {
             tongues: Tongue::all(self.language),
             language_form: nav::LANGUAGE.to_owned(),
             back: here.unwrap_or_else(OwnPath::home).to_string(),
+            known: self.known.clone().map(|at| Known::at(at, self.language)),
             said: self.said.map(|said| said.sentence(self.language)),
             staff: staff.map(nav::signed_in),
             demo: self.demo.then(demo::banner),
@@ -144,13 +151,18 @@ impl Look {
     }
 }
 
-/// The request's own address; what was said is said once.
+fn base(request: &Request<'_>) -> Option<String> {
+    let base = request.rocket().state::<BaseUrl>();
+    base.map(|base| base.as_str().to_owned())
+}
+
+/// The request's own address; what was said is said once, and the switch says the language.
 fn without_said(request: &Request<'_>) -> String {
     let uri = request.uri();
     let query = uri.query().map_or("", |query| query.as_str());
     let kept: Vec<&str> = query
         .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("said="))
+        .filter(|pair| !pair.is_empty() && !is_passing(pair))
         .collect();
     let path = uri.path().as_str();
     if kept.is_empty() {
@@ -158,6 +170,10 @@ fn without_said(request: &Request<'_>) -> String {
     } else {
         format!("{path}?{}", kept.join("&"))
     }
+}
+
+fn is_passing(pair: &str) -> bool {
+    pair.starts_with("said=") || pair.starts_with("lang=")
 }
 
 #[rocket::async_trait]

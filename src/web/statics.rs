@@ -1,4 +1,4 @@
-//! Files that are the same for everybody, inside the program: style sheets, fonts, and what robots ask for.
+//! Files that are the same for everybody, inside the program: style sheets and fonts.
 //!
 //! Pages name them in a folder that is called after their contents, so that browsers never ask twice.
 
@@ -70,7 +70,7 @@ fn cached(name: &str) -> Option<Cached> {
 /// The routes, to be mounted at the root.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![file, robots]
+    routes![file]
 }
 
 #[expect(
@@ -98,12 +98,6 @@ fn give_from_folder(statics: &Statics, path: &str) -> Result<Cached, Denied> {
     }
 }
 
-/// Feeds must be open to robots: Google's calendar obeys them.
-#[get("/robots.txt")]
-fn robots(statics: &State<Statics>) -> Result<Cached, Denied> {
-    give(statics, "robots.txt")
-}
-
 fn give(statics: &Statics, name: &str) -> Result<Cached, Denied> {
     Ok(statics.0.get(name).cloned().ok_or(Error::NotFound)?)
 }
@@ -115,12 +109,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_style_sheet_and_the_word_to_robots_are_inside_the_program() {
+    fn the_style_sheet_is_inside_the_program() {
         let statics = Statics::default();
         let sheet = give(&statics, "app.css").unwrap();
         assert_eq!(sheet.content_type, ContentType::CSS);
         assert!(!sheet.rendition.bytes().is_empty());
-        assert!(give(&statics, "robots.txt").is_ok());
         assert!(give(&statics, "../Cargo.toml").is_err());
     }
 

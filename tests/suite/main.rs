@@ -51,6 +51,7 @@ mod rooms;
 mod rush;
 mod scale;
 mod schema;
+mod seeking;
 mod setup;
 mod siege;
 mod sms;

@@ -3,7 +3,7 @@
 mod kept;
 mod log;
 mod messages;
-mod settings;
+pub mod settings;
 
 use kursplass::domain::ids::{CourseId, EnrolmentId};
 use kursplass::entity::{access_log, access_person};

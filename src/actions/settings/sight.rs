@@ -6,7 +6,7 @@ use crate::domain::edits::Sight;
 use crate::entity::Word;
 
 /// The names of the fields, in the order of the form; a municipality's begins with its list.
-pub const FIELDS: [&str; 18] = [
+pub const FIELDS: [&str; 19] = [
     "name",
     "language",
     "phone",
@@ -20,6 +20,7 @@ pub const FIELDS: [&str; 18] = [
     "privacy_contact",
     "processors",
     "accessibility_url",
+    "neutral_sharing",
     "keep_unproven_hours",
     "keep_unplaced_days",
     "keep_cancelled_days",
@@ -52,6 +53,7 @@ impl Settings {
             "privacy_contact" => maybe(&self.privacy_contact),
             "processors" => maybe(&self.processors),
             "accessibility_url" => maybe(&self.accessibility_url),
+            "neutral_sharing" => ticked(self.neutral_sharing),
             "keep_unproven_hours" => self.kept.unproven_hours.to_string(),
             "keep_unplaced_days" => self.kept.unplaced_days.to_string(),
             "keep_cancelled_days" => self.kept.cancelled_days.to_string(),
@@ -60,6 +62,11 @@ impl Settings {
             _ => String::new(),
         }
     }
+}
+
+/// What a box sends.
+fn ticked(is: bool) -> String {
+    if is { "yes" } else { "" }.to_owned()
 }
 
 fn of_municipality(one: &Served) -> [(String, String); 2] {

@@ -11,8 +11,11 @@ use crate::store::Moment;
 use crate::web::shelf::Shelf;
 use crate::web::{Cached, Rendition};
 
+/// The language and the address of a page.
+pub type Key = (Language, String);
+
 /// The pages that are rendered already, by language and address.
-pub type Pages = Shelf<(Language, String)>;
+pub type Pages = Shelf<Key>;
 
 /// Of what a page was made: another stamp, another page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +29,24 @@ impl Stamp {
         all.hash(&mut hasher);
         Self(hasher.finish())
     }
+
+    /// What is no page of ours but kept among them, if it was made under this stamp.
+    #[must_use]
+    pub fn get(self, pages: &Pages, key: &Key, moment: &Moment) -> Option<Arc<Rendition>> {
+        pages.get(key, self.0, moment)
+    }
+
+    /// Keeps it.
+    #[must_use]
+    pub fn put(
+        self,
+        pages: &Pages,
+        key: Key,
+        (moment, until): (&Moment, Option<Time>),
+        rendition: Rendition,
+    ) -> Arc<Rendition> {
+        pages.put(key, (self.0, moment), until, rendition)
+    }
 }
 
 impl Look {
@@ -35,6 +56,7 @@ impl Look {
     pub fn at(self, address: &str) -> Self {
         Self {
             here: Some(address.to_owned()),
+            known: self.base.as_ref().map(|base| format!("{base}{address}")),
             ..self
         }
     }

@@ -11,6 +11,7 @@ pub(super) const DOORS: &[Line] = &[
     // Its own guard answers this machine and the proxies' hosts only.
     (Get, "/metrics", Open),
     (Get, "/robots.txt", Open),
+    (Get, "/sitemap.xml", Open),
     (Get, "/static/<path..>", Open),
     (Post, "/language", Open),
     (Get, "/", Open),

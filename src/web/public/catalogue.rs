@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::board::{Board, Boards};
 use super::pages::ListPages;
+use super::share::Share;
 use crate::domain::local::local_date;
 use crate::letters;
 use crate::render::Crisis;
@@ -47,6 +48,7 @@ pub struct CataloguePage {
     pub pages: ListPages,
     /// What comes nearest, where nothing fits to what is looked for.
     pub nearest: Option<Nearest>,
+    pub share: Share,
     pub crisis: Crisis,
 }
 
@@ -112,6 +114,7 @@ fn page(seen: &Seen<'_>, filter: &Filter) -> CataloguePage {
         many: found.len(),
         cards,
         pages,
+        share: Share::of_all(seen.language),
         crisis: crisis(seen.board),
     }
 }

@@ -3,6 +3,7 @@
 mod joining;
 mod page;
 mod rhythm;
+mod structured;
 
 use rocket::{Route, State, get, routes, uri};
 use uuid::Uuid;

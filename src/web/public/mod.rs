@@ -9,6 +9,8 @@ pub mod language;
 pub mod outlook;
 pub mod pages;
 pub mod passes;
+mod seeking;
+pub mod share;
 pub mod sign_up;
 pub mod spoken;
 pub mod statements;
@@ -28,6 +30,7 @@ pub fn routes() -> Vec<rocket::Route> {
         catalogue::routes(),
         course::routes(),
         language::routes(),
+        seeking::routes(),
         sign_up::routes(),
         statements::routes(),
         ticket::routes(),

@@ -8,6 +8,7 @@ use chrono_tz::Europe::Oslo;
 use super::calendars::{CalendarsPage, NamedFeed, TeamFeeds};
 use super::course::{CoursePage, Fate, Feed, Joining, Session, Venue};
 use super::outlook::Places;
+use super::share::Share;
 use super::spoken::Spoken;
 use crate::domain::{Language, Time};
 use crate::render::Crisis;
@@ -28,6 +29,14 @@ fn places(color: &'static str) -> Places {
 
 fn title(language: Language) -> Spoken {
     Spoken::new("Sov godt <om natten>", Language::Nb, language)
+}
+
+fn share(language: Language) -> Share {
+    Share {
+        title: "Sov godt <om natten>".to_owned(),
+        text: "Seks kvelder & litt øving.".to_owned(),
+        ..Share::of_all(language)
+    }
 }
 
 fn session(fate: Fate, moved: bool) -> Session {
@@ -87,6 +96,8 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
         feed: Feed::at("https://kurs.example.no/calendar/courses/1.ics".to_owned()),
         calendars: "/calendars".to_owned(),
         phone: Some("+4732000000".to_owned()),
+        share: share(language),
+        structured: "[]".to_owned(),
         crisis: Crisis::default(),
     };
     let mut full = open.clone();

@@ -5,15 +5,19 @@ use serde::Serialize;
 
 use super::joining::{Joining, joining, starts_at};
 use super::rhythm::Rhythm;
+use super::structured::structured;
 use crate::domain::course::Status;
+use crate::domain::ids::CourseId;
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
 use crate::entity::{course, session, venue};
 use crate::letters;
 use crate::render::templates::Page;
 use crate::render::{Crisis, Links, formats, say};
+use crate::web::api::course_view::MunicipalityView;
 use crate::web::public::board::Board;
 use crate::web::public::outlook::{Outlook, Places};
+use crate::web::public::share::Share;
 use crate::web::public::spoken::Spoken;
 
 /// A course as anybody may see it.
@@ -44,6 +48,9 @@ pub struct CoursePage {
     /// How to follow calendars.
     pub calendars: String,
     pub phone: Option<String>,
+    pub share: Share,
+    /// The same for programs: schema.org's JSON.
+    pub structured: String,
     pub crisis: Crisis,
 }
 
@@ -149,6 +156,8 @@ pub fn page(
         feed: Feed::at(links.feed_of_course(course.id)),
         calendars: crate::web::public::calendars::address(),
         phone: team.phone.clone(),
+        share: Share::of_course(course, team, served(board, course.id), language),
+        structured: structured(board, course, team, links, language),
         crisis: letters::crisis(team),
     })
 }
@@ -238,13 +247,17 @@ fn instead_of_venue(
 }
 
 fn whose(board: &Board, course: &course::Model, language: Language) -> String {
-    let served = board.facts.municipalities.get(&course.id);
-    let names: Vec<&str> = served
-        .into_iter()
-        .flatten()
+    let names: Vec<&str> = served(board, course.id)
+        .iter()
         .map(|one| one.name.as_str())
         .collect();
     formats::list(language, &names)
+}
+
+/// The municipalities whose residents may join.
+fn served(board: &Board, id: CourseId) -> &[MunicipalityView] {
+    let served = board.facts.municipalities.get(&id);
+    served.map_or(&[], Vec::as_slice)
 }
 
 impl Page for CoursePage {

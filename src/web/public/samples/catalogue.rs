@@ -108,6 +108,7 @@ pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
         cards: vec![card(language), plain],
         pages: ListPages::new(42, 20, 2, |page| format!("/?page={page}")),
         nearest: None,
+        share: Share::of_all(language),
         crisis: Crisis::default(),
     };
     let none = |filtered| CataloguePage {

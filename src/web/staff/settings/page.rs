@@ -15,7 +15,7 @@ use crate::web::staff::course::field::Choice;
 use crate::web::staff::second::{Kind, Second};
 
 /// What the fields are called.
-const LABELS: [(&str, &str); 21] = [
+const LABELS: [(&str, &str); 22] = [
     ("name", "settings-name"),
     ("language", "settings-language"),
     ("phone", "settings-phone"),
@@ -29,6 +29,7 @@ const LABELS: [(&str, &str); 21] = [
     ("privacy_contact", "settings-officer"),
     ("processors", "settings-processors"),
     ("accessibility_url", "settings-accessibility"),
+    ("neutral_sharing", "settings-neutral"),
     ("keep_unproven_hours", "settings-keep-unproven"),
     ("keep_unplaced_days", "settings-keep-unplaced"),
     ("keep_cancelled_days", "settings-keep-cancelled"),
@@ -133,6 +134,7 @@ pub(super) fn value(language: Language, field: &str, value: &str) -> String {
             Some(way) => say(language, promoted(way), &[]),
             None => value.to_owned(),
         },
+        "neutral_sharing" => say(language, "settings-ticked", &[]),
         _ => value.to_owned(),
     }
 }

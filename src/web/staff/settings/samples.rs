@@ -33,6 +33,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
         privacy_contact: None,
         processors: Some("Drift AS\nPost AS".to_owned()),
         accessibility_url: None,
+        neutral_sharing: true,
         municipalities: vec![Served {
             code: "3316".to_owned(),
             name: "Modum".to_owned(),

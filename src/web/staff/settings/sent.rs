@@ -45,6 +45,7 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
     });
     let statement = form.text("accessibility_url");
     let accessibility_url = fields.maybe("accessibility_url", statement, link);
+    let neutral_sharing = form.ticked("neutral_sharing");
     let municipalities = municipalities(&mut fields, form, &known.municipalities);
     let read = move || {
         Some(Settings {
@@ -62,6 +63,7 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
             privacy_contact: contact,
             processors,
             accessibility_url,
+            neutral_sharing,
             municipalities,
         })
     };
