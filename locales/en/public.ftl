@@ -146,6 +146,22 @@ course-calendar-how = How to follow a calendar
 share-neutral-title = Course in { $places }
 share-neutral = See when and where, and sign up. It is free, and you do not need a referral.
 
+## The list of courses on other websites
+embed-heading = Courses from { $team }
+embed-more = See all courses
+
+## The poster of a course
+poster-title = Poster: { $title }
+poster-back = To the course
+poster-print = Print this page on A4. Only the poster is printed.
+poster-price = Price
+poster-free = Free. You do not need a referral.
+poster-code = QR code that leads to the course
+poster-ways = How to sign up
+poster-scan = Use the camera of your phone, or type
+poster-type = Type in your browser
+poster-call = Or call
+
 ## Following calendars
 calendars-title = Follow courses in your calendar
 calendars-lead = Choose a calendar, and the dates appear in the calendar you already use. If something is moved or cancelled, you see it there.

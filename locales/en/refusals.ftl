@@ -68,6 +68,7 @@ flaw-not-a-time = This is not a time of day. Write the time like this: 17:00
 flaw-not-an-instant = This is not a date with a time. Write it like this: 2027-01-12T17:00:00+01:00
 flaw-not-a-moment = This is not a date with a time. Write it like this: 12 January 2027 at 17:00
 flaw-not-a-link = This is not a web address. Write it in full: https://example.no/meeting
+flaw-not-a-site = This is not a website that we can let in. Write one on each line, like this: https://www.modum.kommune.no
 flaw-time-does-not-exist = The clocks go forward on { $date }, so this time does not exist. Choose another.
 flaw-time-comes-twice = The clocks go back on { $date }, so this time comes twice. Choose another.
 flaw-does-not-fit = The sessions do not fit within a year from the start. Choose fewer sessions, shorter gaps or another start date.

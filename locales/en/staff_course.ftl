@@ -60,6 +60,7 @@ acts-cancel = Cancel the course
 acts-discard = Delete the draft
 acts-add = Add a session
 acts-public = See the page that everybody sees
+acts-poster = Poster to print
 
 sessions-heading = Sessions
 sessions-none = The course has no sessions yet.

@@ -110,6 +110,8 @@ settings-accessibility-help = The whole address, from uustatus.no
 settings-elsewhere = On other websites
 settings-neutral = Show a neutral name when somebody shares the link to a course
 settings-neutral-help = In messages and social media it then says “Course in Modum municipality” instead of what the course is called.
+settings-sites = Websites that may show your list of courses
+settings-sites-help = One on each line, for example https://www.modum.kommune.no. If there is none, nobody can show it.
 settings-ticked = Yes
 settings-keep = How long we keep people
 settings-keep-help = Afterwards they are erased by themselves, and only the number remains. If you lower a number, those it is about are erased within minutes. This cannot be undone.
@@ -124,6 +126,16 @@ settings-keep-done-help = 1–24. Usual is 6. Follow-up sessions count.
 settings-keep-log = Years for the access log
 settings-keep-log-help = 2–10.
 settings-save = Save
+
+## The list of courses on other websites
+embed-title = Show the courses on your own website
+embed-lead = The list of courses can stand on the municipality’s web pages. It keeps itself up to date, uses no cookies, and signing up always opens here.
+embed-where = Where the list may stand
+embed-nowhere = No websites are chosen yet, so the list is shown nowhere but here.
+embed-choose = Choose websites in the settings
+embed-what = What to paste
+embed-how = Copy the text for the language of your page, and paste it as HTML. In a publishing tool this is often called “embed” or “iframe”.
+embed-filters = Do you want to show only some of the courses? Choose in the list of courses, and bring along what stands after the question mark in the address, for example &municipality=3316.
 
 ## The access log
 log-title = Access log

@@ -146,6 +146,22 @@ course-calendar-how = Slik følger du en kalender
 share-neutral-title = Kurs i { $places }
 share-neutral = Se når og hvor, og meld deg på. Det er gratis, og du trenger ikke henvisning.
 
+## Kurslisten på andre nettsteder
+embed-heading = Kurs fra { $team }
+embed-more = Se alle kursene
+
+## Plakaten til et kurs
+poster-title = Plakat: { $title }
+poster-back = Til kurset
+poster-print = Skriv ut siden på A4. Skriveren tar med bare plakaten.
+poster-price = Pris
+poster-free = Gratis. Du trenger ikke henvisning.
+poster-code = QR-kode som fører til kurset
+poster-ways = Slik melder du deg på
+poster-scan = Bruk kameraet på telefonen, eller skriv inn
+poster-type = Skriv inn i nettleseren
+poster-call = Eller ring
+
 ## Følge kalendere
 calendars-title = Følg kurs i kalenderen din
 calendars-lead = Velg en kalender, så kommer datoene i den kalenderen du bruker fra før. Blir noe flyttet eller avlyst, ser du det der.

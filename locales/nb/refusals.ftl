@@ -68,6 +68,7 @@ flaw-not-a-time = Dette er ikke et klokkeslett. Skriv klokkeslettet slik: 17.00
 flaw-not-an-instant = Dette er ikke en dato med klokkeslett. Skriv det slik: 2027-01-12T17:00:00+01:00
 flaw-not-a-moment = Dette er ikke en dato med klokkeslett. Skriv det slik: 12.1.2027 kl. 17.00
 flaw-not-a-link = Dette er ikke en nettadresse. Skriv hele adressen: https://example.no/mote
+flaw-not-a-site = Dette er ikke et nettsted vi kan slippe til. Skriv ett på hver linje, slik: https://www.modum.kommune.no
 flaw-time-does-not-exist = Klokken stilles fram { $date }, så dette klokkeslettet finnes ikke. Velg et annet.
 flaw-time-comes-twice = Klokken stilles tilbake { $date }, så dette klokkeslettet kommer to ganger. Velg et annet.
 flaw-does-not-fit = Samlingene får ikke plass innen et år fra starten. Velg færre samlinger, kortere mellomrom eller en annen startdato.

@@ -60,6 +60,7 @@ acts-cancel = Avlys kurset
 acts-discard = Slett utkastet
 acts-add = Legg til en samling
 acts-public = Se siden som alle ser
+acts-poster = Plakat for å skrive ut
 
 sessions-heading = Samlinger
 sessions-none = Kurset har ingen samlinger ennå.

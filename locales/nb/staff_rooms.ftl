@@ -110,6 +110,8 @@ settings-accessibility-help = Hele nettadressen, fra uustatus.no
 settings-elsewhere = På andre nettsteder
 settings-neutral = Vis et nøytralt navn når noen deler lenken til et kurs
 settings-neutral-help = I meldinger og sosiale medier står det da «Kurs i Modum kommune» i stedet for hva kurset heter.
+settings-sites = Nettsteder som kan vise kurslisten deres
+settings-sites-help = Ett på hver linje, for eksempel https://www.modum.kommune.no. Står det ingenting, kan ingen vise den.
 settings-ticked = Ja
 settings-keep = Hvor lenge vi tar vare på folk
 settings-keep-help = Etterpå slettes de av seg selv, og bare antallet står igjen. Setter du ned et tall, slettes de det gjelder i løpet av noen minutter. Det kan ikke angres.
@@ -124,6 +126,16 @@ settings-keep-done-help = 1–24. Vanlig er 6. Oppfølgingssamlinger teller med.
 settings-keep-log = År for innsynsloggen
 settings-keep-log-help = 2–10.
 settings-save = Lagre
+
+## Kurslisten på andre nettsteder
+embed-title = Vis kursene på deres eget nettsted
+embed-lead = Kurslisten kan stå på kommunens nettsider. Den oppdaterer seg selv, bruker ingen informasjonskapsler, og påmeldingen åpnes alltid hos oss.
+embed-where = Her kan listen stå
+embed-nowhere = Ingen nettsteder er valgt ennå, så listen vises ikke andre steder enn her.
+embed-choose = Velg nettsteder i innstillingene
+embed-what = Dette limer dere inn
+embed-how = Kopier teksten for språket på siden, og lim den inn som HTML. Bruker dere et publiseringsverktøy, heter det ofte «bygg inn» eller «iframe».
+embed-filters = Vil dere vise bare noen av kursene? Velg i kursoversikten, og ta med det som står etter spørsmålstegnet i adressen, for eksempel &municipality=3316.
 
 ## Innsynsloggen
 log-title = Innsynslogg

@@ -146,6 +146,22 @@ course-calendar-how = Slik følgjer du ein kalender
 share-neutral-title = Kurs i { $places }
 share-neutral = Sjå når og kvar, og meld deg på. Det er gratis, og du treng ikkje tilvising.
 
+## Kurslista på andre nettstader
+embed-heading = Kurs frå { $team }
+embed-more = Sjå alle kursa
+
+## Plakaten til eit kurs
+poster-title = Plakat: { $title }
+poster-back = Til kurset
+poster-print = Skriv ut sida på A4. Skrivaren tek med berre plakaten.
+poster-price = Pris
+poster-free = Gratis. Du treng ikkje tilvising.
+poster-code = QR-kode som fører til kurset
+poster-ways = Slik melder du deg på
+poster-scan = Bruk kameraet på telefonen, eller skriv inn
+poster-type = Skriv inn i nettlesaren
+poster-call = Eller ring
+
 ## Følgje kalendrar
 calendars-title = Følg kurs i kalenderen din
 calendars-lead = Vel ein kalender, så kjem datoane i den kalenderen du bruker frå før. Blir noko flytta eller avlyst, ser du det der.

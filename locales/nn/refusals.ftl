@@ -68,6 +68,7 @@ flaw-not-a-time = Dette er ikkje eit klokkeslett. Skriv klokkeslettet slik: 17.0
 flaw-not-an-instant = Dette er ikkje ein dato med klokkeslett. Skriv det slik: 2027-01-12T17:00:00+01:00
 flaw-not-a-moment = Dette er ikkje ein dato med klokkeslett. Skriv det slik: 12.1.2027 kl. 17.00
 flaw-not-a-link = Dette er inga nettadresse. Skriv heile adressa: https://example.no/mote
+flaw-not-a-site = Dette er ikkje ein nettstad vi kan sleppe til. Skriv éin på kvar linje, slik: https://www.modum.kommune.no
 flaw-time-does-not-exist = Klokka blir stilt fram { $date }, så dette klokkeslettet finst ikkje. Vel eit anna.
 flaw-time-comes-twice = Klokka blir stilt tilbake { $date }, så dette klokkeslettet kjem to gonger. Vel eit anna.
 flaw-does-not-fit = Samlingane får ikkje plass innan eitt år frå starten. Vel færre samlingar, kortare mellomrom eller ein annan startdato.

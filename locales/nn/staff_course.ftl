@@ -60,6 +60,7 @@ acts-cancel = Avlys kurset
 acts-discard = Slett utkastet
 acts-add = Legg til ei samling
 acts-public = Sjå sida som alle ser
+acts-poster = Plakat til utskrift
 
 sessions-heading = Samlingar
 sessions-none = Kurset har ingen samlingar enno.

@@ -110,6 +110,8 @@ settings-accessibility-help = Heile nettadressa, frå uustatus.no
 settings-elsewhere = På andre nettstader
 settings-neutral = Vis eit nøytralt namn når nokon deler lenkja til eit kurs
 settings-neutral-help = I meldingar og sosiale medium står det då «Kurs i Modum kommune» i staden for kva kurset heiter.
+settings-sites = Nettstader som kan vise kurslista dykkar
+settings-sites-help = Éin på kvar linje, til dømes https://www.modum.kommune.no. Står det ingenting, kan ingen vise ho.
 settings-ticked = Ja
 settings-keep = Kor lenge vi tek vare på folk
 settings-keep-help = Etterpå blir dei sletta av seg sjølv, og berre talet står igjen. Set du ned eit tal, blir dei det gjeld sletta i løpet av nokre minutt. Det kan ikkje gjerast om.
@@ -124,6 +126,16 @@ settings-keep-done-help = 1–24. Vanleg er 6. Oppfølgingssamlingar tel med.
 settings-keep-log = År for innsynsloggen
 settings-keep-log-help = 2–10.
 settings-save = Lagre
+
+## Kurslista på andre nettstader
+embed-title = Vis kursa på dykkar eigen nettstad
+embed-lead = Kurslista kan stå på nettsidene til kommunen. Ho oppdaterer seg sjølv, bruker ingen informasjonskapslar, og påmeldinga blir alltid opna hos oss.
+embed-where = Her kan lista stå
+embed-nowhere = Ingen nettstader er valde enno, så lista blir ikkje vist andre stader enn her.
+embed-choose = Vel nettstader i innstillingane
+embed-what = Dette limer de inn
+embed-how = Kopier teksten for språket på sida, og lim han inn som HTML. Bruker de eit publiseringsverktøy, heiter det ofte «bygg inn» eller «iframe».
+embed-filters = Vil de vise berre nokre av kursa? Vel i kursoversikta, og ta med det som står etter spørjeteiknet i adressa, til dømes &municipality=3316.
 
 ## Innsynsloggen
 log-title = Innsynslogg

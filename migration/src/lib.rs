@@ -12,6 +12,7 @@ mod m0008_keeping;
 mod m0009_finding;
 mod m0012_absences;
 mod m0013_sharing;
+mod m0014_framing;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_finding::Migration),
             Box::new(m0012_absences::Migration),
             Box::new(m0013_sharing::Migration),
+            Box::new(m0014_framing::Migration),
         ]
     }
 }

@@ -17,6 +17,6 @@ impl MigrationTrait for Migration {
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let mut less = Table::alter();
         less.table("team").drop_column("neutral_sharing");
-        manager.alter_table(less.to_owned()).await
+        manager.alter_table(less.clone()).await
     }
 }

@@ -45,6 +45,8 @@ pub struct Settings {
     pub processors: Option<String>,
     pub accessibility_url: Option<String>,
     pub neutral_sharing: bool,
+    /// One a line.
+    pub frame_hosts: Option<String>,
     pub municipalities: Vec<Served>,
 }
 
@@ -98,6 +100,7 @@ fn of(row: team::Model, served: Vec<municipality::Model>) -> Settings {
         processors: row.processors,
         accessibility_url: row.accessibility_url,
         neutral_sharing: row.neutral_sharing,
+        frame_hosts: row.frame_hosts,
         municipalities: served.collect(),
     }
 }
@@ -156,6 +159,7 @@ fn columns(row: team::Model, new: &Settings) -> team::ActiveModel {
     columns.processors = Set(new.processors.clone());
     columns.accessibility_url = Set(new.accessibility_url.clone());
     columns.neutral_sharing = Set(new.neutral_sharing);
+    columns.frame_hosts = Set(new.frame_hosts.clone());
     columns
 }
 

@@ -55,6 +55,7 @@ pub async fn add(desk: &Desk<'_>, new: &NewTeam) -> Result<TeamId, Error> {
         processors: Set(None),
         accessibility_url: Set(None),
         neutral_sharing: Set(false),
+        frame_hosts: Set(None),
         revision: Set(1),
         changed_at: Set(now),
         created_at: Set(now),

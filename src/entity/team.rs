@@ -40,6 +40,8 @@ pub struct Model {
     pub accessibility_url: Option<String>,
     /// Where addresses of courses are shared, the picture of them names no course.
     pub neutral_sharing: bool,
+    /// The sites that may show the list of courses in a frame, one a line.
+    pub frame_hosts: Option<String>,
     pub revision: i64,
     pub changed_at: DateTimeUtc,
     pub created_at: DateTimeUtc,

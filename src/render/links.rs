@@ -58,6 +58,24 @@ impl Links {
         self.under(&format!("/courses/{course}"))
     }
 
+    /// The same, short enough to be typed from a wall: it leads on to the page.
+    #[must_use]
+    pub fn short_course(&self, course: CourseId) -> String {
+        self.under(&short_path(course))
+    }
+
+    /// The same as people write it.
+    #[must_use]
+    pub fn spoken_course(&self, course: CourseId) -> String {
+        format!("{}{}", self.short, short_path(course))
+    }
+
+    /// A team's list of courses for other sites' frames.
+    #[must_use]
+    pub fn embed(&self, team: TeamId, language: Language) -> String {
+        self.under(&format!("/embed?team={team}&lang={}", language.tag()))
+    }
+
     /// Where somebody of the staff chooses a password.
     #[must_use]
     pub fn invitation(&self, token: &str) -> String {
@@ -103,6 +121,16 @@ impl Links {
     fn under(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
+}
+
+fn short_path(course: CourseId) -> String {
+    format!("/c/{}", code_of(course))
+}
+
+/// The last eight digits of an id: they are drawn by lot, while the first ones tell a time that courses share.
+#[must_use]
+pub fn code_of(course: CourseId) -> String {
+    course.to_string().split_off(28)
 }
 
 /// The address of a page in one language, whoever opens it. In bokmål it is the page's own: who asks for no language,

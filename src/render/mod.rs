@@ -9,6 +9,7 @@ pub mod i18n;
 pub mod links;
 pub mod mail;
 pub mod pages;
+pub mod qr;
 pub mod refusals;
 pub mod schedules;
 pub mod templates;

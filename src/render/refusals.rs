@@ -167,6 +167,7 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::NotAnInstant => "flaw-not-an-instant",
         Flaw::NotAMoment => "flaw-not-a-moment",
         Flaw::NotALink => "flaw-not-a-link",
+        Flaw::NotASite => "flaw-not-a-site",
         Flaw::TimeDoesNotExist { .. } => "flaw-time-does-not-exist",
         Flaw::TimeComesTwice { .. } => "flaw-time-comes-twice",
         Flaw::DoesNotFit => "flaw-does-not-fit",

@@ -1,5 +1,6 @@
 //! What happens to every request and every answer, whatever the route.
 
+mod framed;
 mod gate;
 mod headers;
 mod trace;
@@ -8,6 +9,7 @@ use rocket::data::ToByteUnit;
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::{Request, Response};
 
+pub use framed::Framed;
 pub use gate::Gate;
 pub use headers::Headers;
 pub(crate) use headers::harden;

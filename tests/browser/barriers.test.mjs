@@ -67,12 +67,24 @@ async function wander(page, from, within, name, inFull) {
   return Object.keys(seen);
 }
 
+// What other sites frame and what hangs on walls: no open page leads there.
+async function unlinked(page) {
+  const first = async (path, link) => {
+    await page.goto(path);
+    return page.locator(`main a[href*="${link}"]`).first().getAttribute('href');
+  };
+  const team = await first('/privacy', '?team=');
+  return [`${await first('/', '/courses/')}/poster`, team.replace('/privacy', '/embed')];
+}
+
 for (const language of ['nb-NO', 'nn-NO', 'en-GB']) {
   it(`the open pages are without barriers in ${language}`, async () => {
     await walk(browser, demo, { language }, async (page) => {
-      const from = ['/', '/ticket', '/demo', '/nothing-here'];
+      const from = ['/', '/ticket', '/demo', '/nothing-here', ...(await unlinked(page))];
       const seen = await wander(page, from, /^\/(?!staff(?!\/sign-in))/, `open-${language.slice(0, 2)}`, language === 'nb-NO');
-      assert.ok(seen.includes('/courses/:id/sign-up'), seen.join(' '));
+      for (const one of ['/courses/:id/sign-up', '/courses/:id/poster', '/embed']) {
+        assert.ok(seen.includes(one), seen.join(' '));
+      }
     });
   });
 }

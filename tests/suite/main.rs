@@ -19,6 +19,7 @@ mod demo;
 mod doors;
 mod edge;
 mod editing;
+mod embed;
 mod erasure;
 mod errors;
 mod forms;

@@ -177,3 +177,31 @@ on_both_sites!(
         assert!(form.text.contains("value=\"yes\" checked"), "{}", form.text);
     }
 );
+
+on_both_sites!(a_poster_says_what_a_wall_needs_and_leads_back, |app| {
+    let team = app.team().await;
+    let course = app.course(team, 5).await;
+    let poster = read(app, &format!("/courses/{course}/poster")).await;
+    let code = course.to_string()[28..].to_owned();
+    for words in [
+        "Sinnemestring",
+        "Tirsdager kl. 17.00–19.00",
+        "Rådhuset, rom 2",
+        "Gratis.",
+        "32 78 90 00",
+        &format!("127.0.0.1:8000/c/{code}"),
+        "viewBox=\"0 0 ",
+        "116 117",
+    ] {
+        let text = poster.text.replace("&#x2F;", "/");
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    for typed in [code.clone(), code.to_uppercase()] {
+        let led = app.get(&format!("/c/{typed}"), None).await.is(303);
+        let there = format!("/courses/{course}");
+        assert_eq!(led.header("location"), Some(there.as_str()));
+    }
+    for wrong in ["00000000", "x", "1234567", &course.to_string()] {
+        app.get(&format!("/c/{wrong}"), None).await.is(404);
+    }
+});

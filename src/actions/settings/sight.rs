@@ -6,7 +6,7 @@ use crate::domain::edits::Sight;
 use crate::entity::Word;
 
 /// The names of the fields, in the order of the form; a municipality's begins with its list.
-pub const FIELDS: [&str; 19] = [
+pub const FIELDS: [&str; 20] = [
     "name",
     "language",
     "phone",
@@ -21,6 +21,7 @@ pub const FIELDS: [&str; 19] = [
     "processors",
     "accessibility_url",
     "neutral_sharing",
+    "frame_hosts",
     "keep_unproven_hours",
     "keep_unplaced_days",
     "keep_cancelled_days",
@@ -54,6 +55,7 @@ impl Settings {
             "processors" => maybe(&self.processors),
             "accessibility_url" => maybe(&self.accessibility_url),
             "neutral_sharing" => ticked(self.neutral_sharing),
+            "frame_hosts" => maybe(&self.frame_hosts),
             "keep_unproven_hours" => self.kept.unproven_hours.to_string(),
             "keep_unplaced_days" => self.kept.unplaced_days.to_string(),
             "keep_cancelled_days" => self.kept.cancelled_days.to_string(),

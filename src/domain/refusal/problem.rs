@@ -66,6 +66,8 @@ pub enum Flaw {
     NotAMoment,
     /// No http(s) address.
     NotALink,
+    /// No site that a frame can stand on.
+    NotASite,
     /// The clock change leaves this local time out.
     TimeDoesNotExist {
         date: chrono::NaiveDate,

@@ -75,6 +75,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::OutOfRange { least: 1, most: 60 },
         Flaw::NotAnEmail,
         Flaw::NotAPhone,
+        Flaw::NotASite,
         Flaw::NotAMobile,
         Flaw::PrefixNotAllowed,
         Flaw::NoContact,

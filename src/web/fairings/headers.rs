@@ -4,11 +4,15 @@ use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::{Header, Status};
 use rocket::{Request, Response};
 
+use super::framed::Frames;
 use crate::config::BaseUrl;
 
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// What stands in other sites' frames runs nothing and sends nothing.
+const FRAMED_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+    font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors";
 const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
 const ALWAYS: [(&str, &str); 5] = [
@@ -68,8 +72,15 @@ pub(crate) fn harden(request: &Request<'_>, response: &mut Response<'_>) {
     }
     response.set_header(Header::new("Referrer-Policy", referrer_policy(request)));
     let is_page = response.content_type().is_some_and(|kind| kind.is_html());
-    let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
-    response.set_header(Header::new("Content-Security-Policy", policy));
+    if let Some(sites) = &request.local_cache(Frames::default).0 {
+        // It knows no sites, only none.
+        response.remove_header("X-Frame-Options");
+        let policy = format!("{FRAMED_POLICY} {sites}");
+        response.set_header(Header::new("Content-Security-Policy", policy));
+    } else {
+        let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
+        response.set_header(Header::new("Content-Security-Policy", policy));
+    }
     let headers = response.headers();
     let (stored, shared) = (
         headers.contains("Cache-Control"),

@@ -74,6 +74,7 @@ pub(super) const DOORS: &[Line] = &[
     // The team's settings.
     (Get, "/staff/settings", Staff(Administer)),
     (Post, "/staff/settings", Staff(Administer)),
+    (Get, "/staff/settings/embed", Staff(Administer)),
     // A course.
     (Get, "/staff/courses/<id>", Staff(SeeCourses)),
     (Get, "/staff/courses/<id>/history", Staff(SeeCourses)),

@@ -7,12 +7,16 @@ mod nearest;
 mod seen;
 mod top;
 
+use std::collections::HashMap;
+
 use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
 use super::board::{Board, Boards};
+use super::outlook::Outlook;
 use super::pages::ListPages;
 use super::share::Share;
+use crate::domain::ids::CourseId;
 use crate::domain::local::local_date;
 use crate::letters;
 use crate::render::Crisis;
@@ -21,7 +25,7 @@ use crate::web::api::App;
 use crate::web::look::{Pages, Stamp};
 use crate::web::{Cached, Denied, Look};
 
-pub use card::{Card, Leaf};
+pub use card::{Card, Leaf, card};
 pub use filter::{Filter, Query, View};
 pub use month::MonthPage;
 pub use nearest::{Instead, Nearest, Phone};
@@ -70,12 +74,7 @@ async fn show(
         return Ok(recent);
     }
     let outlooks = board.outlooks(store.reader(), moment.now).await?;
-    let mut words: Vec<_> = outlooks
-        .iter()
-        .map(|(id, seen)| (id.0, seen.availability))
-        .collect();
-    words.sort_unstable_by_key(|(id, _)| *id);
-    let stamp = Stamp::of((board.revision, words));
+    let stamp = stamp(&board, &outlooks);
     if let Some(kept) = look.kept(pages, stamp, &moment) {
         return Ok(kept);
     }
@@ -96,6 +95,16 @@ async fn show(
     })
 }
 
+/// Of what lists of courses are made: what people wrote, and how likely places are.
+pub(super) fn stamp(board: &Board, outlooks: &HashMap<CourseId, Outlook>) -> Stamp {
+    let mut words: Vec<_> = outlooks
+        .iter()
+        .map(|(id, seen)| (id.0, seen.availability))
+        .collect();
+    words.sort_unstable_by_key(|(id, _)| *id);
+    Stamp::of((board.revision, words))
+}
+
 fn page(seen: &Seen<'_>, filter: &Filter) -> CataloguePage {
     let found = seen.found(filter);
     let pages = ListPages::new(found.len(), ON_A_PAGE, filter.page, |page| {
@@ -105,7 +114,7 @@ fn page(seen: &Seen<'_>, filter: &Filter) -> CataloguePage {
         .iter()
         .skip((pages.here - 1) * ON_A_PAGE)
         .take(ON_A_PAGE)
-        .filter_map(|found| card::card(seen, *found))
+        .filter_map(|found| card(seen, *found))
         .collect();
     CataloguePage {
         top: Top::new(seen, filter),

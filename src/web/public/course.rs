@@ -2,6 +2,7 @@
 
 mod joining;
 mod page;
+mod poster;
 mod rhythm;
 mod structured;
 
@@ -11,6 +12,7 @@ use uuid::Uuid;
 use super::board::{Board, Boards};
 use crate::domain::ids::CourseId;
 use crate::error::Error;
+use crate::render::templates::Page;
 use crate::store::Moment;
 use crate::web::api::App;
 use crate::web::look::{Pages, Stamp};
@@ -18,11 +20,12 @@ use crate::web::{Cached, Denied, Look};
 
 pub use joining::Joining;
 pub use page::{CoursePage, Fate, Feed, Session, Venue};
+pub use poster::PosterPage;
 
-/// The route of this file.
+/// The routes of this room.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![show]
+    routes![show, poster::show, poster::short]
 }
 
 /// Where the page of a course is.
@@ -40,8 +43,17 @@ async fn show(
     boards: &State<Boards>,
     pages: &State<Pages>,
 ) -> Result<Cached, Denied> {
-    let id = CourseId(id);
-    let look = look.at(&address(id));
+    let look = look.at(&address(CourseId(id)));
+    give(CourseId(id), &look, (app, boards, pages), |page| page).await
+}
+
+/// What is made of a course's page, as it was shown a moment ago or anew.
+async fn give<P: Page>(
+    id: CourseId,
+    look: &Look,
+    (app, boards, pages): (&App, &Boards, &Pages),
+    make: impl FnOnce(CoursePage) -> P,
+) -> Result<Cached, Denied> {
     let moment = app.office.store.moment();
     if let Some(recent) = look.recent(pages, &moment) {
         return Ok(recent);
@@ -49,19 +61,19 @@ async fn show(
     let board = boards.newest(app, &moment).await?;
     let as_of = (board.revision, &moment);
     if board.course(id).is_some() {
-        return Ok(shown(&board, id, &look, app, pages, as_of).await?);
+        return Ok(shown(&board, id, look, (app, pages), as_of, make).await?);
     }
     let past = Board::of_one(app.office.store.reader(), id).await?;
-    Ok(shown(&past, id, &look, app, pages, as_of).await?)
+    Ok(shown(&past, id, look, (app, pages), as_of, make).await?)
 }
 
-async fn shown(
+async fn shown<P: Page>(
     board: &Board,
     id: CourseId,
     look: &Look,
-    app: &App,
-    pages: &Pages,
+    (app, pages): (&App, &Pages),
     (revision, moment): (i64, &Moment),
+    make: impl FnOnce(CoursePage) -> P,
 ) -> Result<Cached, Error> {
     let course = board.course(id).ok_or(Error::NotFound)?;
     let (db, now) = (app.office.store.reader(), moment.now);
@@ -71,6 +83,6 @@ async fn shown(
         return Ok(kept);
     }
     let page = page::page(board, course, &outlook, &app.links, look.language, now);
-    let page = page.ok_or(Error::NotFound)?;
+    let page = make(page.ok_or(Error::NotFound)?);
     look.keep(pages, (stamp, moment), &page, outlook.next_turn)
 }

@@ -5,6 +5,7 @@ pub mod calendars;
 pub mod catalogue;
 mod codes;
 pub mod course;
+pub mod embed;
 pub mod language;
 pub mod outlook;
 pub mod pages;
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<rocket::Route> {
         calendars::routes(),
         catalogue::routes(),
         course::routes(),
+        embed::routes(),
         language::routes(),
         seeking::routes(),
         sign_up::routes(),

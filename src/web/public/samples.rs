@@ -6,13 +6,16 @@ mod statements;
 use chrono_tz::Europe::Oslo;
 
 use super::calendars::{CalendarsPage, NamedFeed, TeamFeeds};
-use super::course::{CoursePage, Fate, Feed, Joining, Session, Venue};
+use super::course::{CoursePage, Fate, Feed, Joining, PosterPage, Session, Venue};
+use super::embed::EmbedPage;
 use super::outlook::Places;
 use super::share::Share;
 use super::spoken::Spoken;
 use crate::domain::{Language, Time};
 use crate::render::Crisis;
+use crate::render::qr::Qr;
 
+use catalogue::card;
 pub use catalogue::{catalogues, months};
 pub use statements::{accessibility, privacy};
 
@@ -155,4 +158,39 @@ pub fn calendars() -> Vec<(&'static str, CalendarsPage)> {
         municipalities: Vec::new(),
     };
     vec![("several", several), ("none", none)]
+}
+
+pub fn posters(language: Language) -> Vec<(&'static str, PosterPage)> {
+    let poster = |course| PosterPage {
+        course,
+        page: "/courses/1".to_owned(),
+        by_hand: "kurs.example.no/c/3f9a2b1c".to_owned(),
+        code: Qr::of("https://kurs.example.no/c/3f9a2b1c"),
+    };
+    let of_course = |(name, course)| (name, poster(course));
+    let mut posters: Vec<_> = courses(language).into_iter().map(of_course).collect();
+    if let Some((_, last)) = posters.last_mut() {
+        last.code = None;
+    }
+    posters
+}
+
+pub fn embeds(language: Language) -> Vec<(&'static str, EmbedPage)> {
+    let list = EmbedPage {
+        team: "Hjelp & råd <om natten>".to_owned(),
+        many: 21,
+        cards: vec![card(language)],
+        all: "/?lang=nb".to_owned(),
+        more: true,
+        frames: "https://www.modum.kommune.no https://*.sigdal.kommune.no".to_owned(),
+        crisis: Crisis::default(),
+    };
+    let none = EmbedPage {
+        many: 0,
+        cards: Vec::new(),
+        more: false,
+        frames: String::new(),
+        ..list.clone()
+    };
+    vec![("list", list), ("none", none)]
 }

@@ -51,16 +51,14 @@ async fn sitemap(
     let board = boards.newest(app, &moment).await?;
     let key = (Language::default(), "/sitemap.xml".to_owned());
     let stamp = Stamp::of(board.revision);
-    let rendition = match stamp.get(pages, &key, &moment) {
-        Some(kept) => kept,
-        None => {
-            let until = open(&board, moment.now)
-                .filter_map(|course| course.ends_at)
-                .min();
-            let text = written(&board, base.as_str(), moment.now);
-            let rendition = Rendition::new(text.into_bytes(), moment.now);
-            stamp.put(pages, key, (&moment, until), rendition)
-        }
+    let rendition = if let Some(kept) = stamp.get(pages, &key, &moment) {
+        kept
+    } else {
+        let ends = open(&board, moment.now).filter_map(|course| course.ends_at);
+        let until = ends.min();
+        let text = written(&board, base.as_str(), moment.now);
+        let rendition = Rendition::new(text.into_bytes(), moment.now);
+        stamp.put(pages, key, (&moment, until), rendition)
     };
     Ok(Cached {
         rendition,

@@ -1,8 +1,8 @@
 //! As much of HTML as the tests need to read our own pages.
 
 /// Elements without an end.
-const VOID: [&str; 9] = [
-    "br", "circle", "hr", "img", "input", "link", "meta", "path", "rect",
+const VOID: [&str; 10] = [
+    "base", "br", "circle", "hr", "img", "input", "link", "meta", "path", "rect",
 ];
 
 /// A tag, and the text after it.

@@ -9,7 +9,8 @@ use crate::render::{Frame, Templates};
 use crate::web::public::CodePage;
 use crate::web::public::calendars::CalendarsPage;
 use crate::web::public::catalogue::{CataloguePage, MonthPage};
-use crate::web::public::course::CoursePage;
+use crate::web::public::course::{CoursePage, PosterPage};
+use crate::web::public::embed::EmbedPage;
 use crate::web::public::sign_up::{AgainPage, CheckPage, SignUpPage, YoungPage};
 use crate::web::public::statements::{AccessibilityPage, PrivacyPage};
 use crate::web::public::ticket::{
@@ -26,7 +27,7 @@ use crate::web::staff::participants::{CallerPage, ParticipantPage, ParticipantsP
 use crate::web::staff::people::PeoplePage;
 use crate::web::staff::person::PersonPage;
 use crate::web::staff::plan::PlanPage;
-use crate::web::staff::settings::SettingsPage;
+use crate::web::staff::settings::{self, SettingsPage};
 use crate::web::staff::setup::closures::{ClosurePage, ClosuresPage, ImportPage};
 use crate::web::staff::setup::templates::{TemplatePage, TemplatesPage};
 use crate::web::staff::setup::venues::{VenuePage, VenuesPage};
@@ -57,6 +58,9 @@ pub(super) fn all() -> Vec<Shown> {
     show::<MonthPage>(&mut all);
     show::<CalendarPage>(&mut all);
     show::<CoursePage>(&mut all);
+    show::<EmbedPage>(&mut all);
+    show::<settings::EmbedPage>(&mut all);
+    show::<PosterPage>(&mut all);
     show::<CoursesPage>(&mut all);
     show::<DemoPage>(&mut all);
     show::<InboxPage>(&mut all);

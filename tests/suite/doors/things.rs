@@ -69,6 +69,7 @@ impl Things {
             ("people", person.id.to_string()),
             ("tokens", token_row.id.to_string()),
             ("teams", team.to_string()),
+            ("c", course.to_string()[28..].to_owned()),
         ]);
         Self {
             team,

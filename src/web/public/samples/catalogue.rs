@@ -12,9 +12,10 @@ use crate::web::public::catalogue::{
     Card, Carried, CataloguePage, Chip, Choice, Instead, Leaf, MonthPage, Nearest, Phone, Top,
 };
 use crate::web::public::pages::ListPages;
+use crate::web::public::share::Share;
 use crate::web::public::spoken::Spoken;
 
-fn card(language: Language) -> Card {
+pub(super) fn card(language: Language) -> Card {
     Card {
         href: "/courses/1".to_owned(),
         title: title(language),

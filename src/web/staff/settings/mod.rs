@@ -1,6 +1,8 @@
 //! The settings of the team, for its admins. Two who edit at once lose nothing: the second is told
 //! what the first one changed.
 
+mod embed;
+mod hosts;
 mod page;
 mod sent;
 
@@ -20,6 +22,7 @@ use crate::error::Error;
 use crate::web::api::App;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
 
+pub use embed::EmbedPage;
 pub use page::SettingsPage;
 
 /// Where the form stands.
@@ -28,7 +31,7 @@ const HERE: &str = "/staff/settings";
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![open, save]
+    routes![open, save, embed::show]
 }
 
 /// The form as it stands.

@@ -15,7 +15,7 @@ use crate::web::staff::course::field::Choice;
 use crate::web::staff::second::{Kind, Second};
 
 /// What the fields are called.
-const LABELS: [(&str, &str); 22] = [
+const LABELS: [(&str, &str); 23] = [
     ("name", "settings-name"),
     ("language", "settings-language"),
     ("phone", "settings-phone"),
@@ -30,6 +30,7 @@ const LABELS: [(&str, &str); 22] = [
     ("processors", "settings-processors"),
     ("accessibility_url", "settings-accessibility"),
     ("neutral_sharing", "settings-neutral"),
+    ("frame_hosts", "settings-sites"),
     ("keep_unproven_hours", "settings-keep-unproven"),
     ("keep_unplaced_days", "settings-keep-unplaced"),
     ("keep_cancelled_days", "settings-keep-cancelled"),
@@ -44,6 +45,8 @@ const LABELS: [(&str, &str); 22] = [
 #[derive(Clone, Debug, Serialize)]
 pub struct SettingsPage {
     pub action: &'static str,
+    /// How the list of courses comes onto other sites.
+    pub embed: String,
     pub languages: Vec<Choice>,
     pub promotions: Vec<Choice>,
     /// The municipalities that the team serves.
@@ -85,6 +88,7 @@ pub(super) fn page(
     };
     SettingsPage {
         action: HERE,
+        embed: format!("{HERE}/embed"),
         languages: Language::ALL.into_iter().map(tongue).collect(),
         promotions: vec![way(Promotion::Offer), way(Promotion::Direct)],
         served: known.municipalities.iter().map(row).collect(),

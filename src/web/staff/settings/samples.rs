@@ -1,11 +1,13 @@
 //! The settings as tests print them.
 
+use super::embed::{self, EmbedPage};
 use super::page::{self, SettingsPage};
 use crate::actions::settings::{Kept, Settings};
 use crate::actions::teams::Served;
 use crate::domain::admission::Promotion;
 use crate::domain::refusal::Conflict;
 use crate::domain::{Flaw, Language, Problem};
+use crate::render::Links;
 use crate::web::Typed;
 use crate::web::staff::second::Second;
 use crate::web::staff::second::{Edited, Line};
@@ -34,6 +36,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
         processors: Some("Drift AS\nPost AS".to_owned()),
         accessibility_url: None,
         neutral_sharing: true,
+        frame_hosts: Some("https://www.modum.kommune.no".to_owned()),
         municipalities: vec![Served {
             code: "3316".to_owned(),
             name: "Modum".to_owned(),
@@ -72,5 +75,16 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
         ("settings", page(held())),
         ("wrong", page(wrong)),
         ("late", late),
+    ]
+}
+
+/// Before any site is named, and after.
+pub fn embeds() -> Vec<(&'static str, EmbedPage)> {
+    let links = Links::new("https://kurs.example.no").unwrap();
+    let team = "00000000-0000-4000-8000-000000000001".parse().unwrap();
+    let sites = "https://www.modum.kommune.no\nhttps://*.sigdal.kommune.no";
+    vec![
+        ("none", embed::page(&links, team, "")),
+        ("sites", embed::page(&links, team, sites)),
     ]
 }

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::hosts::hosts;
 use crate::actions::settings::{Kept, Settings};
 use crate::actions::teams::Served;
 use crate::domain::course::AGE;
@@ -46,6 +47,9 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
     let statement = form.text("accessibility_url");
     let accessibility_url = fields.maybe("accessibility_url", statement, link);
     let neutral_sharing = form.ticked("neutral_sharing");
+    let frame_hosts = fields.maybe("frame_hosts", form.text("frame_hosts"), |sent| {
+        hosts(&sent, LIST)
+    });
     let municipalities = municipalities(&mut fields, form, &known.municipalities);
     let read = move || {
         Some(Settings {
@@ -64,6 +68,7 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
             processors,
             accessibility_url,
             neutral_sharing,
+            frame_hosts: frame_hosts.filter(|sites| !sites.is_empty()),
             municipalities,
         })
     };
