@@ -22,7 +22,11 @@ on_both_sites!(a_wrong_ticket_opens_nothing, |app| {
     app.get(OWN, Some("nonsense"))
         .await
         .is_refused(401, "unauthorized");
-    let other = if ola.ticket.starts_with('A') { "B" } else { "A" };
+    let other = if ola.ticket.starts_with('A') {
+        "B"
+    } else {
+        "A"
+    };
     let forged = format!("{other}{}", &ola.ticket[1..]);
     app.get(OWN, Some(&forged))
         .await
