@@ -217,7 +217,8 @@ impl Drop for Live {
 /// The public name, where it is told one.
 fn public_host(settings: &[(&'static str, String)]) -> Option<String> {
     let (_, address) = settings.iter().find(|(key, _)| *key == "ROCKET_BASE_URL")?;
-    Some(address.trim_start_matches("https://").to_owned())
+    let (_, host) = address.split_once("://")?;
+    Some(host.to_owned())
 }
 
 /// Asks for it by that name, as its proxy does.

@@ -83,7 +83,12 @@ fn parse(text: &str) -> Answer {
 }
 
 async fn answers(db: &Db, front: bool, more: &[(&str, String)]) -> BTreeMap<String, Answer> {
-    let live = Live::with(&db.url, [("ROCKET_FRONT", front.to_string())]);
+    // Pages name their own address, which must not differ by the port.
+    let settings = [
+        ("ROCKET_FRONT", front.to_string()),
+        ("ROCKET_BASE_URL", "http://127.0.0.1:8000".to_owned()),
+    ];
+    let live = Live::with(&db.url, settings);
     let live = tokio::task::spawn_blocking(move || {
         live.start();
         live
