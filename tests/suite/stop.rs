@@ -26,7 +26,7 @@ on_both!(
         on_a_thread(db, |url| {
             let (host, behind) = (Mailhost::open(), Behind::open(url));
             let live = house(url, &host);
-            let (token, course) = founded(&live);
+            let (token, course) = founded(&live, url);
             let end = end_amid(&live, &host, url, &token, &course, Live::ask_to_end);
             assert_eq!(end.answered, CALLERS);
             assert!(end.well && end.took < ENDS_WITHIN, "{:?}", end.took);
@@ -51,7 +51,7 @@ on_both!(who_waits_when_the_server_is_killed_gets_none, |db| {
     on_a_thread(db, |url| {
         let host = Mailhost::open();
         let live = house(url, &host);
-        let (token, course) = founded(&live);
+        let (token, course) = founded(&live, url);
         let end = end_amid(&live, &host, url, &token, &course, Live::kill_now);
         assert!(end.answered < CALLERS && !end.well, "they were in no hurry");
     })
@@ -68,12 +68,13 @@ async fn on_a_thread(db: &Db, story: impl FnOnce(&str) + Send + 'static) {
 fn house(url: &str, host: &Mailhost) -> Live {
     let live = Live::with(url, [("ROCKET_SMTP_URL", host.url())]);
     live.start();
-    Behind::open(url).make_it_noon();
     live
 }
 
-fn founded(live: &Live) -> (String, String) {
+/// A team with a course, where it is noon: at night nothing but codes would be in the air.
+fn founded(live: &Live, url: &str) -> (String, String) {
     let token = live.found_team();
+    Behind::open(url).make_it_noon();
     let course = live.publish_course(&token, 40);
     (token, course)
 }
