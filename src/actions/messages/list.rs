@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, SelectStatement};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
@@ -11,6 +11,7 @@ use crate::actions::courses::lock_for;
 use crate::actions::{Desk, access};
 use crate::domain::access::{Reach, Staff};
 use crate::domain::ids::{CourseId, EnrolmentId, MessageId, StaffId};
+use crate::entity::Word as _;
 use crate::entity::message::{Column, Entity, Model, Status};
 use crate::entity::{course, course_leader, enrolment, staff};
 use crate::error::Error;
@@ -58,10 +59,7 @@ pub async fn list(desk: &Desk<'_>, by: &Staff, filter: &Filter) -> Result<Messag
         lock_for(desk, by, course).await?;
     }
     let now = desk.now();
-    let mut which = Condition::all()
-        .add(whose(by, reach, filter.course))
-        .add(Column::EnrolmentId.is_not_null())
-        .add(Column::Status.is_in(filter.statuses.iter().copied()));
+    let mut which = whose(by, reach, filter).add(Column::EnrolmentId.is_not_null());
     if let Some((event, id)) = filter.after {
         let next = Column::EventId.eq(event).and(Column::Id.gt(id));
         which = which.add(Column::EventId.gt(event).or(next));
@@ -83,13 +81,17 @@ pub async fn list(desk: &Desk<'_>, by: &Staff, filter: &Filter) -> Result<Messag
     Ok(Messages { items, more })
 }
 
-/// The messages of the team, or of its people in one course or a leader's own: those few are found by
-/// the people, for by the team a database reads all that it ever sent.
-fn whose(by: &Staff, reach: Reach, course: Option<CourseId>) -> Expr {
-    let courses = match (course, reach) {
+/// The messages of the team, or of its people in one course or a leader's own. Those few are found
+/// by the people: asked for the status by its own name, SQLite would look among all that was ever sent.
+fn whose(by: &Staff, reach: Reach, filter: &Filter) -> Condition {
+    let courses = match (filter.course, reach) {
         (Some(course), _) => enrolment::Column::CourseId.eq(course),
         (None, Reach::OwnCourses) => enrolment::Column::CourseId.in_subquery(courses_of(by.id)),
-        (None, Reach::Team) => return Column::TeamId.eq(by.team),
+        (None, Reach::Team) => {
+            return Condition::all()
+                .add(Column::TeamId.eq(by.team))
+                .add(Column::Status.is_in(filter.statuses.iter().copied()));
+        }
     };
     let people = enrolment::Entity::find()
         .select_only()
@@ -97,7 +99,10 @@ fn whose(by: &Staff, reach: Reach, course: Option<CourseId>) -> Expr {
         .filter(enrolment::Column::TeamId.eq(by.team))
         .filter(courses)
         .into_query();
-    Column::EnrolmentId.in_subquery(people)
+    let status = Func::lower(Expr::col((Entity, Column::Status)));
+    Condition::all()
+        .add(Column::EnrolmentId.in_subquery(people))
+        .add(status.is_in(filter.statuses.iter().map(|status| status.word())))
 }
 
 fn courses_of(leader: StaffId) -> SelectStatement {
