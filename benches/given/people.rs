@@ -22,7 +22,7 @@ impl Filler<'_> {
         at: Time,
     ) -> EnrolmentId {
         self.person += 1;
-        let (id, vault) = (EnrolmentId::random(), &self.site.office.vault);
+        let (id, vault) = (EnrolmentId::at(at), &self.site.office.vault);
         let email = format!("person{}@example.org", self.person);
         let (status, exit, rule, notice) = match k {
             k if k < SEATS => (State::Seated, None, "free_seat", Notice::Seated),
@@ -107,7 +107,7 @@ impl Filler<'_> {
         notice: &Notice,
         at: Time,
     ) {
-        let (id, vault) = (MessageId::random(), &self.site.office.vault);
+        let (id, vault) = (MessageId::at(at), &self.site.office.vault);
         let text = serde_json::to_string(notice).expect("a notice is plain data");
         rows.messages.push(message::Model {
             id,

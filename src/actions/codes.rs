@@ -55,7 +55,7 @@ pub async fn ask(
     event: i64,
     now: Time,
 ) -> Result<proof::Model, Error> {
-    let id = ProofId::random();
+    let id = ProofId::at(now);
     let index = index(desk, asked.kind, asked.address);
     lock_address(desk, &index).await?;
     let mut proof = proof::Model {
@@ -163,7 +163,7 @@ async fn new(
     event: i64,
     now: Time,
 ) -> Result<CodeId, Error> {
-    let id = CodeId::random();
+    let id = CodeId::at(now);
     let digits = new_code();
     let row = code::ActiveModel {
         id: Set(id),

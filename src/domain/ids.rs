@@ -1,25 +1,12 @@
-//! Opaque, unguessable names of things: UUIDs that the compiler keeps apart. They begin with the
-//! millisecond in which they were made, as version 7 of RFC 9562 says, so that rows of one time lie
-//! together in every index; 74 random bits follow.
+//! Opaque, unguessable names of things: UUIDs that the compiler keeps apart.
 
 use std::fmt;
 use std::str::FromStr;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 use uuid::{Builder, Uuid};
 
-/// Made by hand: the crate's own counts within a millisecond, and leaves 32 bits to chance.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "it puts rows in order, and no rule asks for it"
-)]
-fn new() -> Uuid {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let millis = since.map_or(0, |since| since.as_millis());
-    let millis = u64::try_from(millis).unwrap_or(u64::MAX);
-    Builder::from_unix_timestamp_millis(millis, &rand::random()).into_uuid()
-}
+use crate::domain::Time;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -52,10 +39,23 @@ macro_rules! ids {
             /// A new name that nobody can guess.
             #[must_use]
             pub fn random() -> Self {
-                Self(new())
+                Self(Uuid::new_v4())
+            }
+
+            /// A new name for what comes in great numbers: it begins with its millisecond (version 7
+            /// of RFC 9562), so that rows of one time lie together in every index; 74 bits are random.
+            #[must_use]
+            pub fn at(now: Time) -> Self {
+                Self(made_at(now))
             }
         }
     )+};
+}
+
+/// Made by hand: the crate's own counts within a millisecond, and leaves 32 bits to chance.
+fn made_at(now: Time) -> Uuid {
+    let millis = now.timestamp_millis().unsigned_abs();
+    Builder::from_unix_timestamp_millis(millis, &rand::random()).into_uuid()
 }
 
 ids! {
@@ -116,14 +116,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_made_in_one_moment_lie_together_and_differ_in_all_that_is_left_to_chance() {
-        let ids: Vec<_> = (0..1000).map(|_| EnrolmentId::random()).collect();
-        let (first, last) = (ids[0].0.as_u128() >> 80, ids[999].0.as_u128() >> 80);
-        assert!(last - first < 60_000, "they begin with their millisecond");
-        // Made within some ten milliseconds: the random bits alone keep them apart.
+    fn names_of_one_moment_lie_together_and_differ_in_all_that_is_left_to_chance() {
+        let now = "2027-03-02T16:00:00Z".parse().unwrap();
+        let ids: Vec<_> = (0..1000).map(|_| EnrolmentId::at(now)).collect();
+        let moments: HashSet<_> = ids.iter().map(|id| id.0.as_u128() >> 80).collect();
+        assert_eq!(moments, [1_804_003_200_000].into());
         let chance: HashSet<_> = ids.iter().map(|id| id.0.as_u128() << 66).collect();
         assert_eq!(chance.len(), ids.len());
         let spoken: HashSet<_> = ids.iter().map(|id| id.reference()).collect();
         assert!(spoken.len() > 990, "few have the same short code");
+    }
+
+    #[test]
+    fn later_names_come_later() {
+        let now: Time = "2027-03-02T16:00:00Z".parse().unwrap();
+        let later = now + chrono::TimeDelta::milliseconds(1);
+        assert!(MessageId::at(now) < MessageId::at(later));
     }
 }

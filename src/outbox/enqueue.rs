@@ -235,7 +235,7 @@ impl Told<'_> {
     }
 
     fn draft(&self, channel: Channel, notice: &Notice) -> Result<ActiveModel, Error> {
-        let id = MessageId::random();
+        let id = MessageId::at(self.now);
         let facts = serde_json::to_string(notice)
             .map_err(|_| Error::broken("a notice cannot be written"))?;
         Ok(ActiveModel {

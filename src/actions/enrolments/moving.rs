@@ -113,7 +113,7 @@ async fn may_receive(
 
 /// A new enrolment in the other course, with the person's data sealed anew for its row.
 async fn settle_in(desk: &Desk<'_>, to: &Locked, old: &Model, now: Time) -> Result<Model, Error> {
-    let id = EnrolmentId::random();
+    let id = EnrolmentId::at(now);
     let vault: &Vault = &desk.vault;
     let again = |place, sealed: &Option<Vec<u8>>| -> Result<Option<Vec<u8>>, Error> {
         let Some(sealed) = sealed else {

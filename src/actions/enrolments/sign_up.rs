@@ -165,7 +165,7 @@ pub async fn take(
     channel: Channel,
     now: Time,
 ) -> Result<Model, Error> {
-    let id = EnrolmentId::random();
+    let id = EnrolmentId::at(now);
     let seal = |place, text: &str| desk.vault.seal(place, id.0, text);
     let (status, since, until, exit) = columns(&Enrolment::submitted(now), now);
     let row = Model {
