@@ -165,7 +165,7 @@ impl ConnectionTrait for Tx {
 
     async fn query_all_raw(&self, stmt: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.ready(&stmt.sql).await?;
-        let result = self.inner.query_all_raw(stmt).await;
+        let result = self.inner.query_all_raw(with_plain_limit(stmt)).await;
         result.map_err(|err| self.level.note(err))
     }
 }
