@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { browser, demo, hasNoBarriers, messageTo, onStage, picture, signIn, walk } from './kit.mjs';
+import { hasNoBarriers } from './eyes.mjs';
+import { browser, demo, messageTo, onStage, picture, signIn, walk } from './kit.mjs';
 import { announce, choose, inDays, plan, publish, takeCaller, unique } from './staff.mjs';
 
 onStage();

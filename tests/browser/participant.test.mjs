@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { PHONE, browser, demo, hasNoBarriers, onStage, picture, walk } from './kit.mjs';
+import { hasNoBarriers } from './eyes.mjs';
+import { PHONE, browser, demo, onStage, picture, walk } from './kit.mjs';
 import { linkFor } from './staff.mjs';
 import { address, fullCourse, leave, signUp, stands, typeCode } from './stranger.mjs';
 

@@ -1,6 +1,7 @@
 // What somebody does who has no account: signs up, types a code, leaves.
 
-import { DESK, hasNoBarriers, messageTo, signIn, walk } from './kit.mjs';
+import { hasNoBarriers } from './eyes.mjs';
+import { DESK, messageTo, signIn, walk } from './kit.mjs';
 import { announce, choose, takeCaller, unique } from './staff.mjs';
 
 // An address that no other journey uses.
