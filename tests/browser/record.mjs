@@ -13,7 +13,7 @@ export function saw(...names) {
   names.forEach((name) => checks.add(name));
 }
 
-// The rules of axe that found something to look at.
+// The rules of axe that were asked, whether or not there was something for them to look at.
 export function sawRules(found) {
   found.forEach(({ id, tags }) => rules.set(id, tags));
 }
