@@ -1,11 +1,14 @@
 //! A feed of 1,200 events: from the rows to the bytes, and its parts alone.
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use criterion::Criterion;
 use kursplass::domain::Language;
 use kursplass::domain::ids::{CourseId, SessionId};
-use kursplass::render::calendar::{Event, Feed, Name, Place, course_uid, print, session_uid};
+use kursplass::render::calendar::{
+    Course, Event, Feed, Name, Place, course_uid, print, session_uid,
+};
 use kursplass::web::Rendition;
 
 use crate::pure::{now, tuesdays};
@@ -44,30 +47,33 @@ fn feed() -> Feed {
 
 fn course(n: u16) -> impl Iterator<Item = Event> {
     let course = CourseId::random();
+    let common = Arc::new(Course {
+        uid: course_uid(course),
+        language: Language::Nb,
+        title: format!("Mestring av hverdagen {n}"),
+        about: Some("Seks samlinger i gruppe, med øvelser mellom gangene.".to_owned()),
+        total: 6,
+        url: format!("https://kurs.example.no/courses/{course}"),
+        category: Some("Mestring".to_owned()),
+        phone: Some("32789000".to_owned()),
+    });
     tuesdays(6)
         .into_iter()
         .zip(1..)
         .map(move |(slot, number)| Event {
+            course: Arc::clone(&common),
             uid: session_uid(SessionId::random()),
-            course_uid: course_uid(course),
             sequence: 0,
             created_at: now(),
             updated_at: now(),
             starts_at: slot.starts_at,
             ends_at: slot.ends_at,
             cancelled: false,
-            language: Language::Nb,
-            title: format!("Mestring av hverdagen {n}"),
-            about: Some("Seks samlinger i gruppe, med øvelser mellom gangene.".to_owned()),
             number,
-            total: 6,
             follow_up: false,
             place: Place::Venue {
                 name: "Rådhuset, rom 2".to_owned(),
                 address: Some("Strandgata 1, 3370 Vikersund".to_owned()),
             },
-            course_url: format!("https://kurs.example.no/courses/{course}"),
-            category: Some("Mestring".to_owned()),
-            phone: Some("32789000".to_owned()),
         })
 }

@@ -3,9 +3,12 @@
 //! The rules are numbered in the project's calendar specification; tests name the rule they hold.
 //! One writer makes every file, line by line; two independent parsers read them back in tests.
 
+use std::sync::Arc;
+
 use crate::domain::ids::{CourseId, SessionId};
 use crate::domain::{Language, Time};
 
+mod common;
 mod event;
 mod fold;
 mod lines;
@@ -56,13 +59,34 @@ pub enum Name {
     Course { title: String },
 }
 
+/// What the sessions of a course have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    /// `course_uid`
+    pub uid: String,
+    /// For the words around its texts.
+    pub language: Language,
+    /// The course's own title.
+    pub title: String,
+    /// A short text about the course.
+    pub about: Option<String>,
+    /// The number of sessions.
+    pub total: u16,
+    /// The public page of the course.
+    pub url: String,
+    /// The course type.
+    pub category: Option<String>,
+    /// The team's number for questions.
+    pub phone: Option<String>,
+}
+
 /// One session of a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
+    /// Shared by its sessions: what they have in common is then said once.
+    pub course: Arc<Course>,
     /// Stable for life (`session_uid`).
     pub uid: String,
-    /// `course_uid`
-    pub course_uid: String,
     /// Grows when start, end or status changes.
     pub sequence: u32,
     pub created_at: Time,
@@ -71,23 +95,10 @@ pub struct Event {
     pub starts_at: Time,
     pub ends_at: Time,
     pub cancelled: bool,
-    /// The language of the course, for the words around its texts.
-    pub language: Language,
-    /// The course's own title.
-    pub title: String,
-    /// A short text about the course.
-    pub about: Option<String>,
-    /// The session's number in the course, and the number of sessions.
+    /// The session's number in the course.
     pub number: u16,
-    pub total: u16,
     pub follow_up: bool,
     pub place: Place,
-    /// The public page of the course.
-    pub course_url: String,
-    /// The course type.
-    pub category: Option<String>,
-    /// The team's number for questions.
-    pub phone: Option<String>,
 }
 
 /// Where a session is held.

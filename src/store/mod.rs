@@ -9,6 +9,7 @@ mod aside;
 mod job;
 mod levels;
 mod moment;
+pub mod packed;
 mod postgres;
 mod sqlite;
 mod tally;

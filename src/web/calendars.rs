@@ -2,6 +2,7 @@
 //! revision and the clock decide when its bytes are made anew.
 
 mod feeds;
+mod rows;
 mod scope;
 
 use rocket::request::FromParam;

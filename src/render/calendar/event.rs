@@ -1,50 +1,62 @@
 //! One session as a VEVENT.
 
+use std::fmt::{Display, Formatter, Result};
+
 use chrono::{Datelike, NaiveDateTime, Timelike};
 
-use super::lines::{Lines, quoted};
-use super::text::{address, line, parameter, text};
-use super::vtimezone::{TZID, local};
+use super::common::{Common, Said, Which, filled};
+use super::lines::{Lines, escaped, quoted};
+use super::text::{address, line, parameter};
+use super::vtimezone::local;
 use super::{Event, Place};
 use crate::domain::Time;
-use crate::render::formats;
-use crate::render::i18n::{Fact, say};
+use crate::render::i18n::say;
+
+/// A line end, and two, in a text that is escaped (RFC 5545, 3.3.11).
+const LINE_END: &str = "\\n";
+const PARAGRAPH: &str = "\\n\\n";
 
 /// Writes a session with every property that clients need to follow its changes. The order is
 /// part of the bytes of every feed: who adds one keeps it.
-pub(super) fn vevent(lines: &mut Lines<'_>, event: &Event) {
-    let page = address(&event.course_url);
+pub(super) fn vevent(lines: &mut Lines<'_>, common: &mut Common, event: &Event) {
+    let (said, which) = common.of(&event.course, which(event));
     let updated = utc(event.updated_at);
     lines.plain("BEGIN", "VEVENT");
     lines.plain("CREATED", utc(event.created_at));
-    lines.text("DESCRIPTION", &description(event, page.as_deref()));
-    lines.plain(&in_zone("DTEND"), stamp(local(event.ends_at)));
+    lines.plain("DESCRIPTION", description(event, said, which));
+    lines.plain("DTEND;TZID=Europe/Oslo", Stamp(local(event.ends_at)));
     lines.plain("DTSTAMP", &updated);
-    lines.plain(&in_zone("DTSTART"), stamp(local(event.starts_at)));
+    lines.plain("DTSTART;TZID=Europe/Oslo", Stamp(local(event.starts_at)));
     lines.plain("LAST-MODIFIED", &updated);
     if let Place::Venue { name, address } = &event.place {
         location(lines, name, address.as_deref());
     }
     lines.plain("SEQUENCE", event.sequence);
     lines.plain("STATUS", status(event));
-    lines.text("SUMMARY", &summary(event));
+    // Some clients show a cancellation nowhere but in the title.
+    lines.whole(if event.cancelled {
+        &said.cancelled
+    } else {
+        &said.summary
+    });
     lines.plain("TRANSP", transparency(event));
     lines.text("UID", &line(&event.uid));
-    if let Some(page) = page {
-        lines.plain("URL", page);
-    }
-    if let Some(category) = filled(event.category.as_deref()) {
-        lines.text("CATEGORIES", &category);
-    }
+    lines.whole(&said.url);
+    lines.whole(&said.category);
     if let Place::Online { url: Some(url) } = &event.place {
-        conference(lines, url, &event.title);
+        conference(lines, url, &event.course.title);
     }
-    lines.text("RELATED-TO;RELTYPE=PARENT", &line(&event.course_uid));
+    lines.whole(&said.parent);
     lines.plain("END", "VEVENT");
 }
 
-fn in_zone(name: &str) -> String {
-    format!("{name};TZID={TZID}")
+fn which(event: &Event) -> Which {
+    Which {
+        language: event.course.language,
+        number: event.number,
+        total: event.course.total,
+        follow_up: event.follow_up,
+    }
 }
 
 fn location(lines: &mut Lines<'_>, name: &str, address: Option<&str>) {
@@ -79,74 +91,48 @@ fn transparency(event: &Event) -> &'static str {
     }
 }
 
-/// The course's title; some clients show a cancellation nowhere but here.
-fn summary(event: &Event) -> String {
-    let title = line(&event.title);
-    if !event.cancelled {
-        return title;
-    }
-    let facts = [("title", Fact::from(title))];
-    line(&say(event.language, "calendar-cancelled", &facts))
-}
-
 /// Paragraphs: which session this is, what the course is about, and where to learn more.
-fn description(event: &Event, page: Option<&str>) -> String {
-    let paragraphs = [
-        which(event),
-        event.about.as_deref().map(text).unwrap_or_default(),
-        more(event, page),
-    ];
-    let filled: Vec<_> = paragraphs.into_iter().filter(|p| !p.is_empty()).collect();
-    filled.join("\n\n")
+fn description(event: &Event, said: &Said, which: &str) -> String {
+    let off = event.cancelled.then(|| off(event, which));
+    let place = place(event, said);
+    let more = place.iter().chain(&said.more).map(String::as_str);
+    let more = more.collect::<Vec<_>>().join(LINE_END);
+    let paragraphs = [off.as_deref().unwrap_or(which), &said.about, &more];
+    let filled = paragraphs.into_iter().filter(|text| !text.is_empty());
+    filled.collect::<Vec<_>>().join(PARAGRAPH)
 }
 
-fn which(event: &Event) -> String {
-    let key = if event.follow_up {
-        "calendar-follow-up"
-    } else {
-        "calendar-session"
-    };
-    let facts = [
-        ("number", Fact::from(event.number)),
-        ("total", Fact::from(event.total)),
-    ];
-    let which = say(event.language, key, &facts);
-    if !event.cancelled {
-        return which;
-    }
-    let off = say(event.language, "calendar-off", &[]);
-    format!("{off}\n{which}")
+fn off(event: &Event, which: &str) -> String {
+    let off = say(event.course.language, "calendar-off", &[]);
+    escaped(&off) + LINE_END + which
 }
 
-fn more(event: &Event, page: Option<&str>) -> String {
-    let said = |key, fact, value: &str| say(event.language, key, &[(fact, value.into())]);
-    let place = match &event.place {
+fn place(event: &Event, said: &Said) -> Option<String> {
+    match &event.place {
         Place::Venue { .. } => None,
-        Place::Later => Some(say(event.language, "calendar-place-later", &[])),
+        Place::Later => Some(said.later.clone()),
         Place::Online { url } => Some(match url.as_deref().and_then(address) {
-            Some(link) => said("calendar-online-link", "link", &link),
-            None => say(event.language, "calendar-online", &[]),
+            Some(link) => {
+                let facts = [("link", link.into())];
+                escaped(&say(event.course.language, "calendar-online-link", &facts))
+            }
+            None => said.online.clone(),
         }),
-    };
-    let page = page.map(|link| said("calendar-page", "link", link));
-    let phone = filled(event.phone.as_deref())
-        .map(|phone| said("calendar-phone", "phone", &formats::phone(&phone)));
-    let lines: Vec<_> = [place, page, phone].into_iter().flatten().collect();
-    lines.join("\n")
-}
-
-/// A one-line text, if there is anything in it.
-fn filled(raw: Option<&str>) -> Option<String> {
-    raw.map(line).filter(|text| !text.is_empty())
+    }
 }
 
 fn utc(at: Time) -> String {
-    format!("{}Z", stamp(at.naive_utc()))
+    format!("{}Z", Stamp(at.naive_utc()))
 }
 
 /// `20270302T170000`. A pattern would be read anew for each of the thousands of times in a feed.
-fn stamp(at: NaiveDateTime) -> String {
-    let (year, month, day) = (at.year(), at.month(), at.day());
-    let (hour, minute, second) = (at.hour(), at.minute(), at.second());
-    format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}")
+struct Stamp(NaiveDateTime);
+
+impl Display for Stamp {
+    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
+        let (date, time) = (self.0.date(), self.0.time());
+        let day = date.year().unsigned_abs() * 10_000 + date.month() * 100 + date.day();
+        let second = time.hour() * 10_000 + time.minute() * 100 + time.second();
+        write!(out, "{day:08}T{second:06}")
+    }
 }

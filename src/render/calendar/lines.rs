@@ -28,25 +28,37 @@ impl<'a> Lines<'a> {
         fold_into(self.out, &self.line);
     }
 
-    /// A property whose value is a text (RFC 5545, 3.3.11).
+    /// A property whose value is a text.
     pub(super) fn text(&mut self, name: &str, value: &str) {
-        self.line.clear();
-        self.line.push_str(name);
-        self.line.push(':');
-        for c in value.chars() {
-            match c {
-                '\n' => self.line.push_str("\\n"),
-                '\\' | ',' | ';' => self.line.extend(['\\', c]),
-                c => self.line.push(c),
-            }
-        }
-        fold_into(self.out, &self.line);
+        self.plain(name, escaped(value));
     }
 
     /// Lines that were folded before.
     pub(super) fn whole(&mut self, lines: &str) {
         self.out.push_str(lines);
     }
+}
+
+/// A text as it stands in a value (RFC 5545, 3.3.11).
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some(at) = rest.find(['\n', '\\', ',', ';']) {
+        let (plain, special) = rest.split_at(at);
+        let (special, tail) = special.split_at(1);
+        escaped.push_str(plain);
+        escaped.push('\\');
+        escaped.push_str(if special == "\n" { "n" } else { special });
+        rest = tail;
+    }
+    escaped + rest
+}
+
+/// A folded line of a value that is escaped already.
+pub(super) fn line_of(name: &str, value: &str) -> String {
+    let mut out = String::new();
+    Lines::new(&mut out).plain(name, value);
+    out
 }
 
 /// A parameter's value, in quotes where it could end too early (RFC 5545, 3.2).

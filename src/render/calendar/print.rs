@@ -1,5 +1,6 @@
 //! The one writer of all calendar files.
 
+use super::common::Common;
 use super::lines::Lines;
 use super::text::line;
 use super::vtimezone::{TZID, VTIMEZONE};
@@ -35,8 +36,9 @@ pub(super) fn print(feed: &Feed, now: Time) -> Printed {
     lines.plain("BEGIN", "VCALENDAR");
     frame(&mut lines, &name(feed.language, &feed.name));
     lines.whole(VTIMEZONE);
+    let mut common = Common::default();
     for shown in &window.events {
-        event::vevent(&mut lines, shown);
+        event::vevent(&mut lines, &mut common, shown);
     }
     lines.plain("END", "VCALENDAR");
     Printed {

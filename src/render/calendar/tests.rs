@@ -20,28 +20,38 @@ fn session(number: u16, starts_at: &str) -> Event {
     let id = format!("00000000-0000-4000-8000-0000000000{number:02}");
     let course: CourseId = "00000000-0000-4000-8000-00000000000c".parse().unwrap();
     let starts_at = at(starts_at);
+    let about = Course {
+        uid: course_uid(course),
+        language: Language::Nb,
+        title: "Sinnemestring".to_owned(),
+        about: Some("Seks samlinger for deg som vil forstå sinnet ditt bedre.".to_owned()),
+        total: 6,
+        url: format!("https://kurs.example.no/courses/{course}"),
+        category: Some("Sinne".to_owned()),
+        phone: Some("+4732000000".to_owned()),
+    };
     Event {
+        course: Arc::new(about),
         uid: session_uid(id.parse().unwrap()),
-        course_uid: course_uid(course),
         sequence: 0,
         created_at: at("2027-01-04T08:00:00Z"),
         updated_at: at("2027-01-05T09:30:00Z"),
         starts_at,
         ends_at: starts_at + chrono::TimeDelta::hours(2),
         cancelled: false,
-        language: Language::Nb,
-        title: "Sinnemestring".to_owned(),
-        about: Some("Seks samlinger for deg som vil forstå sinnet ditt bedre.".to_owned()),
         number,
-        total: 6,
         follow_up: false,
         place: Place::Venue {
             name: "Rådhuset, rom 2".to_owned(),
             address: Some("Rådhusveien 1, 3370 Vikersund".to_owned()),
         },
-        course_url: format!("https://kurs.example.no/courses/{course}"),
-        category: Some("Sinne".to_owned()),
-        phone: Some("+4732000000".to_owned()),
+    }
+}
+
+impl Event {
+    /// The course, to be changed for this event alone.
+    fn common(&mut self) -> &mut Course {
+        Arc::make_mut(&mut self.course)
     }
 }
 

@@ -1,60 +1,21 @@
 //! Reading what a feed shows: a fixed number of queries, however many sessions there are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+use std::sync::Arc;
 
-use chrono::TimeDelta;
-use sea_orm::prelude::Json;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+use rocket::tokio::try_join;
+use sea_orm::ConnectionTrait;
 
+use super::rows::{self, Course, Session, newest_departure};
 use super::scope::{Scope, Version};
-use crate::domain::ids::{CourseId, SessionId, TeamId, TemplateId, VenueId};
+use crate::domain::Time;
+use crate::domain::ids::{CourseId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
-use crate::domain::{Language, Time};
-use crate::entity::{course, course_template, session, team, venue};
+use crate::entity::{session, team, venue};
 use crate::error::Error;
-use crate::render::calendar::{Event, Feed, Place, course_uid, session_uid};
+use crate::render::calendar::{self, Event, Feed, Place, course_uid, session_uid};
 use crate::render::links::Links;
-
-/// Sessions that ended longer ago are in no feed.
-const BACK: TimeDelta = TimeDelta::days(91);
-
-/// The oldest copy that somebody may still hold.
-const YEAR: TimeDelta = TimeDelta::days(366);
-
-/// What is read of a session: a feed has many of them.
-#[derive(DerivePartialModel)]
-#[sea_orm(entity = "session::Entity")]
-struct Session {
-    id: SessionId,
-    course_id: CourseId,
-    number: i16,
-    kind: Kind,
-    status: session::Status,
-    starts_at: Time,
-    ends_at: Time,
-    venue_id: Option<VenueId>,
-    online_url: Option<String>,
-    sequence: i32,
-    created_at: Time,
-    updated_at: Time,
-}
-
-/// What is read of a course.
-#[derive(DerivePartialModel)]
-#[sea_orm(entity = "course::Entity")]
-struct Course {
-    id: CourseId,
-    team_id: TeamId,
-    template_id: Option<TemplateId>,
-    title: String,
-    summary: Json,
-    language: Language,
-    online_url: Option<String>,
-}
 
 /// Everything that the events of a feed are made of.
 struct Shown {
@@ -74,20 +35,18 @@ pub async fn read(
     version: &Version,
     now: Time,
 ) -> Result<Feed, Error> {
-    let (name, language) = scope.name(db).await?;
-    let departed = newest_departure(db, scope, now).await?;
-    let sessions = session::Entity::find()
-        .inner_join(course::Entity)
-        .filter(scope.sessions())
-        .filter(session::Column::EndsAt.gt(now - BACK))
-        .into_partial_model::<Session>()
-        .all(db)
-        .await?;
+    let ((name, language), departed, sessions) = try_join!(
+        scope.name(db),
+        newest_departure(db, scope, now),
+        rows::sessions(db, scope, now),
+    )?;
     let shown = Shown::read(db, &sessions).await?;
-    let events = sessions
-        .iter()
-        .filter_map(|session| shown.event(links, session))
-        .collect();
+    let courses = shown.courses(links);
+    let events = sessions.into_iter().filter_map(|session| {
+        let course = courses.get(&session.course_id)?;
+        Some(shown.event(session, course))
+    });
+    let events = events.collect();
     Ok(Feed {
         name,
         language,
@@ -96,61 +55,18 @@ pub async fn read(
     })
 }
 
-/// When the newest of the sessions that are no longer read left, at the latest: who looked before
-/// that for the last time, up to a year ago, holds an old copy.
-async fn newest_departure(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    now: Time,
-) -> Result<Option<Time>, Error> {
-    let newest: Option<Time> = session::Entity::find()
-        .inner_join(course::Entity)
-        .filter(scope.sessions())
-        .filter(session::Column::EndsAt.lte(now - BACK))
-        .filter(session::Column::EndsAt.gt(now - BACK - YEAR))
-        .order_by_desc(session::Column::EndsAt)
-        .select_only()
-        .column(session::Column::EndsAt)
-        .into_tuple()
-        .one(db)
-        .await?;
-    Ok(newest.map(|ended| ended + BACK))
-}
-
 impl Shown {
     async fn read(db: &impl ConnectionTrait, sessions: &[Session]) -> Result<Self, Error> {
-        // Each course once: read with each of its sessions, they took most of the time.
-        let courses = course::Entity::find()
-            .filter(course::Column::Id.is_in(distinct(sessions.iter().map(|row| row.course_id))))
-            .into_partial_model::<Course>()
-            .all(db)
-            .await?;
+        let ids: HashSet<CourseId> = distinct(sessions.iter().map(|row| row.course_id));
+        let venues = distinct(sessions.iter().filter_map(|session| session.venue_id));
+        let (courses, numbers, venues) = try_join!(
+            rows::courses(db, ids.clone()),
+            rows::numbers(db, ids),
+            rows::venues(db, venues),
+        )?;
         let teams = distinct(courses.iter().map(|course| course.team_id));
         let templates = distinct(courses.iter().filter_map(|course| course.template_id));
-        let venues = distinct(sessions.iter().filter_map(|session| session.venue_id));
-        let teams = team::Entity::find()
-            .filter(team::Column::Id.is_in(teams))
-            .all(db)
-            .await?;
-        let templates = course_template::Entity::find()
-            .filter(course_template::Column::Id.is_in(templates))
-            .all(db)
-            .await?;
-        let venues = venue::Entity::find()
-            .filter(venue::Column::Id.is_in(venues))
-            .all(db)
-            .await?;
-        let numbers: Vec<(CourseId, Option<i16>)> = session::Entity::find()
-            .filter(
-                session::Column::CourseId.is_in(distinct(courses.iter().map(|course| course.id))),
-            )
-            .select_only()
-            .column(session::Column::CourseId)
-            .column_as(session::Column::Number.max(), "most")
-            .group_by(session::Column::CourseId)
-            .into_tuple()
-            .all(db)
-            .await?;
+        let (teams, templates) = try_join!(rows::teams(db, teams), rows::templates(db, templates))?;
         let totals = numbers
             .into_iter()
             .map(|(course, most)| (course, most.unwrap_or_default()))
@@ -167,55 +83,67 @@ impl Shown {
         })
     }
 
-    fn event(&self, links: &Links, session: &Session) -> Option<Event> {
-        let course = self.courses.get(&session.course_id)?;
+    /// What their sessions have in common.
+    fn courses(&self, links: &Links) -> HashMap<CourseId, Arc<calendar::Course>> {
+        let shown = self.courses.values();
+        shown
+            .map(|course| (course.id, Arc::new(self.course(links, course))))
+            .collect()
+    }
+
+    fn course(&self, links: &Links, course: &Course) -> calendar::Course {
         let team = self.teams.get(&course.team_id);
         let main = team.map_or(course.language, |team| team.language);
         let about = [course.language, main]
             .into_iter()
             .find_map(|language| course.summary[language.tag()].as_str());
-        Some(Event {
+        let total = self.totals.get(&course.id);
+        let template = course.template_id;
+        calendar::Course {
+            uid: course_uid(course.id),
+            language: course.language,
+            title: course.title.clone(),
+            about: about.map(str::to_owned),
+            total: total.map_or(0, |most| most.unsigned_abs()),
+            url: links.course(course.id),
+            category: template.and_then(|id| self.templates.get(&id).cloned()),
+            phone: team.and_then(|team| team.phone.clone()),
+        }
+    }
+
+    fn event(&self, session: Session, course: &Arc<calendar::Course>) -> Event {
+        Event {
+            place: self.place(&session),
+            course: Arc::clone(course),
             uid: session_uid(session.id),
-            course_uid: course_uid(course.id),
             sequence: session.sequence.unsigned_abs(),
             created_at: session.created_at,
             updated_at: session.updated_at,
             starts_at: session.starts_at,
             ends_at: session.ends_at,
             cancelled: session.status == session::Status::Cancelled,
-            language: course.language,
-            title: course.title.clone(),
-            about: about.map(str::to_owned),
             number: session.number.unsigned_abs(),
-            total: self
-                .totals
-                .get(&course.id)
-                .map_or(0, |most| most.unsigned_abs()),
             follow_up: session.kind == Kind::FollowUp,
-            place: self.place(session, course),
-            course_url: links.course(course.id),
-            category: course
-                .template_id
-                .and_then(|id| self.templates.get(&id).cloned()),
-            phone: team.and_then(|team| team.phone.clone()),
-        })
+        }
     }
 
     /// A link to an online session is for those who have a seat, so it is not in an open feed.
-    fn place(&self, session: &Session, course: &Course) -> Place {
+    fn place(&self, session: &Session) -> Place {
         if let Some(venue) = session.venue_id.and_then(|id| self.venues.get(&id)) {
             return Place::Venue {
                 name: venue.name.clone(),
                 address: venue.address.clone(),
             };
         }
-        if session.online_url.is_some() || course.online_url.is_some() {
+        let course = self.courses.get(&session.course_id);
+        let online = course.is_some_and(|course| course.online_url.is_some());
+        if online || session.online_url.is_some() {
             return Place::Online { url: None };
         }
         Place::Later
     }
 }
 
-fn distinct<T: Eq + Hash>(items: impl Iterator<Item = T>) -> std::collections::HashSet<T> {
+fn distinct<T: Eq + Hash>(items: impl Iterator<Item = T>) -> HashSet<T> {
     items.collect()
 }

@@ -35,12 +35,12 @@ fn a_cancelled_and_a_moved_session() {
 #[test]
 fn awkward_texts() {
     let mut event = session(1, "2027-03-16T16:00:00Z");
-    event.title = "Sov; godt, \\natt\r\nBEGIN:VEVENT 😀 på blåbærtur".to_owned();
-    event.about = Some(format!(
+    event.common().title = "Sov; godt, \\natt\r\nBEGIN:VEVENT 😀 på blåbærtur".to_owned();
+    event.common().about = Some(format!(
         "Første linje: «sitat», semikolon; og skråstrek \\.\r\nAndre linje\rTredje{}\u{2028}\u{202e}slutt",
         " blåbær på øya".repeat(12)
     ));
-    event.category = Some("Søvn, ro; mer".to_owned());
+    event.common().category = Some("Søvn, ro; mer".to_owned());
     event.place = Place::Venue {
         name: "Kulturhuset\r\nEND:VCALENDAR".to_owned(),
         address: None,
@@ -51,19 +51,19 @@ fn awkward_texts() {
 #[test]
 fn other_languages_and_other_places() {
     let mut online = session(1, "2027-03-16T16:00:00Z");
-    online.language = Language::Nn;
+    online.common().language = Language::Nn;
     online.place = Place::Online {
         url: Some("https://møte.example.no/rom?a=1,2;3".to_owned()),
     };
     let mut later = session(7, "2027-03-30T15:00:00Z");
-    later.language = Language::En;
-    later.title = "Sleep well".to_owned();
-    later.about = None;
+    later.common().language = Language::En;
+    later.common().title = "Sleep well".to_owned();
+    later.common().about = None;
     later.follow_up = true;
-    later.total = 8;
+    later.common().total = 8;
     later.place = Place::Later;
-    later.category = None;
-    later.phone = None;
+    later.common().category = None;
+    later.common().phone = None;
     golden("languages_and_places", vec![online, later]);
 }
 

@@ -146,7 +146,7 @@ fn rule_36_both_parsers_read_what_we_meant() {
     assert_eq!(shown, by_ical(&text));
     for (shown, meant) in shown.iter().zip(sessions()) {
         assert_eq!(shown.uid, meant.uid);
-        assert_eq!(shown.title, meant.title);
+        assert_eq!(shown.title, meant.course.title);
         assert_eq!(
             (shown.starts_at, shown.ends_at),
             (meant.starts_at, meant.ends_at)

@@ -65,11 +65,11 @@ prop_compose! {
         let mut event = session(1, "2027-03-16T16:00:00Z");
         event.starts_at = starts_at;
         event.ends_at = starts_at + TimeDelta::minutes(minutes);
-        event.title = title;
-        event.about = Some(about);
+        event.common().title = title;
+        event.common().about = Some(about);
         event.place = Place::Venue { name, address };
-        event.category = Some(category);
-        event.phone = Some(phone);
+        event.common().category = Some(category);
+        event.common().phone = Some(phone);
         event.cancelled = cancelled;
         event
     }
@@ -83,11 +83,11 @@ proptest! {
         prop_assert_eq!(shown.len(), 1);
         let as_read = shown.iter().cloned().map(Shown::read_by_ical);
         prop_assert_eq!(as_read.collect::<Vec<_>>(), by_ical(&file));
-        let title = meant::line(&event.title);
+        let title = meant::line(&event.course.title);
         let title = if event.cancelled { format!("AVLYST: {title}") } else { title };
         prop_assert_eq!(&shown[0].title, &meant::line(&title));
-        prop_assert!(shown[0].description.contains(&meant::text(event.about.as_deref().unwrap())));
-        prop_assert_eq!(&shown[0].category, &meant::line(event.category.as_deref().unwrap()));
+        prop_assert!(shown[0].description.contains(&meant::text(event.course.about.as_deref().unwrap())));
+        prop_assert_eq!(&shown[0].category, &meant::line(event.course.category.as_deref().unwrap()));
         prop_assert_eq!(shown[0].starts_at, event.starts_at);
         prop_assert_eq!(shown[0].ends_at, event.ends_at);
     }
@@ -122,10 +122,11 @@ proptest! {
 
 #[test]
 fn texts_of_eight_kilobytes_come_out_whole() {
+    let about = "Blåbærsyltetøy; ".repeat(420);
     let mut event = session(1, "2027-03-16T16:00:00Z");
-    event.about = Some("Blåbærsyltetøy; ".repeat(420));
-    let file = text(vec![event.clone()]);
+    event.common().about = Some(about.clone());
+    let file = text(vec![event]);
     let shown = by_calcard(&file);
     assert_eq!(shown, by_ical(&file));
-    assert!(shown[0].description.contains(event.about.unwrap().trim()));
+    assert!(shown[0].description.contains(about.trim()));
 }

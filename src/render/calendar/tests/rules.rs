@@ -28,7 +28,7 @@ fn event_block(text: &str, uid: &str) -> String {
 #[test]
 fn rule_01_a_uid_comes_from_the_id_alone() {
     let mut moved = session(1, "2027-03-17T16:00:00Z");
-    moved.title = "Et annet navn".to_owned();
+    moved.common().title = "Et annet navn".to_owned();
     for event in [session(1, "2027-03-16T16:00:00Z"), moved] {
         let uid = value(&event_lines(vec![event]), "UID");
         assert_eq!(uid, "00000000-0000-4000-8000-000000000001@kursplass");
@@ -80,7 +80,7 @@ fn rule_04_equal_data_give_equal_bytes_in_any_order_and_at_any_time() {
 #[test]
 fn rule_04_an_unchanged_event_keeps_its_bytes_when_another_changes() {
     let mut changed = sessions();
-    changed[0].title = "Nytt navn".to_owned();
+    changed[0].common().title = "Nytt navn".to_owned();
     changed[0].sequence = 1;
     let uid = sessions()[1].uid.clone();
     assert_eq!(
@@ -98,7 +98,7 @@ fn rule_05_a_cancelled_session_stays_and_says_so_in_its_title() {
     ] {
         let mut event = session(1, "2027-03-16T16:00:00Z");
         event.cancelled = true;
-        event.language = language;
+        event.common().language = language;
         let lines = event_lines(vec![event]);
         assert_eq!(value(&lines, "STATUS"), "CANCELLED");
         assert_eq!(value(&lines, "TRANSP"), "TRANSPARENT");
@@ -122,7 +122,7 @@ fn rule_06_every_session_is_an_event_of_its_own_that_names_its_course() {
 fn rule_06_a_follow_up_is_named_as_one() {
     let mut event = session(9, "2027-06-01T15:00:00Z");
     event.follow_up = true;
-    event.total = 10;
+    event.common().total = 10;
     let description = value(&event_lines(vec![event]), "DESCRIPTION");
     assert!(description.starts_with("Oppfølgingssamling\\, samling 9 av 10."));
 }
@@ -178,7 +178,7 @@ fn rule_13_an_online_session_has_its_link_in_the_text_and_as_a_conference() {
     event.place = Place::Online {
         url: Some("https://meet.example.no/abc".to_owned()),
     };
-    event.title = "Sov: \"godt\"".to_owned();
+    event.common().title = "Sov: \"godt\"".to_owned();
     let lines = event_lines(vec![event]);
     assert!(value(&lines, "DESCRIPTION").contains("på nett: https://meet.example.no/abc"));
     let conference = "CONFERENCE;LABEL=\"Sov: ^'godt^'\";VALUE=URI:https://meet.example.no/abc";
@@ -189,15 +189,15 @@ fn rule_13_an_online_session_has_its_link_in_the_text_and_as_a_conference() {
 #[test]
 fn rule_18_controls_and_line_ends_never_reach_the_file() {
     let mut event = session(1, "2027-03-16T16:00:00Z");
-    event.title = "a\rb\u{0}c\u{85}d\u{2028}e\u{202e}f".to_owned();
+    event.common().title = "a\rb\u{0}c\u{85}d\u{2028}e\u{202e}f".to_owned();
     assert_eq!(value(&event_lines(vec![event]), "SUMMARY"), "a bcdef");
 }
 
 #[test]
 fn rule_19_texts_are_escaped_and_nothing_else_is() {
     let mut event = session(1, "2027-03-16T16:00:00Z");
-    event.title = "a;b,c\\d:e\"f<g>".to_owned();
-    event.category = Some("en, to".to_owned());
+    event.common().title = "a;b,c\\d:e\"f<g>".to_owned();
+    event.common().category = Some("en, to".to_owned());
     let lines = event_lines(vec![event]);
     assert_eq!(value(&lines, "SUMMARY"), "a\\;b\\,c\\\\d:e\"f<g>");
     assert_eq!(value(&lines, "CATEGORIES"), "en\\, to");
