@@ -1,5 +1,6 @@
 //! The public half of the API: from the form to a seat, and away from it again.
 
+mod absences;
 mod addresses;
 mod codes;
 mod faults;

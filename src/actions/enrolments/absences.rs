@@ -102,6 +102,23 @@ pub async fn absences(
         .await?)
 }
 
+/// The sessions ahead to which this person cannot come, as each is planned now, in no order.
+pub async fn missed_ahead(
+    db: &impl ConnectionTrait,
+    person: EnrolmentId,
+    now: Time,
+) -> Result<Vec<SessionId>, Error> {
+    let said = absences(db, &[person]).await?;
+    let ids = said.iter().map(|one| one.session_id);
+    let mut ahead = session::Entity::find()
+        .filter(session::Column::Id.is_in(ids))
+        .filter(session::Column::StartsAt.gt(now))
+        .all(db)
+        .await?;
+    ahead.retain(|session| said.iter().any(|one| one.is_of(session)));
+    Ok(ahead.into_iter().map(|session| session.id).collect())
+}
+
 /// How many of those who have a seat cannot come, by session, as each is planned now.
 pub async fn absences_by_session(
     db: &impl ConnectionTrait,

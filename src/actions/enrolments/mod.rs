@@ -16,7 +16,7 @@ mod seating;
 mod sign_up;
 pub(crate) mod view;
 
-pub use absences::{absences, absences_by_session, stay_away};
+pub use absences::{absences, absences_by_session, missed_ahead, stay_away};
 pub use answer::{Answer, answer, answer_by_phone, rejoin};
 pub use change::{Change, change};
 pub use enter::{Caller, enter};

@@ -9,7 +9,7 @@ use super::sign_ups::NothingBody;
 use super::standing::{ReceiptView, StandingView, standing};
 use super::{App, Ask, Holder, Reply};
 use crate::actions::enrolments;
-use crate::web::inputs::{AnswerBody, ChangeBody};
+use crate::web::inputs::{AbsencesBody, AnswerBody, ChangeBody};
 use crate::web::{Body, Denied, PublicForm};
 
 /// The sign-up after a change.
@@ -24,13 +24,13 @@ pub struct ChangedView {
 
 /// What is documented here.
 #[derive(OpenApi)]
-#[openapi(paths(show_own, change_own, leave, answer_own, rejoin))]
+#[openapi(paths(show_own, change_own, leave, answer_own, stay_away, rejoin))]
 pub struct Docs;
 
 /// The routes of this file.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![show_own, change_own, leave, answer_own, rejoin]
+    routes![show_own, change_own, leave, answer_own, stay_away, rejoin]
 }
 
 /// Shows how the sign-up stands.
@@ -124,6 +124,34 @@ pub async fn answer_own(
         let (given, links) = (body.value.clone(), links.clone());
         Box::pin(async move {
             let row = enrolments::answer(&desk, ticket, given.read()?).await?;
+            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
+        })
+    })
+    .await
+}
+
+/// Says to which sessions ahead one cannot come: these, and no others. Who runs the course sees it.
+#[utoipa::path(
+    tag = "Ticket",
+    request_body = AbsencesBody,
+    security(("ticket" = [])),
+    responses(
+        (status = 200, description = "The sign-up", body = StandingView),
+        (status = 409, description = "There is no seat to be missed from"),
+    )
+)]
+#[put("/enrolment/absences", data = "<body>")]
+pub async fn stay_away(
+    holder: Holder,
+    ask: Ask,
+    app: &State<App>,
+    body: Body<AbsencesBody>,
+) -> Result<Reply, Denied> {
+    let (ticket, links) = (holder.ticket, app.links.clone());
+    ask.once(app, body.digest, move |desk| {
+        let (given, links) = (body.value.clone(), links.clone());
+        Box::pin(async move {
+            let row = enrolments::stay_away(&desk, ticket, &given.read()?).await?;
             Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
         })
     })

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::course_shown::{self, Reader};
 use super::course_view::CourseView;
 use crate::actions::Desk;
-use crate::actions::enrolments::{Proven, Receipt, position, row, ticket_of};
+use crate::actions::enrolments::{Proven, Receipt, missed_ahead, position, row, ticket_of};
 use crate::domain::Time;
 use crate::entity::Word;
 use crate::entity::course;
@@ -55,6 +55,9 @@ pub struct StandingView {
     /// Where the sessions on the net are; only for who has a seat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub online_url: Option<String>,
+    /// The sessions ahead to which the person has said they cannot come.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub absences: Vec<Uuid>,
     /// The course's open calendar: it tells nothing of who reads it.
     pub calendar_url: String,
 }
@@ -103,8 +106,14 @@ pub async fn standing(
     let course = course::Entity::find_by_id(row.course_id).one(db).await?;
     let course = course.ok_or(Error::NotFound)?;
     let until = row.until.filter(|_| row.status == State::Offered);
+    let mut absences = match row.status {
+        State::Seated => missed_ahead(db, row.id, now).await?,
+        _ => Vec::new(),
+    };
+    absences.sort_unstable();
     Ok(StandingView {
         id: row.id.0,
+        absences: absences.into_iter().map(|session| session.0).collect(),
         status: row.status.word(),
         position: position(db, row).await?,
         offer: until.map(|until| OwnOffer { until }),

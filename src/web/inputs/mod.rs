@@ -23,7 +23,7 @@ pub use codes::{AddressBody, CodeBody, TicketCodeBody};
 pub use course::{CourseIn, Window, WindowIn};
 pub use course_change::{CancellationIn, ChangeIn, DecisionIn};
 pub use fields::Fields;
-pub use own::{AnswerBody, ChangeBody};
+pub use own::{AbsencesBody, AnswerBody, ChangeBody, session_ids};
 pub use person::{AdmissionIn, AnswerIn, TransferIn};
 pub use reason::ReasonIn;
 pub use session::{MoveIn, SessionIn};

@@ -1,5 +1,7 @@
 //! What people send about their own sign-up.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -7,7 +9,7 @@ use utoipa::ToSchema;
 use super::fields::{self, Fields};
 use crate::actions::enrolments::{Answer, Change};
 use crate::domain::contact::{Email, Mobile, Name, Prefers};
-use crate::domain::ids::TeamId;
+use crate::domain::ids::{SessionId, TeamId};
 use crate::domain::{Flaw, Refusal};
 use crate::entity::team;
 use crate::error::Error;
@@ -88,4 +90,28 @@ impl AnswerBody {
         });
         fields.done(answer)
     }
+}
+
+/// To which sessions ahead somebody cannot come.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AbsencesBody {
+    /// The ids of all of them; none if somebody comes to each.
+    #[schema(required, nullable = false, value_type = Vec<uuid::Uuid>)]
+    pub sessions: Option<Vec<String>>,
+}
+
+impl AbsencesBody {
+    /// Reads it.
+    pub fn read(&self) -> Result<BTreeSet<SessionId>, Refusal> {
+        let mut fields = Fields::default();
+        let sessions = fields.must("sessions", self.sessions.as_deref(), session_ids);
+        fields.done(sessions)
+    }
+}
+
+/// The sessions that somebody names, each once.
+pub fn session_ids(sent: &[String]) -> Result<BTreeSet<SessionId>, Flaw> {
+    let ids: Result<_, _> = sent.iter().map(|id| id.parse()).collect();
+    ids.map_err(|_| Flaw::UnknownId)
 }

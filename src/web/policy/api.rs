@@ -25,6 +25,7 @@ pub(super) const DOORS: &[Line] = &[
     (Patch, "/api/v1/enrolment", Ticket),
     (Delete, "/api/v1/enrolment", Ticket),
     (Put, "/api/v1/enrolment/offer", Ticket),
+    (Put, "/api/v1/enrolment/absences", Ticket),
     (Post, "/api/v1/enrolment/rejoin", Ticket),
     // Courses and their sessions.
     (Post, "/api/v1/schedule-previews", Token(Run)),

@@ -42,6 +42,22 @@ on_both_ruins!(broken_queues_are_named, |app| {
     breaks(app, same, "I2", "one e-mail address").await;
 });
 
+on_both_ruins!(an_absence_from_elsewhere_is_named, |app| {
+    lived_in(app).await;
+    let team = app.team().await;
+    app.course(team, 5).await;
+    let away = "INSERT INTO absence (enrolment_id, session_id, starts_at, at)
+        SELECT e.id, s.id, s.starts_at, s.created_at FROM enrolment e, session s
+        WHERE e.course_id <> s.course_id AND e.status = 'seated'";
+    breaks(
+        app,
+        away,
+        "sessions",
+        "away from a session of another course",
+    )
+    .await;
+});
+
 on_both_ruins!(broken_sessions_teams_and_seals_are_named, |app| {
     lived_in(app).await;
     let mut other = modum();

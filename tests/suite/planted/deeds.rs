@@ -191,6 +191,10 @@ impl Round<'_, '_> {
             yes.clone(),
         )
         .await;
+        let none = json!({ "sessions": [] });
+        let path = "/enrolment/absences";
+        self.ask("miss nothing", Put, path, Some(&c_ticket), none)
+            .await;
         let roster = format!("/courses/{course}/enrolments");
         let caller = json!({ "name": "Per", "mobile": "+4790000001", "home_municipality": "3316",
             "prefers": "call" });

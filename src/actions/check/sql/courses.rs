@@ -72,7 +72,14 @@ pub(super) const QUEUES: [Question; 4] = [
     ),
 ];
 
-pub(super) const SESSIONS: [Question; 2] = [
+pub(super) const SESSIONS: [Question; 3] = [
+    (
+        "sessions",
+        "enrolment",
+        "is away from a session of another course",
+        "SELECT a.enrolment_id FROM absence a JOIN enrolment e ON e.id = a.enrolment_id
+         JOIN session s ON s.id = a.session_id WHERE s.course_id <> e.course_id",
+    ),
     (
         "sessions",
         "session",

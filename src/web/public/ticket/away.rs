@@ -10,12 +10,13 @@ use serde::Serialize;
 use super::{Own, own_page, to_own};
 use crate::actions::enrolments;
 use crate::domain::ids::SessionId;
-use crate::domain::{Flaw, Language, Problem, Refusal, Time};
+use crate::domain::{Language, Problem, Refusal, Time};
 use crate::entity::enrolment::{Model, State as Standing};
 use crate::entity::session;
 use crate::error::Error;
 use crate::render::formats;
 use crate::web::api::App;
+use crate::web::inputs::session_ids;
 use crate::web::public::passes::Passes;
 use crate::web::public::sign_up::Choice;
 use crate::web::said::Said;
@@ -66,9 +67,7 @@ async fn say(passes: Passes<'_>, look: Look, app: &State<App>, form: Form) -> Re
 }
 
 fn read(days: &[String]) -> Result<BTreeSet<SessionId>, Refusal> {
-    let ids = days.iter().map(|id| id.parse());
-    let ids: Result<BTreeSet<SessionId>, _> = ids.collect();
-    ids.map_err(|_| Problem::new(FIELD, Flaw::UnknownId).into())
+    session_ids(days).map_err(|flaw| Problem::new(FIELD, flaw).into())
 }
 
 /// The sessions to which somebody has said they cannot come, as they are planned now.
