@@ -42,7 +42,7 @@ pub async fn read(
     )?;
     let shown = Shown::read(db, &sessions).await?;
     let courses = shown.courses(links);
-    let events = sessions.into_iter().filter_map(|session| {
+    let events = sessions.iter().filter_map(|session| {
         let course = courses.get(&session.course_id)?;
         Some(shown.event(session, course))
     });
@@ -111,9 +111,9 @@ impl Shown {
         }
     }
 
-    fn event(&self, session: Session, course: &Arc<calendar::Course>) -> Event {
+    fn event(&self, session: &Session, course: &Arc<calendar::Course>) -> Event {
         Event {
-            place: self.place(&session),
+            place: self.place(session),
             course: Arc::clone(course),
             uid: session_uid(session.id),
             sequence: session.sequence.unsigned_abs(),
