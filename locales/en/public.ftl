@@ -171,13 +171,15 @@ calendars-municipalities = By municipality
 calendars-follow = Follow
 calendars-address = Or copy the address:
 calendars-none = There are no calendars yet.
+calendars-fresh = How soon you see changes
+calendars-fresh-text = We change the calendar at once, but your own calendar decides when it looks. On iPhone and Mac that often takes a few hours, in Outlook a few hours to a day, and in Google Calendar up to a day. If you are signed up, we always tell you when a session is moved or cancelled.
 calendars-how = How to do it
 calendars-apple = iPhone, iPad and Mac
 calendars-apple-how = Press Follow, and say yes when the device asks whether you want to subscribe. On a Mac you can also choose File and New Calendar Subscription and paste the address.
 calendars-google = Google Calendar
-calendars-google-how = Open calendar.google.com on a computer. Choose the plus beside Other calendars and then From URL. Paste the address. It can take up to a day before changes show.
+calendars-google-how = Press Google Calendar beside the calendar, and answer yes. If that does not work, open calendar.google.com on a computer, choose plus beside Other calendars and From URL, and paste the address.
 calendars-outlook = Outlook
-calendars-outlook-how = Choose Add calendar and then Subscribe from web. Paste the address, and give the calendar a name.
+calendars-outlook-how = Press Outlook beside the calendar, and answer yes. If you use Outlook at work, choose Add calendar and Subscribe from web, and paste the address.
 calendars-thunderbird = Thunderbird
 calendars-thunderbird-how = Choose New Calendar and then On the Network. Paste the address, and leave the user name empty.
 

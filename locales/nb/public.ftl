@@ -171,13 +171,15 @@ calendars-municipalities = Etter kommune
 calendars-follow = Følg
 calendars-address = Eller kopier adressen:
 calendars-none = Det er ingen kalendere ennå.
+calendars-fresh = Hvor fort du ser endringer
+calendars-fresh-text = Vi endrer kalenderen med en gang, men det er kalenderen din som bestemmer når den ser etter. På iPhone og Mac går det ofte noen timer, i Outlook noen timer til et døgn, og i Google Kalender opptil et døgn. Er du påmeldt, får du alltid beskjed fra oss om en samling flyttes eller avlyses.
 calendars-how = Slik gjør du
 calendars-apple = iPhone, iPad og Mac
 calendars-apple-how = Trykk på Følg, og svar ja når enheten spør om du vil abonnere. På Mac kan du også velge Arkiv og Nytt kalenderabonnement og lime inn adressen.
 calendars-google = Google Kalender
-calendars-google-how = Åpne calendar.google.com på en datamaskin. Velg pluss ved Andre kalendere og så Fra nettadresse. Lim inn adressen. Det kan gå opptil et døgn før endringer vises.
+calendars-google-how = Trykk på Google Kalender ved kalenderen, og svar ja. Virker det ikke, åpner du calendar.google.com på en datamaskin, velger pluss ved Andre kalendere og Fra nettadresse, og limer inn adressen.
 calendars-outlook = Outlook
-calendars-outlook-how = Velg Legg til kalender og så Abonner fra nettet. Lim inn adressen, og gi kalenderen et navn.
+calendars-outlook-how = Trykk på Outlook ved kalenderen, og svar ja. Bruker du Outlook på jobben, velger du Legg til kalender og Abonner fra nettet og limer inn adressen.
 calendars-thunderbird = Thunderbird
 calendars-thunderbird-how = Velg Ny kalender og så På nettverket. Lim inn adressen, og la brukernavnet stå tomt.
 

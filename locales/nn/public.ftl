@@ -171,13 +171,15 @@ calendars-municipalities = Etter kommune
 calendars-follow = Følg
 calendars-address = Eller kopier adressa:
 calendars-none = Det er ingen kalendrar enno.
+calendars-fresh = Kor fort du ser endringar
+calendars-fresh-text = Vi endrar kalenderen med ein gong, men det er kalenderen din som bestemmer når han ser etter. På iPhone og Mac går det ofte nokre timar, i Outlook nokre timar til eit døgn, og i Google Kalender opptil eit døgn. Er du påmeld, får du alltid beskjed frå oss om ei samling blir flytta eller avlyst.
 calendars-how = Slik gjer du
 calendars-apple = iPhone, iPad og Mac
 calendars-apple-how = Trykk på Følg, og svar ja når eininga spør om du vil abonnere. På Mac kan du òg velje Arkiv og Nytt kalenderabonnement og lime inn adressa.
 calendars-google = Google Kalender
-calendars-google-how = Opne calendar.google.com på ei datamaskin. Vel pluss ved Andre kalendrar og så Frå nettadresse. Lim inn adressa. Det kan gå opptil eit døgn før endringar kjem fram.
+calendars-google-how = Trykk på Google Kalender ved kalenderen, og svar ja. Verkar det ikkje, opnar du calendar.google.com på ei datamaskin, vel pluss ved Andre kalendrar og Frå nettadresse, og limer inn adressa.
 calendars-outlook = Outlook
-calendars-outlook-how = Vel Legg til kalender og så Abonner frå nettet. Lim inn adressa, og gi kalenderen eit namn.
+calendars-outlook-how = Trykk på Outlook ved kalenderen, og svar ja. Bruker du Outlook på jobben, vel du Legg til kalender og Abonner frå nettet og limer inn adressa.
 calendars-thunderbird = Thunderbird
 calendars-thunderbird-how = Vel Ny kalender og så På nettverket. Lim inn adressa, og la brukarnamnet stå tomt.
 

@@ -13,6 +13,7 @@ mod m0009_finding;
 mod m0012_absences;
 mod m0013_sharing;
 mod m0014_framing;
+mod m0015_color;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_absences::Migration),
             Box::new(m0013_sharing::Migration),
             Box::new(m0014_framing::Migration),
+            Box::new(m0015_color::Migration),
         ]
     }
 }

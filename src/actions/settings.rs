@@ -14,6 +14,7 @@ use crate::actions::teams::Served;
 use crate::actions::{Desk, teams};
 use crate::domain::access::Staff;
 use crate::domain::admission::Promotion;
+use crate::domain::color::Color;
 use crate::domain::edits::Sight;
 use crate::domain::ids::TeamId;
 use crate::domain::refusal::Conflict;
@@ -47,6 +48,7 @@ pub struct Settings {
     pub neutral_sharing: bool,
     /// One a line.
     pub frame_hosts: Option<String>,
+    pub color: Color,
     pub municipalities: Vec<Served>,
 }
 
@@ -101,6 +103,7 @@ fn of(row: team::Model, served: Vec<municipality::Model>) -> Settings {
         accessibility_url: row.accessibility_url,
         neutral_sharing: row.neutral_sharing,
         frame_hosts: row.frame_hosts,
+        color: row.color,
         municipalities: served.collect(),
     }
 }
@@ -160,6 +163,7 @@ fn columns(row: team::Model, new: &Settings) -> team::ActiveModel {
     columns.accessibility_url = Set(new.accessibility_url.clone());
     columns.neutral_sharing = Set(new.neutral_sharing);
     columns.frame_hosts = Set(new.frame_hosts.clone());
+    columns.color = Set(new.color);
     columns
 }
 

@@ -7,6 +7,7 @@ use sea_orm::{ActiveModelTrait, EntityTrait, QuerySelect};
 use crate::actions::Desk;
 use crate::actions::history::{By, Event};
 use crate::domain::admission::Promotion;
+use crate::domain::color::Color;
 use crate::domain::ids::TeamId;
 use crate::domain::{Language, Time};
 use crate::entity::{municipality, team};
@@ -56,6 +57,7 @@ pub async fn add(desk: &Desk<'_>, new: &NewTeam) -> Result<TeamId, Error> {
         accessibility_url: Set(None),
         neutral_sharing: Set(false),
         frame_hosts: Set(None),
+        color: Set(Color::default()),
         revision: Set(1),
         changed_at: Set(now),
         created_at: Set(now),

@@ -5,6 +5,7 @@ pub mod account;
 pub mod admission;
 pub mod attention;
 pub mod calendar;
+pub mod color;
 pub mod contact;
 pub mod course;
 pub mod day_part;

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::access::Role;
 use crate::domain::admission::{Policy, Promotion};
+use crate::domain::color::Color;
 use crate::domain::contact::{AddressKind, Prefers};
 use crate::domain::course::{Answer, CancelReason, Status};
 use crate::domain::ids::{
@@ -159,6 +160,7 @@ words! {
     Language { Nb => "nb", Nn => "nn", En => "en" }
     Policy { Direct => "direct", AfterConversation => "after_conversation", Open => "open" }
     Promotion { Offer => "offer", Direct => "direct" }
+    Color { Blue => "blue", Green => "green", Purple => "purple", Grey => "grey" }
     Status { Draft => "draft", Published => "published", Cancelled => "cancelled" }
     Answer { Run => "run", Postpone => "postpone", Cancel => "cancel" }
     CancelReason { TooFew => "too_few", LeaderAbsent => "leader_absent", VenueLost => "venue_lost", Other => "other" }

@@ -4,6 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::domain::Language;
 use crate::domain::admission::Promotion;
+use crate::domain::color::Color;
 use crate::domain::ids::TeamId;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -42,6 +43,7 @@ pub struct Model {
     pub neutral_sharing: bool,
     /// The sites that may show the list of courses in a frame, one a line.
     pub frame_hosts: Option<String>,
+    pub color: Color,
     pub revision: i64,
     pub changed_at: DateTimeUtc,
     pub created_at: DateTimeUtc,

@@ -1,10 +1,11 @@
 //! Whom to call in a crisis. Not us: the numbers stand on every public page that touches enrolment.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::domain::color::Color;
 
 /// The numbers of the crisis box, as dialled, without blanks. Settings with these defaults.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Crisis {
     /// Life in danger.
     pub emergency: String,
@@ -12,6 +13,8 @@ pub struct Crisis {
     pub urgent: String,
     /// Somebody to talk to.
     pub talk: String,
+    /// What the design system calls the team's colour: every page with these numbers is in it.
+    pub color: &'static str,
 }
 
 impl Default for Crisis {
@@ -20,6 +23,7 @@ impl Default for Crisis {
             emergency: "113".to_owned(),
             urgent: "116117".to_owned(),
             talk: "116123".to_owned(),
+            color: Color::default().token(),
         }
     }
 }

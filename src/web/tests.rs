@@ -1,4 +1,5 @@
 mod cached;
+mod colors;
 mod errors;
 mod gate;
 mod html;

@@ -212,6 +212,11 @@ on_both_sites!(calendars_can_be_followed_and_copied, |app| {
         format!("webcal://127.0.0.1:8000/calendar/teams/{team}.ics"),
         format!("http://127.0.0.1:8000/calendar/teams/{team}.ics"),
         "webcal://127.0.0.1:8000/calendar/municipalities/3316.ics".to_owned(),
+        format!(
+            "https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2F127.0.0.1%3A8000%2Fcalendar%2Fteams%2F{team}.ics"
+        ),
+        "name=Rask+psykisk+helsehjelp\"".to_owned(),
+        "opptil et døgn".to_owned(),
     ] {
         assert!(shown.text.contains(&address), "{address}: {}", shown.text);
     }

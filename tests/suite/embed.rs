@@ -136,3 +136,52 @@ on_both_sites!(what_is_no_site_comes_back_with_what_was_typed, |app| {
     let list = read(app, &format!("/embed?team={team}")).await;
     assert!(list.text.contains("content=\"\""), "{}", list.text);
 });
+
+on_both_sites!(a_team_s_colour_is_on_all_its_pages_and_no_others, |app| {
+    let team = app.team().await;
+    let course = app.course(team, 5).await;
+    let there = format!("/courses/{course}");
+    let own = app.enrolled(course, "kari@example.no").await;
+    let mut anne = app.enters(team, "admin", "Anne").await;
+    let mut kari = app.holding(&own.ticket).await;
+    says(
+        &kari.get(&there).await.is(200),
+        "<body data-color=\"accent\"",
+    );
+
+    let form = anne.get(SETTINGS).await.is(200);
+    let wrong = [("color", "#ffff00"), ("controller", "Modum <m>")];
+    let page = sends(&mut anne, &form, &wrong).await;
+    refuses(&page, 422, "Modum &lt;m&gt;", "id=\"color-mistake\"");
+    let form = anne.get(SETTINGS).await.is(200);
+    let right = [("color", "purple")];
+    sends(&mut anne, &form, &right).await.is(303);
+
+    for theirs in [
+        &there,
+        &format!("{there}/poster"),
+        &format!("{there}/sign-up"),
+        &format!("{there}/sign-up/too-young"),
+        &format!("/embed?team={team}"),
+        "/ticket",
+        "/ticket/receipt",
+        "/ticket/change",
+        "/ticket/data",
+        "/ticket/erasure",
+        "/ticket/seen",
+        "/",
+    ] {
+        let page = kari.get(theirs).await.is(200);
+        assert!(
+            page.text.contains("<body data-color=\"brand2\""),
+            "{theirs}"
+        );
+    }
+    let other = NewTeam {
+        name: "Andre".to_owned(),
+        municipalities: Vec::new(),
+        ..modum()
+    };
+    app.another_team(other).await;
+    says(&kari.get("/").await.is(200), "<body data-color=\"accent\"");
+});

@@ -6,7 +6,7 @@ use crate::domain::edits::Sight;
 use crate::entity::Word;
 
 /// The names of the fields, in the order of the form; a municipality's begins with its list.
-pub const FIELDS: [&str; 20] = [
+pub const FIELDS: [&str; 21] = [
     "name",
     "language",
     "phone",
@@ -22,6 +22,7 @@ pub const FIELDS: [&str; 20] = [
     "accessibility_url",
     "neutral_sharing",
     "frame_hosts",
+    "color",
     "keep_unproven_hours",
     "keep_unplaced_days",
     "keep_cancelled_days",
@@ -56,6 +57,7 @@ impl Settings {
             "accessibility_url" => maybe(&self.accessibility_url),
             "neutral_sharing" => ticked(self.neutral_sharing),
             "frame_hosts" => maybe(&self.frame_hosts),
+            "color" => self.color.word().to_owned(),
             "keep_unproven_hours" => self.kept.unproven_hours.to_string(),
             "keep_unplaced_days" => self.kept.unplaced_days.to_string(),
             "keep_cancelled_days" => self.kept.cancelled_days.to_string(),

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::board::{Board, Boards};
 use super::course::Feed;
-use crate::render::Links;
+use crate::domain::Language;
 use crate::render::templates::Page;
+use crate::render::{Links, say};
 use crate::web::api::App;
 use crate::web::look::{Pages, Stamp};
 use crate::web::{Cached, Denied, Look};
@@ -62,22 +63,27 @@ async fn show(
     if let Some(kept) = look.kept(pages, stamp, &moment) {
         return Ok(kept);
     }
-    Ok(look.keep(pages, (stamp, &moment), &page(&board, &app.links), None)?)
+    Ok(look.keep(
+        pages,
+        (stamp, &moment),
+        &page(&board, &app.links, look.language),
+        None,
+    )?)
 }
 
-fn page(board: &Board, links: &Links) -> CalendarsPage {
+fn page(board: &Board, links: &Links, language: Language) -> CalendarsPage {
     let several = board.teams.len() > 1;
     let team = |team: &crate::entity::team::Model| TeamFeeds {
         name: team.name.clone(),
-        feed: Feed::at(links.feed_of_team(team.id)),
+        feed: Feed::at(links.feed_of_team(team.id), &team.name),
         types: types(board, links, team.id),
     };
     let municipality = |(code, name): &(String, String)| NamedFeed {
         name: name.clone(),
-        feed: Feed::at(links.feed_of_municipality(code)),
+        feed: Feed::at(links.feed_of_municipality(code), name),
     };
     CalendarsPage {
-        all: several.then(|| Feed::at(links.feed_of_all())),
+        all: several.then(|| Feed::at(links.feed_of_all(), &say(language, "layout-name", &[]))),
         teams: board.teams.iter().map(team).collect(),
         municipalities: board.municipalities.iter().map(municipality).collect(),
     }
@@ -92,7 +98,7 @@ fn types(board: &Board, links: &Links, team: crate::domain::ids::TeamId) -> Vec<
     let mut feeds: Vec<NamedFeed> = own
         .map(|row| NamedFeed {
             name: row.title.clone(),
-            feed: Feed::at(links.feed_of_template(team, row.id)),
+            feed: Feed::at(links.feed_of_template(team, row.id), &row.title),
         })
         .collect();
     feeds.sort_by(|a, b| a.name.cmp(&b.name));

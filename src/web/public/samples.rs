@@ -96,7 +96,10 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
             session(Fate::Off, false),
             session(Fate::On, true),
         ],
-        feed: Feed::at("https://kurs.example.no/calendar/courses/1.ics".to_owned()),
+        feed: Feed::at(
+            "https://kurs.example.no/calendar/courses/1.ics".to_owned(),
+            "A & B",
+        ),
         calendars: "/calendars".to_owned(),
         phone: Some("+4732000000".to_owned()),
         share: share(language),
@@ -141,7 +144,10 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
 pub fn calendars() -> Vec<(&'static str, CalendarsPage)> {
     let named = |name: &str| NamedFeed {
         name: name.to_owned(),
-        feed: Feed::at(format!("https://kurs.example.no/calendar/{name}.ics")),
+        feed: Feed::at(
+            format!("https://kurs.example.no/calendar/{name}.ics"),
+            "A & B",
+        ),
     };
     let several = CalendarsPage {
         all: Some(named("all").feed),

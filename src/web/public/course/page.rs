@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 use serde::Serialize;
+use url::form_urlencoded::Serializer;
 
 use super::joining::{Joining, joining, starts_at};
 use super::rhythm::Rhythm;
@@ -94,17 +95,31 @@ pub enum Fate {
 pub struct Feed {
     /// What calendar apps open.
     pub webcal: String,
+    /// Where Google's calendar asks whether to follow it.
+    pub google: String,
+    /// The same of Outlook's.
+    pub outlook: String,
     /// What one copies.
     pub address: String,
 }
 
 impl Feed {
-    /// The feed at this address.
+    /// The feed at this address, under this name.
     #[must_use]
-    pub fn at(address: String) -> Self {
+    pub fn at(address: String, name: &str) -> Self {
         let host = address.split_once("://").map_or("", |(_, rest)| rest);
+        let webcal = format!("webcal://{host}");
+        let asks = |site: &str, pairs: &[(&str, &str)]| {
+            let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
+            format!("https://{site}?{query}")
+        };
         Self {
-            webcal: format!("webcal://{host}"),
+            google: asks("calendar.google.com/calendar/render", &[("cid", &webcal)]),
+            outlook: asks(
+                "outlook.live.com/calendar/0/addfromweb",
+                &[("url", &address), ("name", name)],
+            ),
+            webcal,
             address,
         }
     }
@@ -153,7 +168,7 @@ pub fn page(
         whose: whose(board, course, language),
         min_age: course.min_age.unwrap_or(team.min_age),
         sessions: rows.iter().map(session).collect(),
-        feed: Feed::at(links.feed_of_course(course.id)),
+        feed: Feed::at(links.feed_of_course(course.id), &course.title),
         calendars: crate::web::public::calendars::address(),
         phone: team.phone.clone(),
         share: Share::of_course(course, team, served(board, course.id), language),

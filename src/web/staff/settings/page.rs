@@ -6,6 +6,7 @@ use super::HERE;
 use crate::actions::settings::{CHANGED, Settings};
 use crate::domain::Language;
 use crate::domain::admission::Promotion;
+use crate::domain::color::Color;
 use crate::entity::Word;
 use crate::render::frame::own_name;
 use crate::render::say;
@@ -15,7 +16,7 @@ use crate::web::staff::course::field::Choice;
 use crate::web::staff::second::{Kind, Second};
 
 /// What the fields are called.
-const LABELS: [(&str, &str); 23] = [
+const LABELS: [(&str, &str); 24] = [
     ("name", "settings-name"),
     ("language", "settings-language"),
     ("phone", "settings-phone"),
@@ -31,6 +32,7 @@ const LABELS: [(&str, &str); 23] = [
     ("accessibility_url", "settings-accessibility"),
     ("neutral_sharing", "settings-neutral"),
     ("frame_hosts", "settings-sites"),
+    ("color", "settings-color"),
     ("keep_unproven_hours", "settings-keep-unproven"),
     ("keep_unplaced_days", "settings-keep-unplaced"),
     ("keep_cancelled_days", "settings-keep-cancelled"),
@@ -49,6 +51,7 @@ pub struct SettingsPage {
     pub embed: String,
     pub languages: Vec<Choice>,
     pub promotions: Vec<Choice>,
+    pub colors: Vec<Choice>,
     /// The municipalities that the team serves.
     pub served: Vec<Row>,
     #[serde(flatten)]
@@ -81,6 +84,7 @@ pub(super) fn page(
 ) -> SettingsPage {
     let tongue = |tongue: Language| Choice::new(tongue.word(), own_name(tongue));
     let way = |way: Promotion| Choice::new(way.word(), say(language, promoted(way), &[]));
+    let tone = |color: Color| Choice::new(color.word(), say(language, named(color), &[]));
     let row = |served: &crate::actions::teams::Served| Row {
         code: served.code.clone(),
         name: served.name.clone(),
@@ -90,6 +94,7 @@ pub(super) fn page(
         action: HERE,
         embed: format!("{HERE}/embed"),
         languages: Language::ALL.into_iter().map(tongue).collect(),
+        colors: Color::WORDS.iter().map(|(color, _)| tone(*color)).collect(),
         promotions: vec![way(Promotion::Offer), way(Promotion::Direct)],
         served: known.municipalities.iter().map(row).collect(),
         second,
@@ -138,6 +143,10 @@ pub(super) fn value(language: Language, field: &str, value: &str) -> String {
             Some(way) => say(language, promoted(way), &[]),
             None => value.to_owned(),
         },
+        "color" => match Color::from_word(value) {
+            Some(color) => say(language, named(color), &[]),
+            None => value.to_owned(),
+        },
         "neutral_sharing" => say(language, "settings-ticked", &[]),
         _ => value.to_owned(),
     }
@@ -147,5 +156,14 @@ fn promoted(way: Promotion) -> &'static str {
     match way {
         Promotion::Offer => "settings-promotion-offer",
         Promotion::Direct => "settings-promotion-direct",
+    }
+}
+
+fn named(color: Color) -> &'static str {
+    match color {
+        Color::Blue => "color-blue",
+        Color::Green => "color-green",
+        Color::Purple => "color-purple",
+        Color::Grey => "color-grey",
     }
 }

@@ -5,6 +5,7 @@ use super::page::{self, SettingsPage};
 use crate::actions::settings::{Kept, Settings};
 use crate::actions::teams::Served;
 use crate::domain::admission::Promotion;
+use crate::domain::color::Color;
 use crate::domain::refusal::Conflict;
 use crate::domain::{Flaw, Language, Problem};
 use crate::render::Links;
@@ -36,6 +37,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
         processors: Some("Drift AS\nPost AS".to_owned()),
         accessibility_url: None,
         neutral_sharing: true,
+        color: Color::Green,
         frame_hosts: Some("https://www.modum.kommune.no".to_owned()),
         municipalities: vec![Served {
             code: "3316".to_owned(),

@@ -46,6 +46,7 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
     });
     let statement = form.text("accessibility_url");
     let accessibility_url = fields.maybe("accessibility_url", statement, link);
+    let color = fields.must("color", form.text("color"), word);
     let neutral_sharing = form.ticked("neutral_sharing");
     let frame_hosts = fields.maybe("frame_hosts", form.text("frame_hosts"), |sent| {
         hosts(&sent, LIST)
@@ -68,6 +69,7 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
             processors,
             accessibility_url,
             neutral_sharing,
+            color: color?,
             frame_hosts: frame_hosts.filter(|sites| !sites.is_empty()),
             municipalities,
         })
