@@ -18,6 +18,7 @@ mod sessions;
 mod stage;
 mod texts;
 mod towns;
+mod whom;
 mod year;
 
 use std::ops::ControlFlow;

@@ -12,7 +12,7 @@ types-why = A new course starts from what its course type says. Everything can b
 types-none = You have no course types yet. Make one for each kind of course that you run more than once.
 types-new = New course type
 types-add = Add the course type
-types-change-why = Courses that have been made stay as they are. A new name shows in calendars at once.
+types-change-why = Courses that have been made stay as they are. A new name shows in calendars at once, and “More about the course” on the course pages.
 types-shape =
     { $sessions ->
         [one] One session of { $length }
@@ -44,6 +44,29 @@ types-texts-why = The text is shown on the course page. Write it in the language
 types-text-nb = Text in bokmål
 types-text-nn = Text in nynorsk
 types-text-en = Text in English
+types-told = More about the course
+types-told-why = This shows at once on the pages of all courses of this type. Short paragraphs are easiest to read. Where a field is empty, we show a general text or nothing.
+types-suits = Who it is for
+types-suits-in =
+    { $tongue ->
+        [nn] Who it is for, in Nynorsk
+        [en] Who it is for, in English
+       *[other] Who it is for, in Bokmål
+    }
+types-happens = What happens
+types-happens-in =
+    { $tongue ->
+        [nn] What happens, in Nynorsk
+        [en] What happens, in English
+       *[other] What happens, in Bokmål
+    }
+types-unsuited = Who it is not for
+types-unsuited-in =
+    { $tongue ->
+        [nn] Who it is not for, in Nynorsk
+        [en] Who it is not for, in English
+       *[other] Who it is not for, in Bokmål
+    }
 types-dates = Sessions
 types-sessions = Number of sessions
 types-minutes = Minutes each time
@@ -73,6 +96,8 @@ venues-neutral-help = This name stands in e-mails, text messages and calendars, 
 venues-neutral-help-new = This name stands in e-mails, text messages and calendars, where others can see it. It must not tell what kind of course it is: write “Storgata 4, 2nd floor”, not “Mental health”. If the name above is neutral, you can leave this empty.
 venues-address = Address
 venues-address-help = Street and town, so that people find their way.
+venues-directions = How to get there
+venues-directions-help = Bus, parking, entrance and floor. Shown on the course page. Write in your main language.
 venues-seats = Room for
 venues-seats-help = How many people the room holds.
 venues-step-free = Step-free access

@@ -12,7 +12,7 @@ types-why = Et nytt kurs begynner med det som står i kurstypen. Alt kan endres 
 types-none = Dere har ingen kurstyper ennå. Lag en for hvert slags kurs dere holder flere ganger.
 types-new = Ny kurstype
 types-add = Legg til kurstypen
-types-change-why = Kurs som allerede er laget, blir som de er. Nytt navn vises i kalenderne med det samme.
+types-change-why = Kurs som allerede er laget, blir som de er. Nytt navn vises i kalenderne med det samme, og det samme gjør «Mer om kurset» på kurssidene.
 types-shape =
     { $sessions ->
         [one] Én samling på { $length }
@@ -44,6 +44,29 @@ types-texts-why = Teksten vises på kurssiden. Skriv den på de språkene dere b
 types-text-nb = Tekst på bokmål
 types-text-nn = Tekst på nynorsk
 types-text-en = Tekst på engelsk
+types-told = Mer om kurset
+types-told-why = Dette vises med det samme på sidene til alle kurs av denne typen. Korte avsnitt er lettest å lese. Står et felt tomt, viser vi en vanlig tekst eller ingenting.
+types-suits = Hvem det passer for
+types-suits-in =
+    { $tongue ->
+        [nn] Hvem det passer for, på nynorsk
+        [en] Hvem det passer for, på engelsk
+       *[other] Hvem det passer for, på bokmål
+    }
+types-happens = Hva som skjer
+types-happens-in =
+    { $tongue ->
+        [nn] Hva som skjer, på nynorsk
+        [en] Hva som skjer, på engelsk
+       *[other] Hva som skjer, på bokmål
+    }
+types-unsuited = Hvem det ikke passer for
+types-unsuited-in =
+    { $tongue ->
+        [nn] Hvem det ikke passer for, på nynorsk
+        [en] Hvem det ikke passer for, på engelsk
+       *[other] Hvem det ikke passer for, på bokmål
+    }
 types-dates = Samlinger
 types-sessions = Antall samlinger
 types-minutes = Minutter hver gang
@@ -73,6 +96,8 @@ venues-neutral-help = Dette navnet står i e-post, SMS og kalendere, der andre k
 venues-neutral-help-new = Dette navnet står i e-post, SMS og kalendere, der andre kan se det. Det skal ikke røpe hva slags kurs det er: skriv «Storgata 4, 2. etasje», ikke «Psykisk helse». Er navnet over nøytralt, kan du la feltet stå tomt.
 venues-address = Adresse
 venues-address-help = Gate og sted, så folk finner fram.
+venues-directions = Slik kommer man dit
+venues-directions-help = Buss, parkering, inngang og etasje. Vises på kurssiden. Skriv på hovedspråket deres.
 venues-seats = Plass til
 venues-seats-help = Hvor mange rommet tar.
 venues-step-free = Trinnfri adkomst

@@ -12,7 +12,7 @@ types-why = Eit nytt kurs byrjar med det som står i kurstypen. Alt kan endrast 
 types-none = De har ingen kurstypar enno. Lag ein for kvart slag kurs de held fleire gonger.
 types-new = Ny kurstype
 types-add = Legg til kurstypen
-types-change-why = Kurs som alt er laga, blir som dei er. Nytt namn blir vist i kalendrane med det same.
+types-change-why = Kurs som alt er laga, blir som dei er. Nytt namn blir vist i kalendrane med det same, og det same gjer «Meir om kurset» på kurssidene.
 types-shape =
     { $sessions ->
         [one] Éi samling på { $length }
@@ -44,6 +44,29 @@ types-texts-why = Teksten blir vist på kurssida. Skriv han på dei språka de b
 types-text-nb = Tekst på bokmål
 types-text-nn = Tekst på nynorsk
 types-text-en = Tekst på engelsk
+types-told = Meir om kurset
+types-told-why = Dette blir vist med det same på sidene til alle kurs av denne typen. Korte avsnitt er lettast å lese. Står eit felt tomt, viser vi ein vanleg tekst eller ingenting.
+types-suits = Kven det passar for
+types-suits-in =
+    { $tongue ->
+        [nn] Kven det passar for, på nynorsk
+        [en] Kven det passar for, på engelsk
+       *[other] Kven det passar for, på bokmål
+    }
+types-happens = Kva som skjer
+types-happens-in =
+    { $tongue ->
+        [nn] Kva som skjer, på nynorsk
+        [en] Kva som skjer, på engelsk
+       *[other] Kva som skjer, på bokmål
+    }
+types-unsuited = Kven det ikkje passar for
+types-unsuited-in =
+    { $tongue ->
+        [nn] Kven det ikkje passar for, på nynorsk
+        [en] Kven det ikkje passar for, på engelsk
+       *[other] Kven det ikkje passar for, på bokmål
+    }
 types-dates = Samlingar
 types-sessions = Talet på samlingar
 types-minutes = Minutt kvar gong
@@ -73,6 +96,8 @@ venues-neutral-help = Dette namnet står i e-post, SMS og kalendrar, der andre k
 venues-neutral-help-new = Dette namnet står i e-post, SMS og kalendrar, der andre kan sjå det. Det skal ikkje røpe kva slags kurs det er: skriv «Storgata 4, 2. etasje», ikkje «Psykisk helse». Er namnet over nøytralt, kan du la feltet stå tomt.
 venues-address = Adresse
 venues-address-help = Gate og stad, så folk finn fram.
+venues-directions = Slik kjem ein dit
+venues-directions-help = Buss, parkering, inngang og etasje. Blir vist på kurssida. Skriv på hovudspråket dykkar.
 venues-seats = Plass til
 venues-seats-help = Kor mange rommet tek.
 venues-step-free = Trinnfri tilkomst

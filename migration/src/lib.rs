@@ -14,6 +14,7 @@ mod m0012_absences;
 mod m0013_sharing;
 mod m0014_framing;
 mod m0015_color;
+mod m0016_words;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_sharing::Migration),
             Box::new(m0014_framing::Migration),
             Box::new(m0015_color::Migration),
+            Box::new(m0016_words::Migration),
         ]
     }
 }

@@ -27,6 +27,10 @@ pub struct Type {
     pub title: Option<String>,
     /// By language; none takes a text away.
     pub summary: BTreeMap<Language, Option<String>>,
+    /// For whom it is, on the pages of all its courses at once; so are the next two.
+    pub suits: BTreeMap<Language, Option<String>>,
+    pub unsuited: BTreeMap<Language, Option<String>>,
+    pub happens: BTreeMap<Language, Option<String>>,
     pub sessions: Option<i16>,
     pub session_minutes: Option<i16>,
     pub interval_weeks: Option<i16>,
@@ -46,13 +50,16 @@ pub struct Type {
 pub fn sight(row: &Model) -> Sight {
     let text = |name: &str, value: String| (name.to_owned(), value);
     let mut shown = vec![text("title", row.title.clone())];
-    for language in Language::ALL {
-        let words = row
-            .summary
-            .get(language.tag())
-            .and_then(|words| words.as_str());
-        let name = format!("summary.{}", language.tag());
-        shown.push((name, words.unwrap_or_default().to_owned()));
+    for (field, texts) in [
+        ("summary", &row.summary),
+        ("suits", &row.suits),
+        ("unsuited", &row.unsuited),
+        ("happens", &row.happens),
+    ] {
+        for tag in Language::ALL.map(Language::tag) {
+            let words = texts[tag].as_str().unwrap_or_default();
+            shown.push((format!("{field}.{tag}"), words.to_owned()));
+        }
     }
     shown.extend([
         text("sessions", row.sessions.to_string()),
@@ -101,6 +108,9 @@ pub fn blank(team: TeamId, now: Time) -> Model {
         team_id: team,
         title: String::new(),
         summary: serde_json::json!({}),
+        suits: serde_json::json!({}),
+        unsuited: serde_json::json!({}),
+        happens: serde_json::json!({}),
         sessions: 6,
         session_minutes: 120,
         interval_weeks: 1,
@@ -115,7 +125,8 @@ pub fn blank(team: TeamId, now: Time) -> Model {
     }
 }
 
-/// Changes a course type; courses made from it stay as they are.
+/// Changes a course type; courses made from it stay as they are, but their pages say at once for whom
+/// they are and what happens there.
 ///
 /// # Errors
 /// `NotFound` for another team's; `Edited` where somebody else has changed what was `seen`;
@@ -179,6 +190,9 @@ fn filled(row: Model, with: &Type, now: Time) -> Result<Model, Refusal> {
         retired_at,
         title: with.title.clone().unwrap_or(row.title),
         summary: merged(row.summary, &with.summary),
+        suits: merged(row.suits, &with.suits),
+        unsuited: merged(row.unsuited, &with.unsuited),
+        happens: merged(row.happens, &with.happens),
         sessions: with.sessions.unwrap_or(row.sessions),
         session_minutes: with.session_minutes.unwrap_or(row.session_minutes),
         interval_weeks: with.interval_weeks.unwrap_or(row.interval_weeks),

@@ -25,6 +25,7 @@ pub struct Place {
     pub name: Option<String>,
     pub neutral_name: Option<String>,
     pub address: Option<Option<String>>,
+    pub directions: Option<Option<String>>,
     pub seats: Option<Option<i16>>,
     pub step_free: Option<Option<bool>>,
     /// Whether it is no longer offered for new courses.
@@ -40,6 +41,7 @@ pub fn sight(row: &Model) -> Sight {
         ("name", row.name.clone()),
         ("neutral_name", row.neutral_name.clone()),
         ("address", row.address.clone().unwrap_or_default()),
+        ("directions", row.directions.clone().unwrap_or_default()),
         ("seats", seats.unwrap_or_default()),
         ("step_free", step_free.unwrap_or_default().to_owned()),
     ]
@@ -136,6 +138,9 @@ fn changed(row: Model, place: &Place, now: Time) -> ActiveModel {
     if let Some(address) = &place.address {
         columns.address = Set(address.clone());
     }
+    if let Some(directions) = &place.directions {
+        columns.directions = Set(directions.clone());
+    }
     if let Some(seats) = place.seats {
         columns.seats = Set(seats);
     }
@@ -199,6 +204,7 @@ async fn insert(
         name: Set(name.to_owned()),
         neutral_name: Set(place.neutral_name.clone().unwrap_or_else(|| neutral(name))),
         address: Set(place.address.clone().flatten()),
+        directions: Set(place.directions.clone().flatten()),
         seats: Set(place.seats.flatten()),
         step_free: Set(place.step_free.flatten()),
         created_at: Set(now),

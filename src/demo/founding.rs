@@ -121,6 +121,7 @@ fn place(spot: &Spot) -> Place {
         name: Some(spot.name.to_owned()),
         neutral_name: None,
         address: Some(Some(spot.address.to_owned())),
+        directions: Some(Some(spot.directions.to_owned())),
         seats: Some(Some(spot.seats)),
         step_free: Some(Some(spot.step_free)),
         retired: None,
@@ -128,11 +129,12 @@ fn place(spot: &Spot) -> Place {
 }
 
 async fn offer(office: &Office, by: &Staff, kind: &Kind) -> Result<TemplateId, Error> {
-    let texts = kind.texts.iter();
-    let summary = texts.map(|(language, text)| (*language, Some((*text).to_owned())));
     let new = Type {
         title: Some(kind.title.to_owned()),
-        summary: summary.collect::<BTreeMap<_, _>>(),
+        summary: texts(kind.texts),
+        suits: texts(kind.suits),
+        unsuited: texts(kind.unsuited),
+        happens: texts(kind.happens),
         sessions: Some(kind.sessions),
         session_minutes: Some(kind.minutes),
         interval_weeks: Some(kind.interval_weeks),
@@ -148,4 +150,11 @@ async fn offer(office: &Office, by: &Staff, kind: &Kind) -> Result<TemplateId, E
         templates::add(&desk, &by, &new).await
     })?;
     Ok(row.id)
+}
+
+fn texts(written: &[(Language, &str)]) -> BTreeMap<Language, Option<String>> {
+    let texts = written.iter();
+    texts
+        .map(|(language, text)| (*language, Some((*text).to_owned())))
+        .collect()
 }

@@ -78,6 +78,8 @@ pub(super) const DROP_IN: Kind = Kind {
     least: 1,
     seats: 30,
     policy: Policy::Open,
+    unsuited: &[],
+    happens: &[],
     ..Kind::SIX
 };
 

@@ -1,6 +1,6 @@
 //! The two teams of the demo: who works there, where, and what they offer.
 
-use super::texts;
+use super::{texts, whom};
 use crate::domain::Language;
 use crate::domain::access::Role;
 use crate::domain::admission::Policy;
@@ -10,6 +10,10 @@ use crate::domain::admission::Policy;
 pub(super) struct Kind {
     pub(super) title: &'static str,
     pub(super) texts: &'static [(Language, &'static str)],
+    /// For whom it is and for whom not, and what happens.
+    pub(super) suits: &'static [(Language, &'static str)],
+    pub(super) unsuited: &'static [(Language, &'static str)],
+    pub(super) happens: &'static [(Language, &'static str)],
     pub(super) sessions: i16,
     pub(super) minutes: i16,
     pub(super) interval_weeks: i16,
@@ -25,6 +29,9 @@ impl Kind {
     pub(super) const SIX: Self = Self {
         title: "",
         texts: &[],
+        suits: whom::GROUP,
+        unsuited: whom::NOT_ALONE,
+        happens: whom::EVENING,
         sessions: 6,
         minutes: 120,
         interval_weeks: 1,
@@ -41,6 +48,7 @@ impl Kind {
 pub(super) struct Spot {
     pub(super) name: &'static str,
     pub(super) address: &'static str,
+    pub(super) directions: &'static str,
     pub(super) seats: i16,
     pub(super) step_free: bool,
 }
@@ -86,6 +94,7 @@ const fn spot(name: &'static str, address: &'static str, seats: i16, step_free: 
     Spot {
         name,
         address,
+        directions: whom::STEP_FREE,
         seats,
         step_free,
     }
@@ -117,7 +126,10 @@ pub(super) const MODUM: Town = Town {
         spot(HALL, "Tunet 1, 3370 Vikersund", 24, true),
         spot(LIBRARY, "Storgata 2, 3340 Åmot", 30, true),
         spot(HOUSE, "Bygdeveien 3, 3350 Prestfoss", 40, true),
-        spot(BLOCK, "Fabrikkveien 4, 3370 Vikersund", 20, false),
+        Spot {
+            directions: whom::UPSTAIRS,
+            ..spot(BLOCK, "Fabrikkveien 4, 3370 Vikersund", 20, false)
+        },
     ],
     kinds: &[
         texts::ANGER,

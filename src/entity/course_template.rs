@@ -13,6 +13,10 @@ pub struct Model {
     pub team_id: TeamId,
     pub title: String,
     pub summary: Json,
+    /// For whom it is, for whom it is not, and what happens there: by language, on the pages of all its courses.
+    pub suits: Json,
+    pub unsuited: Json,
+    pub happens: Json,
     pub sessions: i16,
     pub session_minutes: i16,
     pub interval_weeks: i16,

@@ -13,6 +13,8 @@ pub struct Model {
     pub name: String,
     pub neutral_name: String,
     pub address: Option<String>,
+    /// How one gets there, in the team's language.
+    pub directions: Option<String>,
     pub seats: Option<i16>,
     pub step_free: Option<bool>,
     pub created_at: DateTimeUtc,

@@ -2,6 +2,9 @@
 
 use kursplass::actions::courses;
 
+use kursplass::actions::courses::Draft;
+use serde_json::json;
+
 use crate::app::on_both_sites;
 use crate::given::draft;
 
@@ -61,4 +64,79 @@ on_both_sites!(a_date_that_is_otherwise_is_pointed_out, |app| {
     for words in ["Som oftest tirsdager", "Annen ukedag", "Annet klokkeslett"] {
         assert!(page.text.contains(words), "{words} is not in {}", page.text);
     }
+});
+
+on_both_sites!(what_a_type_and_a_place_tell_is_on_the_page_at_once, |app| {
+    let team = app.team().await;
+    let token = app.token(team, "coordinator", "Siv").await;
+    let who = Some(token.as_str());
+    let kind = app.post("/api/v1/templates", who, json!({"title": "Sinne"}));
+    let kind = kind.await.is(201);
+    let kind = kind.text("/id");
+    let course = Draft {
+        template: Some(kind.parse().unwrap()),
+        ..draft("Sinnemestring")
+    };
+    let course = app.publish(team, course).await;
+    let here = format!("/courses/{course}");
+    let before = app.get(&here, None).await.is(200).text;
+    assert!(
+        before.contains("Kurslederne forteller, og dere øver sammen."),
+        "{before}"
+    );
+    for absent in [
+        "Hvem kurset passer for",
+        "Slik kommer du dit",
+        "ikke passer for",
+    ] {
+        assert!(!before.contains(absent), "{absent}: {before}");
+    }
+
+    let told = json!({
+        "suits": {"nb": "Deg som er sint.\n\nOg <trøtt>."},
+        "happens": {"en": "We talk & practise."},
+        "unsuited": {"nb": "Deg som ruser deg."},
+    });
+    let address = format!("/api/v1/templates/{kind}");
+    let now = app.patch(&address, who, told.clone()).await.is(200);
+    assert_eq!(now.json["suits"], told["suits"]);
+    let places = app.get("/api/v1/venues", who).await.is(200);
+    let place = format!("/api/v1/venues/{}", places.text("/items/0/id"));
+    let way = json!({"directions": "Buss 105.\n\nInngang bak."});
+    app.patch(&place, who, way).await.is(200);
+    let page = app.get(&here, None).await.is(200).text;
+    for words in [
+        "<p class=\"prose\">Deg som er sint.</p>",
+        "<p class=\"prose\">Og &lt;trøtt&gt;.</p>",
+        "<p class=\"prose\" lang=\"en\">We talk &amp; practise.</p>",
+        "<p class=\"prose\">Deg som ruser deg.</p>",
+        "Kurset er ikke for deg som trenger hjelp med en gang.",
+        "<p class=\"prose\">Inngang bak.</p>",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("Kurslederne forteller, og dere øver sammen."));
+    let (_, structured) = page.split_once("ld+json").unwrap();
+    let (structured, _) = structured.split_once("</script>").unwrap();
+    assert!(
+        !structured.contains("sint") && !structured.contains("ruser"),
+        "{structured}"
+    );
+
+    let long = "a".repeat(5001);
+    let wrong = json!({"suits": {"nb": long}, "happens": {"de": "Wut"}, "unsuited": {"nb": null}});
+    let refused = app.patch(&address, who, wrong).await;
+    let refused = refused.is_refused(422, "validation");
+    for field in ["suits.nb", "happens.de"] {
+        assert!(refused.text.contains(field), "{}", refused.text);
+    }
+    let refused = app
+        .patch(&place, who, json!({"directions": "a\u{7}"}))
+        .await;
+    assert!(
+        refused
+            .is_refused(422, "validation")
+            .text
+            .contains("directions")
+    );
 });

@@ -26,6 +26,15 @@ pub struct TemplateView {
     /// Texts by language.
     #[schema(value_type = std::collections::BTreeMap<String, String>)]
     pub summary: Value,
+    /// For whom it is, by language.
+    #[schema(value_type = std::collections::BTreeMap<String, String>)]
+    pub suits: Value,
+    /// For whom it is not.
+    #[schema(value_type = std::collections::BTreeMap<String, String>)]
+    pub unsuited: Value,
+    /// What happens there.
+    #[schema(value_type = std::collections::BTreeMap<String, String>)]
+    pub happens: Value,
     pub sessions: i16,
     pub session_minutes: i16,
     pub interval_weeks: i16,
@@ -50,6 +59,9 @@ impl From<Model> for TemplateView {
             id: row.id.0,
             title: row.title,
             summary: row.summary,
+            suits: row.suits,
+            unsuited: row.unsuited,
+            happens: row.happens,
             sessions: row.sessions,
             session_minutes: row.session_minutes,
             interval_weeks: row.interval_weeks,
@@ -128,7 +140,7 @@ pub async fn add(
     .await
 }
 
-/// Change a course type; courses made from it stay as they are.
+/// Change a course type; courses made from it stay as they are, but their pages show its texts at once.
 #[utoipa::path(
     tag = "Settings", request_body = TemplateIn, security(("staff" = [])),
     responses((status = 200, body = TemplateView), (status = 409, body = ProblemBody), (status = 422, body = ProblemBody)),

@@ -25,6 +25,9 @@ pub struct VenueView {
     pub neutral_name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// How one gets there, in the team's language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub directions: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seats: Option<i16>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,6 +43,7 @@ impl From<Model> for VenueView {
             name: row.name,
             neutral_name: row.neutral_name,
             address: row.address,
+            directions: row.directions,
             seats: row.seats,
             step_free: row.step_free,
             retired: row.retired_at.is_some(),

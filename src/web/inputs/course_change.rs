@@ -79,7 +79,7 @@ impl ChangeIn {
         let change = Change {
             schedule,
             title: fields.maybe("title", self.title, fields::title),
-            summary: changed_texts(&mut fields, self.summary.unwrap_or_default()),
+            summary: changed_texts(&mut fields, "summary", self.summary.unwrap_or_default()),
             language: fields.maybe("language", self.language, fields::word),
             leaders: self.leaders.map(|sent| names(&mut fields, "leaders", sent)),
             venue: fields.change("venue", self.venue, fields::line),

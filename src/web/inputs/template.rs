@@ -28,6 +28,12 @@ pub struct TemplateIn {
     pub title: Option<String>,
     /// Texts by language; null takes one away.
     pub summary: Option<BTreeMap<String, Option<String>>>,
+    /// For whom it is; shown on the pages of all its courses.
+    pub suits: Option<BTreeMap<String, Option<String>>>,
+    /// For whom it is not.
+    pub unsuited: Option<BTreeMap<String, Option<String>>>,
+    /// What happens there.
+    pub happens: Option<BTreeMap<String, Option<String>>>,
     pub sessions: Option<i64>,
     pub session_minutes: Option<i64>,
     pub interval_weeks: Option<i64>,
@@ -72,7 +78,10 @@ impl TemplateIn {
         };
         Type {
             title: None,
-            summary: changed_texts(fields, self.summary.unwrap_or_default()),
+            summary: changed_texts(fields, "summary", self.summary.unwrap_or_default()),
+            suits: changed_texts(fields, "suits", self.suits.unwrap_or_default()),
+            unsuited: changed_texts(fields, "unsuited", self.unsuited.unwrap_or_default()),
+            happens: changed_texts(fields, "happens", self.happens.unwrap_or_default()),
             sessions: number(fields, "sessions", self.sessions, SESSIONS),
             session_minutes: number(fields, "session_minutes", self.session_minutes, MINUTES),
             interval_weeks: number(fields, "interval_weeks", self.interval_weeks, WEEKS),

@@ -8,7 +8,7 @@ use crate::domain::{Flaw, Language, text};
 /// The texts by language.
 pub fn texts(fields: &mut Fields, sent: BTreeMap<String, String>) -> BTreeMap<Language, String> {
     let sent = sent.into_iter().map(|(tag, text)| (tag, Some(text)));
-    changed_texts(fields, sent.collect())
+    changed_texts(fields, "summary", sent.collect())
         .into_iter()
         .filter_map(|(language, text)| Some((language, text?)))
         .collect()
@@ -17,11 +17,12 @@ pub fn texts(fields: &mut Fields, sent: BTreeMap<String, String>) -> BTreeMap<La
 /// The texts by language that are to be different; null takes one away.
 pub fn changed_texts(
     fields: &mut Fields,
+    name: &str,
     sent: BTreeMap<String, Option<String>>,
 ) -> BTreeMap<Language, Option<String>> {
     let mut texts = BTreeMap::new();
     for (tag, words) in sent {
-        let field = format!("summary.{tag}");
+        let field = format!("{name}.{tag}");
         let language = fields.take(&field, tag.parse().map_err(|()| Flaw::UnknownChoice));
         // An empty text is none: forms send them.
         let words = words.filter(|words| !words.trim().is_empty());

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::fields::{self, Fields, small};
+use super::fields::{self, Fields, TEXT, small};
 use crate::actions::venues::Place;
 use crate::domain::neutral::is_neutral;
 use crate::domain::{Flaw, Refusal, text};
@@ -21,6 +21,10 @@ pub struct VenueIn {
     #[serde(default, deserialize_with = "fields::sent")]
     #[schema(value_type = Option<String>)]
     pub address: Option<Option<String>>,
+    /// How one gets there, in the team's language; shown on the pages of courses.
+    #[serde(default, deserialize_with = "fields::sent")]
+    #[schema(value_type = Option<String>)]
+    pub directions: Option<Option<String>>,
     #[serde(default, deserialize_with = "fields::sent")]
     #[schema(value_type = Option<i64>)]
     pub seats: Option<Option<i64>>,
@@ -54,6 +58,9 @@ impl VenueIn {
             name: fields.maybe("name", self.name, fields::line),
             neutral_name: fields.maybe("neutral_name", self.neutral_name, neutral),
             address: fields.change("address", self.address, |sent| text::line(&sent, ADDRESS)),
+            directions: fields.change("directions", self.directions, |sent| {
+                text::paragraphs(&sent, TEXT)
+            }),
             seats: fields.change("seats", self.seats, |sent| small(sent, SEATS)),
             step_free: self.step_free,
             retired: self.retired,

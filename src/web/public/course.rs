@@ -5,6 +5,7 @@ mod page;
 mod poster;
 mod rhythm;
 mod structured;
+mod words;
 
 use rocket::{Route, State, get, routes, uri};
 use uuid::Uuid;
@@ -21,6 +22,7 @@ use crate::web::{Cached, Denied, Look};
 pub use joining::Joining;
 pub use page::{CoursePage, Fate, Feed, Session, Venue};
 pub use poster::PosterPage;
+pub use words::{Passage, Way, Words};
 
 /// The routes of this room.
 #[must_use]

@@ -6,7 +6,9 @@ mod statements;
 use chrono_tz::Europe::Oslo;
 
 use super::calendars::{CalendarsPage, NamedFeed, TeamFeeds};
-use super::course::{CoursePage, Fate, Feed, Joining, PosterPage, Session, Venue};
+use super::course::{
+    CoursePage, Fate, Feed, Joining, Passage, PosterPage, Session, Venue, Way, Words,
+};
 use super::embed::EmbedPage;
 use super::outlook::Places;
 use super::share::Share;
@@ -42,6 +44,10 @@ fn share(language: Language) -> Share {
     }
 }
 
+fn passage(language: Language) -> Passage {
+    Spoken::new("Ett <avsnitt>.\n\nOg ett til.", Language::Nb, language).into()
+}
+
 fn session(fate: Fate, moved: bool) -> Session {
     Session {
         starts_at: at("2027-01-19T16:00:00Z"),
@@ -66,6 +72,21 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
             Language::Nb,
             language,
         )),
+        words: Words {
+            suits: Some(passage(language)),
+            happens: Some(passage(language)),
+            unsuited: Some(passage(language)),
+            ways: vec![
+                Way {
+                    place: Some("Rådhuset <B>".to_owned()),
+                    how: passage(language),
+                },
+                Way {
+                    place: None,
+                    how: passage(language),
+                },
+            ],
+        },
         team: "Hjelp & råd".to_owned(),
         places: places("success"),
         cancelled: false,

@@ -1,6 +1,7 @@
 //! A text that people wrote, and its language where that is not the page's.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::domain::Language;
 use crate::entity::course;
@@ -33,9 +34,14 @@ impl Spoken {
     /// course's, the team's, or any.
     #[must_use]
     pub fn about(course: &course::Model, team: Language, page: Language) -> Option<Self> {
-        let liked = [page, course.language, team];
+        Self::of(&course.summary, [page, course.language, team], page)
+    }
+
+    /// One of the texts by language: the first of those that are liked, else any.
+    #[must_use]
+    pub fn of(texts: &Value, liked: [Language; 3], page: Language) -> Option<Self> {
         let found = liked.into_iter().chain(Language::ALL).find_map(|language| {
-            let text = course.summary[language.tag()].as_str()?.trim();
+            let text = texts[language.tag()].as_str()?.trim();
             (!text.is_empty()).then_some((text, language))
         });
         found.map(|(text, language)| Self::new(text, language, page))

@@ -17,15 +17,18 @@ on_both_sites!(a_place_gets_a_name_that_gives_nothing_away, |app| {
     let team = app.team().await;
     let mut siv = app.enters(team, "admin", "Siv").await;
     let form = siv.get("/staff/venues/new").await.is(200);
+    let long = "Gå. ".repeat(1001);
     let fields = [
         ("name", "Rask psykisk helsehjelp, møterom"),
         ("neutral_name", "Psykisk helse"),
         ("address", "Storgata 4, Vikersund"),
         ("seats", "ti"),
+        ("directions", long.as_str()),
         ("step_free", "yes"),
     ];
     let page = read(siv.submit(&form, LIST, &fields).await.is(422));
-    assert!(page.contains("Du må rette 2 ting"), "{page}");
+    assert!(page.contains("Du må rette 3 ting"), "{page}");
+    assert!(page.contains(long.trim()) && page.contains("id=\"directions-mistake\""));
     assert!(page.contains("Velg ord som ikke forteller hva det gjelder"));
     assert!(page.contains("value=\"ti\"") && page.contains("value=\"Storgata 4, Vikersund\""));
     let fields = [
@@ -33,6 +36,7 @@ on_both_sites!(a_place_gets_a_name_that_gives_nothing_away, |app| {
         ("neutral_name", ""),
         ("address", "Storgata 4, Vikersund"),
         ("seats", "10"),
+        ("directions", "Buss 105.\r\n\r\nInngang bak."),
         ("step_free", "yes"),
     ];
     let led = siv.submit(&form, LIST, &fields).await.is(303);
@@ -47,6 +51,8 @@ on_both_sites!(a_place_gets_a_name_that_gives_nothing_away, |app| {
     siv.submit(&form, &one, &fields).await.is(303);
     let place = row(app).await;
     assert_eq!((place.seats, place.step_free), (None, None));
+    let way = "Buss 105.\n\nInngang bak.";
+    assert_eq!(place.directions.as_deref(), Some(way));
     assert_eq!(place.address.as_deref(), Some("Storgata 4, Vikersund"));
     let form = siv.get(&one).await.is(200);
     let fields = [("neutral_name", "Storgata 4"), ("address", "")];

@@ -25,6 +25,8 @@ on_both_sites!(a_coordinator_adds_a_course_type_and_mends_it, |app| {
         ("title", "KiD"),
         ("summary.nb", "Kurs i mestring."),
         ("summary.en", "A course."),
+        ("suits.nb", "Deg.\r\n\r\nOg deg."),
+        ("happens.en", "We talk."),
         ("sessions", "8"),
         ("session_minutes", "150"),
         ("follow_ups[0].after_weeks", ""),
@@ -65,6 +67,9 @@ on_both_sites!(a_coordinator_adds_a_course_type_and_mends_it, |app| {
     let row = rows(app).await.remove(0);
     let texts = json!({"nb": "Kurs i mestring.", "nn": "Kurs i meistring."});
     assert_eq!(row.summary, texts);
+    assert_eq!(row.suits, json!({"nb": "Deg.\n\nOg deg."}));
+    assert_eq!(row.happens, json!({"en": "We talk."}));
+    assert_eq!(row.unsuited, json!({}));
     assert_eq!(row.follow_ups(), [12]);
     assert_eq!((row.min_age, row.certificate), (None, None));
     assert_eq!((row.interval_weeks, row.session_minutes), (2, 150));
@@ -76,9 +81,12 @@ on_both_sites!(
         let team = app.team().await;
         let mut siv = app.enters(team, "coordinator", "Siv").await;
         let form = siv.get("/staff/templates/new").await.is(200);
+        let long = "å".repeat(4001);
         let fields = [
             ("title", ""),
             ("summary.nb", "Tekst som ikke skal bort."),
+            ("suits.nn", long.as_str()),
+            ("unsuited.nb", "Heller ikke <denne>."),
             ("sessions", "mange"),
             ("session_minutes", "5"),
             ("interval_weeks", ""),
@@ -89,9 +97,12 @@ on_both_sites!(
         ];
         let page = read(siv.submit(&form, LIST, &fields).await.is(422));
         assert!(page.contains("<title>Feil:"), "{page}");
-        assert!(page.contains("Du må rette 8 ting"), "{page}");
+        assert!(page.contains("Du må rette 9 ting"), "{page}");
         for kept in [
             "Tekst som ikke skal bort.",
+            "Heller ikke &lt;denne&gt;.",
+            long.as_str(),
+            "id=\"suits-nn-mistake\"",
             "value=\"mange\"",
             "value=\"5\"",
             "value=\"-4\"",

@@ -7,6 +7,7 @@ use url::form_urlencoded::Serializer;
 use super::joining::{Joining, joining, starts_at};
 use super::rhythm::Rhythm;
 use super::structured::structured;
+use super::words::Words;
 use crate::domain::course::Status;
 use crate::domain::ids::CourseId;
 use crate::domain::schedule::Kind;
@@ -26,6 +27,7 @@ use crate::web::public::spoken::Spoken;
 pub struct CoursePage {
     pub title: Spoken,
     pub about: Option<Spoken>,
+    pub words: Words,
     pub team: String,
     pub places: Places,
     pub cancelled: bool,
@@ -154,6 +156,7 @@ pub fn page(
     Some(CoursePage {
         title: Spoken::title(course, language),
         about: Spoken::about(course, team.language, language),
+        words: Words::of(board, course, team, &planned, language),
         team: team.name.clone(),
         places: outlook.places(language, team.tz()),
         cancelled: course.status == Status::Cancelled,

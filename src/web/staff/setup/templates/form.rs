@@ -20,6 +20,15 @@ const FIELDS: &[&str] = &[
     "summary.nb",
     "summary.nn",
     "summary.en",
+    "suits.nb",
+    "suits.nn",
+    "suits.en",
+    "happens.nb",
+    "happens.nn",
+    "happens.en",
+    "unsuited.nb",
+    "unsuited.nn",
+    "unsuited.en",
     "sessions",
     "session_minutes",
     "interval_weeks",
@@ -55,14 +64,12 @@ impl Sent {
 /// Reads the form.
 pub(super) fn read(form: &Form) -> Sent {
     let mut figures = Fields::default();
-    let summary: BTreeMap<_, _> = Language::ALL
-        .into_iter()
-        .map(Language::tag)
-        .map(|tag| (tag.to_owned(), form.text(&format!("summary.{tag}"))))
-        .collect();
     let rest = TemplateIn {
         title: Some(filled(form, "title")),
-        summary: Some(summary),
+        summary: Some(texts(form, "summary")),
+        suits: Some(texts(form, "suits")),
+        unsuited: Some(texts(form, "unsuited")),
+        happens: Some(texts(form, "happens")),
         sessions: needed(form, &mut figures, "sessions"),
         session_minutes: needed(form, &mut figures, "session_minutes"),
         interval_weeks: needed(form, &mut figures, "interval_weeks"),
@@ -75,6 +82,13 @@ pub(super) fn read(form: &Form) -> Sent {
         retired: None,
     };
     Sent { figures, rest }
+}
+
+/// A text in each language.
+fn texts(form: &Form, name: &str) -> BTreeMap<String, Option<String>> {
+    let tags = Language::ALL.into_iter().map(Language::tag);
+    tags.map(|tag| (tag.to_owned(), form.text(&format!("{name}.{tag}"))))
+        .collect()
 }
 
 /// The rows that are filled in; they are numbered anew, without the empty ones.
@@ -112,6 +126,18 @@ pub(super) const KIND: Kind = Kind {
 };
 
 fn label(language: Language, field: &str) -> String {
+    let part = field.split_once('.').and_then(|(name, tag)| {
+        let key = match name {
+            "suits" => "types-suits-in",
+            "happens" => "types-happens-in",
+            "unsuited" => "types-unsuited-in",
+            _ => return None,
+        };
+        Some(say(language, key, &[("tongue", tag.into())]))
+    });
+    if let Some(part) = part {
+        return part;
+    }
     let key = match field {
         "title" => "types-name",
         "summary.nb" => "types-text-nb",

@@ -207,6 +207,7 @@ mod samples {
         let plain = Model {
             title: "Sinnemestring <om natten>".to_owned(),
             summary: serde_json::json!({"nb": "Seks kvelder.", "en": "Six evenings."}),
+            suits: serde_json::json!({"nb": "Deg som er sint.\n\nOg <trøtt>."}),
             ..blank(TeamId::random(), at)
         };
         let long = Model {

@@ -11,7 +11,14 @@ use crate::web::staff::setup::reading::{filled, in_order, number};
 use crate::web::{Form, Look, Typed};
 
 /// The fields in the order of the page.
-const FIELDS: &[&str] = &["name", "neutral_name", "address", "seats", "step_free"];
+const FIELDS: &[&str] = &[
+    "name",
+    "neutral_name",
+    "address",
+    "directions",
+    "seats",
+    "step_free",
+];
 
 /// A new place. Without a neutral name it gets its own, if that is one.
 pub(super) fn added(form: &Form) -> Result<Place, Refusal> {
@@ -42,6 +49,7 @@ fn sent(form: &Form) -> (Fields, VenueIn) {
         name: Some(filled(form, "name")),
         neutral_name: form.text("neutral_name"),
         address: Some(form.text("address")),
+        directions: Some(form.text("directions")),
         seats: Some(number(form, &mut figures, "seats")),
         step_free: Some(step_free),
         retired: None,
@@ -67,6 +75,7 @@ fn label(language: Language, field: &str) -> String {
         "name" => "venues-name",
         "neutral_name" => "venues-neutral",
         "address" => "venues-address",
+        "directions" => "venues-directions",
         "seats" => "venues-seats",
         _ => "venues-step-free",
     };

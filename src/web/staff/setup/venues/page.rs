@@ -176,6 +176,7 @@ mod samples {
             name: "Rådhuset, rom 2 <om natten>".to_owned(),
             neutral_name: "Rådhuset, rom 2".to_owned(),
             address: Some("Rådhusgata 1, Vikersund".to_owned()),
+            directions: Some("Buss 105 til torget.\n\nInngang <bak> huset.".to_owned()),
             seats: Some(24),
             step_free: Some(true),
             retired_at: None,
@@ -185,6 +186,7 @@ mod samples {
             name: "Frisklivssentralen – Mestringsrommet".to_owned(),
             neutral_name: String::new(),
             address: None,
+            directions: None,
             seats: None,
             step_free: None,
             ..known.clone()
