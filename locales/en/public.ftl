@@ -125,6 +125,11 @@ course-neutral = Our messages never say which course it is about.
 course-list = How the waiting list works
 course-list-offer = The order is that in which people sign up. When a place is free, the first on the list is offered it and has some days to answer. If you do not answer, the place goes to somebody else, but you can go back on the list and keep your number.
 course-list-direct = The order is that in which people sign up. When a place is free, it goes to the first on the list, and we tell them at once.
+course-leaders =
+    { $many ->
+        [one] Course leader
+       *[other] Course leaders
+    }
 course-suits = Who the course is for
 course-unsuited = Who the course is not for
 course-ways = How to get there

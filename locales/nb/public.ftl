@@ -125,6 +125,11 @@ course-neutral = Meldingene fra oss sier aldri hvilket kurs det gjelder.
 course-list = Slik virker ventelisten
 course-list-offer = Rekkefølgen er den dere meldte dere på i. Når en plass blir ledig, får den første på listen tilbud om den og noen dager på å svare. Svarer du ikke, går plassen videre, men du kan stille deg på listen igjen og beholde nummeret ditt.
 course-list-direct = Rekkefølgen er den dere meldte dere på i. Når en plass blir ledig, går den til den første på listen, og vi sier fra med en gang.
+course-leaders =
+    { $many ->
+        [one] Kursleder
+       *[other] Kursledere
+    }
 course-suits = Hvem kurset passer for
 course-unsuited = Hvem kurset ikke passer for
 course-ways = Slik kommer du dit

@@ -125,6 +125,11 @@ course-neutral = Meldingane frå oss seier aldri kva kurs det gjeld.
 course-list = Slik verkar ventelista
 course-list-offer = Rekkjefølgja er den de melde dykk på i. Når ein plass blir ledig, får den første på lista tilbod om han og nokre dagar på å svare. Svarar du ikkje, går plassen vidare, men du kan stille deg på lista igjen og behalde nummeret ditt.
 course-list-direct = Rekkjefølgja er den de melde dykk på i. Når ein plass blir ledig, går han til den første på lista, og vi seier frå med ein gong.
+course-leaders =
+    { $many ->
+        [one] Kursleiar
+       *[other] Kursleiarar
+    }
 course-suits = Kven kurset passar for
 course-unsuited = Kven kurset ikkje passar for
 course-ways = Slik kjem du dit

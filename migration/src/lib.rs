@@ -15,6 +15,7 @@ mod m0013_sharing;
 mod m0014_framing;
 mod m0015_color;
 mod m0016_words;
+mod m0017_leaders;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_framing::Migration),
             Box::new(m0015_color::Migration),
             Box::new(m0016_words::Migration),
+            Box::new(m0017_leaders::Migration),
         ]
     }
 }

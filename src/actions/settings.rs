@@ -49,6 +49,7 @@ pub struct Settings {
     /// One a line.
     pub frame_hosts: Option<String>,
     pub color: Color,
+    pub show_leaders: bool,
     pub municipalities: Vec<Served>,
 }
 
@@ -104,6 +105,7 @@ fn of(row: team::Model, served: Vec<municipality::Model>) -> Settings {
         neutral_sharing: row.neutral_sharing,
         frame_hosts: row.frame_hosts,
         color: row.color,
+        show_leaders: row.show_leaders,
         municipalities: served.collect(),
     }
 }
@@ -164,6 +166,7 @@ fn columns(row: team::Model, new: &Settings) -> team::ActiveModel {
     columns.neutral_sharing = Set(new.neutral_sharing);
     columns.frame_hosts = Set(new.frame_hosts.clone());
     columns.color = Set(new.color);
+    columns.show_leaders = Set(new.show_leaders);
     columns
 }
 

@@ -58,6 +58,7 @@ pub async fn add(desk: &Desk<'_>, new: &NewTeam) -> Result<TeamId, Error> {
         neutral_sharing: Set(false),
         frame_hosts: Set(None),
         color: Set(Color::default()),
+        show_leaders: Set(false),
         revision: Set(1),
         changed_at: Set(now),
         created_at: Set(now),

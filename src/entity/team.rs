@@ -44,6 +44,8 @@ pub struct Model {
     /// The sites that may show the list of courses in a frame, one a line.
     pub frame_hosts: Option<String>,
     pub color: Color,
+    /// Pages of courses tell the first names of those who lead them.
+    pub show_leaders: bool,
     pub revision: i64,
     pub changed_at: DateTimeUtc,
     pub created_at: DateTimeUtc,

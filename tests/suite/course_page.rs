@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::app::on_both_sites;
 use crate::given::draft;
+use crate::rooms::settings::sends;
 
 on_both_sites!(
     a_calendar_s_link_leads_to_the_course_with_help_at_hand,
@@ -140,3 +141,45 @@ on_both_sites!(what_a_type_and_a_place_tell_is_on_the_page_at_once, |app| {
             .contains("directions")
     );
 });
+
+on_both_sites!(
+    who_leads_is_told_by_first_name_where_the_team_says_so,
+    |app| {
+        let team = app.team().await;
+        let course = Draft {
+            leaders: vec!["Kari Nordmann".to_owned()],
+            ..draft("Sinnemestring")
+        };
+        let course = app.publish(team, course).await;
+        let here = format!("/courses/{course}");
+        let mut anne = app.enters(team, "admin,coordinator", "Anne").await;
+        let page = anne.get(&here).await.is(200);
+        assert!(!page.text.contains("Kari") && !page.text.contains("Kursleder<"));
+
+        let form = anne.get("/staff/settings").await.is(200);
+        sends(&mut anne, &form, &[("show_leaders", "yes")])
+            .await
+            .is(303);
+        let page = anne.get(&here).await.is(200).text;
+        assert!(page.contains("<dt>Kursleder</dt><dd>Kari</dd>"), "{page}");
+        assert!(!page.contains("Nordmann"), "{page}");
+
+        let token = app.token(team, "coordinator", "Siv").await;
+        let change = json!({"leaders": ["Kari Nordmann", "Hansen, Per", "ola@example.no"]});
+        let address = format!("/api/v1/courses/{course}");
+        app.patch(&address, Some(&token), change).await.is(200);
+        let page = anne.get(&here).await.is(200).text;
+        assert!(
+            page.contains("<dt>Kursledere</dt><dd>Kari og Per</dd>"),
+            "{page}"
+        );
+        for secret in ["Nordmann", "Hansen", "ola@"] {
+            assert!(!page.contains(secret), "{secret}: {page}");
+        }
+        let form = anne.get("/staff/settings").await.is(200);
+        sends(&mut anne, &form, &[("show_leaders", "")])
+            .await
+            .is(303);
+        assert!(!anne.get(&here).await.is(200).text.contains("Kari"));
+    }
+);

@@ -124,7 +124,8 @@ pub async fn change(
         .write(desk, now)
         .await?;
     if locked.course.status == Status::Published {
-        if visible || change.municipalities.is_some() {
+        let led = change.leaders.is_some() && locked.team.show_leaders;
+        if visible || led || change.municipalities.is_some() {
             teams::bump(desk, by.team, now).await?;
         }
         tell_of_places(desk, &locked, &before, event, now).await?;

@@ -6,7 +6,7 @@ use crate::domain::edits::Sight;
 use crate::entity::Word;
 
 /// The names of the fields, in the order of the form; a municipality's begins with its list.
-pub const FIELDS: [&str; 21] = [
+pub const FIELDS: [&str; 22] = [
     "name",
     "language",
     "phone",
@@ -23,6 +23,7 @@ pub const FIELDS: [&str; 21] = [
     "neutral_sharing",
     "frame_hosts",
     "color",
+    "show_leaders",
     "keep_unproven_hours",
     "keep_unplaced_days",
     "keep_cancelled_days",
@@ -57,6 +58,7 @@ impl Settings {
             "accessibility_url" => maybe(&self.accessibility_url),
             "neutral_sharing" => ticked(self.neutral_sharing),
             "frame_hosts" => maybe(&self.frame_hosts),
+            "show_leaders" => ticked(self.show_leaders),
             "color" => self.color.word().to_owned(),
             "keep_unproven_hours" => self.kept.unproven_hours.to_string(),
             "keep_unplaced_days" => self.kept.unplaced_days.to_string(),

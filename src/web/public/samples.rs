@@ -76,6 +76,8 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
             suits: Some(passage(language)),
             happens: Some(passage(language)),
             unsuited: Some(passage(language)),
+            leaders: vec!["Kari <b>".to_owned(), "Per".to_owned()],
+            led_by: "Kari <b> & Per".to_owned(),
             ways: vec![
                 Way {
                     place: Some("Rådhuset <B>".to_owned()),

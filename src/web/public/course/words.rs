@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::Language;
 use crate::entity::{course, session, team, venue};
+use crate::render::formats;
 use crate::web::public::board::Board;
 use crate::web::public::spoken::Spoken;
 
@@ -14,6 +15,10 @@ pub struct Words {
     pub happens: Option<Passage>,
     pub unsuited: Option<Passage>,
     pub ways: Vec<Way>,
+    /// The first names of who leads it, where the team shows them.
+    pub leaders: Vec<String>,
+    /// The same as a sentence has them: `Kari og Per`.
+    pub led_by: String,
 }
 
 /// A text of one or more paragraphs.
@@ -41,13 +46,16 @@ impl Words {
         planned: &[&session::Model],
         language: Language,
     ) -> Self {
-        let ways = ways(board, planned, team.language, language);
+        let leaders = leaders(board, course, team);
+        let rest = Self {
+            ways: ways(board, planned, team.language, language),
+            led_by: formats::list(language, &leaders),
+            leaders: leaders.into_iter().map(str::to_owned).collect(),
+            ..Self::default()
+        };
         let kind = course.template_id;
         let Some(kind) = kind.and_then(|id| board.facts.templates.get(&id)) else {
-            return Self {
-                ways,
-                ..Self::default()
-            };
+            return rest;
         };
         let liked = [language, course.language, team.language];
         let text = |texts| Spoken::of(texts, liked, language).map(Passage::from);
@@ -55,7 +63,7 @@ impl Words {
             suits: text(&kind.suits),
             happens: text(&kind.happens),
             unsuited: text(&kind.unsuited),
-            ways,
+            ..rest
         }
     }
 }
@@ -72,6 +80,18 @@ impl From<Spoken> for Passage {
             lang: spoken.lang,
         }
     }
+}
+
+fn leaders<'b>(board: &'b Board, course: &course::Model, team: &team::Model) -> Vec<&'b str> {
+    let all = board.facts.leaders.get(&course.id).into_iter().flatten();
+    let shown = all.filter(|_| team.show_leaders);
+    shown.filter_map(|one| first_name(&one.name)).collect()
+}
+
+/// What somebody is called by; never a surname, nor an address that stands for a name.
+fn first_name(name: &str) -> Option<&str> {
+    let own = name.rsplit(',').next()?.split_whitespace().next()?;
+    (!name.contains('@')).then_some(own)
 }
 
 /// The ways to the places of these sessions, in the order in which one goes there.
@@ -100,6 +120,14 @@ fn ways(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_first_name_is_never_a_surname_or_an_address() {
+        assert_eq!(first_name(" Kari Anne Nordmann "), Some("Kari"));
+        assert_eq!(first_name("Nordmann, Kari"), Some("Kari"));
+        assert_eq!(first_name("kari@example.no"), None);
+        assert_eq!(first_name("Nordmann, "), None);
+    }
 
     #[test]
     fn an_empty_line_parts_two_paragraphs_and_others_do_not() {

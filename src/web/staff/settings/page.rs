@@ -16,7 +16,7 @@ use crate::web::staff::course::field::Choice;
 use crate::web::staff::second::{Kind, Second};
 
 /// What the fields are called.
-const LABELS: [(&str, &str); 24] = [
+const LABELS: [(&str, &str); 25] = [
     ("name", "settings-name"),
     ("language", "settings-language"),
     ("phone", "settings-phone"),
@@ -33,6 +33,7 @@ const LABELS: [(&str, &str); 24] = [
     ("neutral_sharing", "settings-neutral"),
     ("frame_hosts", "settings-sites"),
     ("color", "settings-color"),
+    ("show_leaders", "settings-leaders"),
     ("keep_unproven_hours", "settings-keep-unproven"),
     ("keep_unplaced_days", "settings-keep-unplaced"),
     ("keep_cancelled_days", "settings-keep-cancelled"),
@@ -147,7 +148,7 @@ pub(super) fn value(language: Language, field: &str, value: &str) -> String {
             Some(color) => say(language, named(color), &[]),
             None => value.to_owned(),
         },
-        "neutral_sharing" => say(language, "settings-ticked", &[]),
+        "neutral_sharing" | "show_leaders" => say(language, "settings-ticked", &[]),
         _ => value.to_owned(),
     }
 }

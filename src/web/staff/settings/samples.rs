@@ -38,6 +38,7 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
         accessibility_url: None,
         neutral_sharing: true,
         color: Color::Green,
+        show_leaders: true,
         frame_hosts: Some("https://www.modum.kommune.no".to_owned()),
         municipalities: vec![Served {
             code: "3316".to_owned(),

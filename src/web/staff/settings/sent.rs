@@ -70,6 +70,7 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
             accessibility_url,
             neutral_sharing,
             color: color?,
+            show_leaders: form.ticked("show_leaders"),
             frame_hosts: frame_hosts.filter(|sites| !sites.is_empty()),
             municipalities,
         })
