@@ -16,6 +16,7 @@ layout-sign-out = Sign out
 nav-courses = Courses
 nav-calendars = Calendars
 nav-ticket = My sign-up
+nav-contact = Contact
 nav-privacy = Privacy
 nav-accessibility = Accessibility
 nav-staff = For staff

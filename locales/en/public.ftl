@@ -193,6 +193,15 @@ calendars-thunderbird-how = Choose New Calendar and then On the Network. Paste t
 
 ## Choosing whom it is about
 statement-teams = Who is it about?
+contact-title = Contact us
+contact-lead = Do you wonder about something, or would you rather sign up by phone? Get in touch, and we will help you.
+contact-phone = Phone
+contact-hours = When we answer
+contact-email = E-mail
+contact-address = Address
+contact-none = There are no contact details yet. The municipality’s switchboard can put you through.
+contact-mail = What you should not send by e-mail
+contact-mail-text = Others than us may be able to read e-mail. Do not write about your health, and do not send your national identity number. Write instead that you want us to call, and at what number.
 statement-choose = Choose whom you want to know more about.
 
 ## Privacy

@@ -16,6 +16,7 @@ layout-sign-out = Logg ut
 nav-courses = Kurs
 nav-calendars = Kalendere
 nav-ticket = Min påmelding
+nav-contact = Kontakt
 nav-privacy = Personvern
 nav-accessibility = Tilgjengelighet
 nav-staff = For ansatte

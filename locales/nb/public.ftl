@@ -193,6 +193,15 @@ calendars-thunderbird-how = Velg Ny kalender og så På nettverket. Lim inn adre
 
 ## Velge hvem det gjelder
 statement-teams = Hvem gjelder det?
+contact-title = Kontakt oss
+contact-lead = Lurer du på noe, eller vil du heller bli påmeldt på telefon? Ta kontakt, så hjelper vi deg.
+contact-phone = Telefon
+contact-hours = Når vi svarer
+contact-email = E-post
+contact-address = Adresse
+contact-none = Kontaktopplysningene er ikke lagt inn ennå. Kommunens sentralbord kan sette deg over.
+contact-mail = Dette bør du ikke sende i e-post
+contact-mail-text = E-post kan leses av andre enn oss. Skriv ikke om helsen din, og send ikke fødselsnummer. Skriv heller at du vil bli ringt, og på hvilket nummer.
 statement-choose = Velg hvem du vil vite mer om.
 
 ## Personvern

@@ -16,6 +16,7 @@ layout-sign-out = Logg ut
 nav-courses = Kurs
 nav-calendars = Kalendrar
 nav-ticket = Påmeldinga mi
+nav-contact = Kontakt
 nav-privacy = Personvern
 nav-accessibility = Tilgjenge
 nav-staff = For tilsette

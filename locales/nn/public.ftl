@@ -193,6 +193,15 @@ calendars-thunderbird-how = Vel Ny kalender og så På nettverket. Lim inn adres
 
 ## Velje kven det gjeld
 statement-teams = Kven gjeld det?
+contact-title = Kontakt oss
+contact-lead = Lurer du på noko, eller vil du heller bli påmeld på telefon? Ta kontakt, så hjelper vi deg.
+contact-phone = Telefon
+contact-hours = Når vi svarer
+contact-email = E-post
+contact-address = Adresse
+contact-none = Kontaktopplysningane er ikkje lagde inn enno. Sentralbordet i kommunen kan setje deg over.
+contact-mail = Dette bør du ikkje sende i e-post
+contact-mail-text = E-post kan bli lesen av andre enn oss. Skriv ikkje om helsa di, og send ikkje fødselsnummer. Skriv heller at du vil bli ringd, og på kva nummer.
 statement-choose = Vel kven du vil vite meir om.
 
 ## Personvern

@@ -16,6 +16,7 @@ mod m0014_framing;
 mod m0015_color;
 mod m0016_words;
 mod m0017_leaders;
+mod m0018_contact;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_color::Migration),
             Box::new(m0016_words::Migration),
             Box::new(m0017_leaders::Migration),
+            Box::new(m0018_contact::Migration),
         ]
     }
 }

@@ -34,6 +34,7 @@ pub struct Settings {
     pub language: Language,
     pub min_age: i16,
     pub phone: Option<String>,
+    pub contact: Contact,
     pub promotion: Promotion,
     /// Country prefixes parted by commas.
     pub sms_prefixes: String,
@@ -51,6 +52,14 @@ pub struct Settings {
     pub color: Color,
     pub show_leaders: bool,
     pub municipalities: Vec<Served>,
+}
+
+/// How a team is reached besides its phone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contact {
+    pub hours: Option<String>,
+    pub email: Option<String>,
+    pub address: Option<String>,
 }
 
 /// For how long people are kept.
@@ -86,6 +95,11 @@ fn of(row: team::Model, served: Vec<municipality::Model>) -> Settings {
         language: row.language,
         min_age: row.min_age,
         phone: row.phone,
+        contact: Contact {
+            hours: row.contact_hours,
+            email: row.contact_email,
+            address: row.contact_address,
+        },
         promotion: row.promotion,
         sms_prefixes: row.sms_prefixes,
         emergency_phone: row.emergency_phone,
@@ -165,6 +179,9 @@ fn columns(row: team::Model, new: &Settings) -> team::ActiveModel {
     columns.accessibility_url = Set(new.accessibility_url.clone());
     columns.neutral_sharing = Set(new.neutral_sharing);
     columns.frame_hosts = Set(new.frame_hosts.clone());
+    columns.contact_hours = Set(new.contact.hours.clone());
+    columns.contact_email = Set(new.contact.email.clone());
+    columns.contact_address = Set(new.contact.address.clone());
     columns.color = Set(new.color);
     columns.show_leaders = Set(new.show_leaders);
     columns

@@ -17,6 +17,10 @@ pub struct Model {
     pub zone: String,
     pub min_age: i16,
     pub phone: Option<String>,
+    /// When somebody answers, one line for each time.
+    pub contact_hours: Option<String>,
+    pub contact_email: Option<String>,
+    pub contact_address: Option<String>,
     pub promotion: Promotion,
     pub sms_prefixes: String,
     pub emergency_phone: String,

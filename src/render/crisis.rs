@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::color::Color;
+use crate::domain::ids::TeamId;
 
 /// The numbers of the crisis box, as dialled, without blanks. Settings with these defaults.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -13,6 +14,8 @@ pub struct Crisis {
     pub urgent: String,
     /// Somebody to talk to.
     pub talk: String,
+    /// Whose they are: the foot of a page leads to what this team says of itself.
+    pub team: Option<TeamId>,
     /// What the design system calls the team's colour: every page with these numbers is in it.
     pub color: &'static str,
 }
@@ -23,6 +26,7 @@ impl Default for Crisis {
             emergency: "113".to_owned(),
             urgent: "116117".to_owned(),
             talk: "116123".to_owned(),
+            team: None,
             color: Color::default().token(),
         }
     }

@@ -194,7 +194,7 @@ on_both_sites!(a_team_answers_for_its_own, |app| {
     "Mestring".clone_into(&mut other.name);
     other.municipalities.truncate(1);
     let other = app.another_team(other).await;
-    for path in ["/privacy", "/accessibility"] {
+    for path in ["/contact", "/privacy", "/accessibility"] {
         let unchosen = page(app, path).await;
         assert!(unchosen.text.contains("Hvem gjelder det?"), "{path}");
         let chosen = page(app, &format!("{path}?team={other}")).await;

@@ -6,10 +6,13 @@ use crate::domain::edits::Sight;
 use crate::entity::Word;
 
 /// The names of the fields, in the order of the form; a municipality's begins with its list.
-pub const FIELDS: [&str; 22] = [
+pub const FIELDS: [&str; 25] = [
     "name",
     "language",
     "phone",
+    "contact_hours",
+    "contact_email",
+    "contact_address",
     "min_age",
     "promotion",
     "sms_prefixes",
@@ -58,6 +61,9 @@ impl Settings {
             "accessibility_url" => maybe(&self.accessibility_url),
             "neutral_sharing" => ticked(self.neutral_sharing),
             "frame_hosts" => maybe(&self.frame_hosts),
+            "contact_hours" => maybe(&self.contact.hours),
+            "contact_email" => maybe(&self.contact.email),
+            "contact_address" => maybe(&self.contact.address),
             "show_leaders" => ticked(self.show_leaders),
             "color" => self.color.word().to_owned(),
             "keep_unproven_hours" => self.kept.unproven_hours.to_string(),

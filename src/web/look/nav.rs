@@ -46,6 +46,7 @@ pub fn public(language: Language, path: &str) -> Vec<NavLink> {
 /// What stands at the foot of the public pages.
 pub fn footer(language: Language, path: &str) -> Vec<NavLink> {
     [
+        ("/contact", "nav-contact"),
         ("/privacy", "nav-privacy"),
         ("/accessibility", "nav-accessibility"),
         (STAFF, "nav-staff"),

@@ -32,6 +32,7 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/courses/<id>/sign-up/again", Open),
     (Post, "/courses/<id>/sign-up/another", Open),
     (Get, "/calendars", Open),
+    (Get, "/contact", Open),
     (Get, "/privacy", Open),
     (Get, "/accessibility", Open),
     (Get, "/calendar/all.ics", Open),

@@ -19,7 +19,7 @@ use crate::render::qr::Qr;
 
 use catalogue::card;
 pub use catalogue::{catalogues, months};
-pub use statements::{accessibility, privacy};
+pub use statements::{accessibility, contact, privacy};
 
 fn at(text: &str) -> Time {
     text.parse().unwrap()

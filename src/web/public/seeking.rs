@@ -19,7 +19,7 @@ const MOST: usize = 16_000;
 
 /// Pages that are about no course. Those of them that differ by team are named for each.
 const PAGES: [&str; 2] = ["/", "/calendars"];
-const OF_TEAMS: [&str; 2] = ["/privacy", "/accessibility"];
+const OF_TEAMS: [&str; 3] = ["/contact", "/privacy", "/accessibility"];
 
 /// Feeds must be open to robots: Google's calendar obeys them.
 const KEPT_OUT: [&str; 5] = ["/api/", "/staff", "/ticket", "/courses/*/sign-up", "/demo"];

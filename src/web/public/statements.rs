@@ -1,6 +1,8 @@
-//! What we promise: how personal data are kept, and that everybody can use the pages. Each team answers for its own.
+//! What we promise: how personal data are kept, that everybody can use the pages, and how to reach us. Each team answers
+//! for its own.
 
 mod accessibility;
+mod contact;
 mod privacy;
 
 use rocket::Route;
@@ -11,12 +13,18 @@ use crate::domain::ids::TeamId;
 use crate::entity::team;
 
 pub use accessibility::{AccessibilityPage, TeamAccessibility};
+pub use contact::{ContactPage, TeamContact};
 pub use privacy::{PrivacyPage, TeamPrivacy};
 
 /// The routes of this room.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [accessibility::routes(), privacy::routes()].concat()
+    [
+        accessibility::routes(),
+        contact::routes(),
+        privacy::routes(),
+    ]
+    .concat()
 }
 
 /// A team whose own words can be chosen.

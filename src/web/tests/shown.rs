@@ -12,7 +12,7 @@ use crate::web::public::catalogue::{CataloguePage, MonthPage};
 use crate::web::public::course::{CoursePage, PosterPage};
 use crate::web::public::embed::EmbedPage;
 use crate::web::public::sign_up::{AgainPage, CheckPage, SignUpPage, YoungPage};
-use crate::web::public::statements::{AccessibilityPage, PrivacyPage};
+use crate::web::public::statements::{AccessibilityPage, ContactPage, PrivacyPage};
 use crate::web::public::ticket::{
     ChangePage, DataPage, ErasurePage, FoundPage, LostTicketPage, ReceiptPage, SeenPage, TicketPage,
 };
@@ -53,6 +53,7 @@ pub(super) fn all() -> Vec<Shown> {
     show::<ErasurePage>(&mut all);
     show::<CodePage>(&mut all);
     show::<AccessibilityPage>(&mut all);
+    show::<ContactPage>(&mut all);
     show::<CalendarsPage>(&mut all);
     show::<CataloguePage>(&mut all);
     show::<MonthPage>(&mut all);

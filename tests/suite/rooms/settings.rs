@@ -52,6 +52,9 @@ on_both_sites!(what_an_admin_saves_is_public_at_once, |app| {
         ("privacy_contact", "ombud@example.no"),
         ("keep_unplaced_days", "30"),
         ("phone", "22 22 22 22"),
+        ("contact_hours", "Mandag 9–15\r\nTorsdag 9–18"),
+        ("contact_email", "kurs@example.no"),
+        ("contact_address", "Storgata 4, 3370 <Vikersund>"),
         ("sms_prefixes", "+47, +46"),
     ];
     for _ in 0..2 {
@@ -63,6 +66,19 @@ on_both_sites!(what_an_admin_saves_is_public_at_once, |app| {
     for words in ["Helse Modum IKS", "Post AS", "ombud@example.no", "30 dager"] {
         says(&page, words);
     }
+    let page = reader.get("/contact").await.is(200);
+    for words in [
+        "tel:22222222",
+        "Mandag 9–15\nTorsdag 9–18",
+        "href=\"mailto:kurs@example.no\"",
+        "3370 &lt;Vikersund&gt;",
+        "Skriv ikke om helsen din",
+        "116 117",
+    ] {
+        says(&page, words);
+    }
+    let foot = format!("href=\"/contact?team={team}\"");
+    says(&reader.get("/").await.is(200), &foot);
     let page = reader.get("/accessibility").await.is(200);
     assert!(plain(&page).contains("https://uustatus.no/x"));
     let now = row(app, team).await;
@@ -107,9 +123,11 @@ on_both_sites!(
             ("municipalities[3316].population", "-3"),
             ("new_municipality.code", "3316"),
             ("controller", "Kommunen <K>"),
+            ("contact_email", "kurs@"),
         ];
         let page = sends(&mut anne, &form, &fields).await;
-        refuses(&page, 422, "Kommunen &lt;K&gt;", "Du må rette 17 ting");
+        refuses(&page, 422, "Kommunen &lt;K&gt;", "Du må rette 18 ting");
+        says(&page, "id=\"contact_email-mistake\"");
         for (field, _) in &fields[..15] {
             let anchor = field.replace(['[', '.'], "-").replace(']', "");
             assert!(

@@ -1,7 +1,9 @@
-//! Made-up statements about privacy and accessibility.
+//! Made-up statements about privacy and accessibility, and how to reach a team.
 
+use crate::render::Crisis;
 use crate::web::public::statements::{
-    AccessibilityPage, PrivacyPage, TeamAccessibility, TeamChoice, TeamPrivacy,
+    AccessibilityPage, ContactPage, PrivacyPage, TeamAccessibility, TeamChoice, TeamContact,
+    TeamPrivacy,
 };
 
 fn teams() -> Vec<TeamChoice> {
@@ -58,6 +60,33 @@ pub fn accessibility() -> Vec<(&'static str, AccessibilityPage)> {
         ..team.clone()
     };
     let page = |teams, team| AccessibilityPage { teams, team };
+    vec![
+        ("one", page(Vec::new(), Some(bare))),
+        ("chosen", page(teams(), Some(team))),
+        ("unchosen", page(teams(), None)),
+    ]
+}
+
+pub fn contact() -> Vec<(&'static str, ContactPage)> {
+    let team = TeamContact {
+        name: "Hjelp & råd".to_owned(),
+        phone: Some("+4732000000".to_owned()),
+        hours: Some("Mandag 9–15\nTorsdag <til 18>".to_owned()),
+        email: Some("kurs@example.no".to_owned()),
+        address: Some("Storgata 4, 3370 Vikersund".to_owned()),
+    };
+    let bare = TeamContact {
+        phone: None,
+        hours: None,
+        email: None,
+        address: None,
+        ..team.clone()
+    };
+    let page = |teams, team| ContactPage {
+        teams,
+        team,
+        crisis: Crisis::default(),
+    };
     vec![
         ("one", page(Vec::new(), Some(bare))),
         ("chosen", page(teams(), Some(team))),

@@ -16,10 +16,13 @@ use crate::web::staff::course::field::Choice;
 use crate::web::staff::second::{Kind, Second};
 
 /// What the fields are called.
-const LABELS: [(&str, &str); 25] = [
+const LABELS: [(&str, &str); 28] = [
     ("name", "settings-name"),
     ("language", "settings-language"),
     ("phone", "settings-phone"),
+    ("contact_hours", "settings-hours"),
+    ("contact_email", "settings-email"),
+    ("contact_address", "settings-address"),
     ("min_age", "settings-min-age"),
     ("promotion", "settings-promotion"),
     ("sms_prefixes", "settings-prefixes"),

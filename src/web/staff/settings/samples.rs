@@ -2,7 +2,7 @@
 
 use super::embed::{self, EmbedPage};
 use super::page::{self, SettingsPage};
-use crate::actions::settings::{Kept, Settings};
+use crate::actions::settings::{Contact, Kept, Settings};
 use crate::actions::teams::Served;
 use crate::domain::admission::Promotion;
 use crate::domain::color::Color;
@@ -37,6 +37,11 @@ pub fn pages(language: Language) -> Vec<(&'static str, SettingsPage)> {
         processors: Some("Drift AS\nPost AS".to_owned()),
         accessibility_url: None,
         neutral_sharing: true,
+        contact: Contact {
+            hours: Some("Mandag 9–15\nTorsdag <til 18>".to_owned()),
+            email: Some("kurs@example.no".to_owned()),
+            address: None,
+        },
         color: Color::Green,
         show_leaders: true,
         frame_hosts: Some("https://www.modum.kommune.no".to_owned()),

@@ -3,8 +3,9 @@
 use std::ops::RangeInclusive;
 
 use super::hosts::hosts;
-use crate::actions::settings::{Kept, Settings};
+use crate::actions::settings::{Contact, Kept, Settings};
 use crate::actions::teams::Served;
+use crate::domain::contact::Email;
 use crate::domain::course::AGE;
 use crate::domain::{Flaw, Refusal, text};
 use crate::web::Form;
@@ -33,13 +34,14 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
     let language = fields.must("language", form.text("language"), word);
     let promotion = fields.must("promotion", form.text("promotion"), word);
     let phone = fields.maybe("phone", form.text("phone"), |text| number(&text, PHONE));
+    let contact = contact(&mut fields, form);
     let prefixes = form.text("sms_prefixes");
     let prefixes = fields.must("sms_prefixes", prefixes, |text| countries(&text));
     let [emergency, urgent, talk] = ["emergency_phone", "urgent_phone", "talk_phone"]
         .map(|name| fields.must(name, form.text(name), |text| number(&text, SHORT_PHONE)));
     let min_age = within(&mut fields, form, "min_age", AGE);
     let kept = kept(&mut fields, form);
-    let [controller, contact] = ["controller", "privacy_contact"]
+    let [controller, officer] = ["controller", "privacy_contact"]
         .map(|name| fields.maybe(name, form.text(name), |sent| text::line(&sent, ADDRESS)));
     let processors = fields.maybe("processors", form.text("processors"), |sent| {
         text::paragraphs(&sent, LIST)
@@ -58,6 +60,7 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
             language: language?,
             min_age: min_age?,
             phone,
+            contact,
             promotion: promotion?,
             sms_prefixes: prefixes?,
             emergency_phone: emergency?,
@@ -65,7 +68,7 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
             talk_phone: talk?,
             kept: kept?,
             controller,
-            privacy_contact: contact,
+            privacy_contact: officer,
             processors,
             accessibility_url,
             neutral_sharing,
@@ -76,6 +79,20 @@ pub(super) fn settings(form: &Form, known: &Settings) -> Result<Settings, Refusa
         })
     };
     fields.done(read())
+}
+
+fn contact(fields: &mut Fields, form: &Form) -> Contact {
+    Contact {
+        hours: fields.maybe("contact_hours", form.text("contact_hours"), |sent| {
+            text::paragraphs(&sent, ADDRESS)
+        }),
+        email: fields.maybe("contact_email", form.text("contact_email"), |sent| {
+            Email::parse(&sent).map(|_| sent)
+        }),
+        address: fields.maybe("contact_address", form.text("contact_address"), |sent| {
+            text::line(&sent, ADDRESS)
+        }),
+    }
 }
 
 fn kept(fields: &mut Fields, form: &Form) -> Option<Kept> {

@@ -1,0 +1,83 @@
+//! How to reach a team, and what is better not sent by e-mail.
+
+use rocket::{Route, State, get, routes, uri};
+use serde::Serialize;
+
+use super::{TeamChoice, address, choices, chosen};
+use crate::entity::team;
+use crate::letters;
+use crate::render::Crisis;
+use crate::render::templates::Page;
+use crate::web::api::App;
+use crate::web::look::{Pages, Stamp};
+use crate::web::public::Boards;
+use crate::web::{Cached, Denied, Look};
+
+/// The route of this file.
+pub(super) fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+/// The page on how to reach us.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactPage {
+    pub teams: Vec<TeamChoice>,
+    /// None until a team is chosen.
+    pub team: Option<TeamContact>,
+    pub crisis: Crisis,
+}
+
+/// How a team is reached.
+#[derive(Clone, Debug, Serialize)]
+pub struct TeamContact {
+    pub name: String,
+    pub phone: Option<String>,
+    /// When somebody answers, a line for each time.
+    pub hours: Option<String>,
+    pub email: Option<String>,
+    pub address: Option<String>,
+}
+
+#[get("/contact?<team>")]
+async fn show(
+    team: Option<&str>,
+    look: Look,
+    app: &State<App>,
+    boards: &State<Boards>,
+    pages: &State<Pages>,
+) -> Result<Cached, Denied> {
+    let moment = app.office.store.moment();
+    let board = boards.newest(app, &moment).await?;
+    let path = uri!(show(Option::<&str>::None)).path().to_string();
+    let team = chosen(&board, team);
+    let look = look.at(&address(&path, team));
+    let stamp = Stamp::of(board.revision);
+    if let Some(kept) = look.kept(pages, stamp, &moment) {
+        return Ok(kept);
+    }
+    let page = ContactPage {
+        teams: choices(&board, team, &path),
+        team: team.map(of_team),
+        crisis: team.map(letters::crisis).unwrap_or_default(),
+    };
+    Ok(look.keep(pages, (stamp, &moment), &page, None)?)
+}
+
+fn of_team(team: &team::Model) -> TeamContact {
+    TeamContact {
+        name: team.name.clone(),
+        phone: team.phone.clone(),
+        hours: team.contact_hours.clone(),
+        email: team.contact_email.clone(),
+        address: team.contact_address.clone(),
+    }
+}
+
+impl Page for ContactPage {
+    const TEMPLATE: &'static str = "public/contact.html";
+
+    #[cfg(test)]
+    fn samples(_: crate::domain::Language) -> Vec<(&'static str, Self)> {
+        crate::web::public::samples::contact()
+    }
+}
