@@ -19,6 +19,6 @@ impl MigrationTrait for Migration {
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let mut less = Table::alter();
         less.table("team").drop_column("color");
-        manager.alter_table(less.to_owned()).await
+        manager.alter_table(less.clone()).await
     }
 }

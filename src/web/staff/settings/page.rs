@@ -165,9 +165,9 @@ fn promoted(way: Promotion) -> &'static str {
 
 fn named(color: Color) -> &'static str {
     match color {
-        Color::Blue => "color-blue",
-        Color::Green => "color-green",
-        Color::Purple => "color-purple",
-        Color::Grey => "color-grey",
+        Color::Blue => "tint-blue",
+        Color::Green => "tint-green",
+        Color::Purple => "tint-purple",
+        Color::Grey => "tint-grey",
     }
 }
