@@ -103,6 +103,7 @@ async function cancelsToday(page, scripts) {
   const course = await announce(page, { title: unique('Kurs i dag'), day, time });
   const email = `${unique('deltaker').replace(' ', '.')}@example.no`;
   await takeCaller(page, course, { name: 'Sverre', email });
+  await messageTo(demo, email, (message) => /Du har (fått )?plass/.test(message));
 
   await page.goto(course.staff);
   const first = page.getByRole('listitem').filter({ hasText: 'Samling 1' });
