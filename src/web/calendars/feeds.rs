@@ -7,12 +7,12 @@ use std::sync::Arc;
 use rocket::tokio::try_join;
 use sea_orm::ConnectionTrait;
 
-use super::rows::{self, Course, Session, newest_departure};
+use super::rows::{self, Course, Session, named, newest_departure};
 use super::scope::{Scope, Version};
 use crate::domain::Time;
 use crate::domain::ids::{CourseId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
-use crate::entity::{session, team, venue};
+use crate::entity::{course_template, session, team, venue};
 use crate::error::Error;
 use crate::render::calendar::{self, Event, Feed, Place, course_uid, session_uid};
 use crate::render::links::Links;
@@ -62,11 +62,14 @@ impl Shown {
         let (courses, numbers, venues) = try_join!(
             rows::courses(db, ids.clone()),
             rows::numbers(db, ids),
-            rows::venues(db, venues),
+            named::<venue::Entity, _>(db, venue::Column::Id, venues),
         )?;
         let teams = distinct(courses.iter().map(|course| course.team_id));
         let templates = distinct(courses.iter().filter_map(|course| course.template_id));
-        let (teams, templates) = try_join!(rows::teams(db, teams), rows::templates(db, templates))?;
+        let (teams, templates) = try_join!(
+            named::<team::Entity, _>(db, team::Column::Id, teams),
+            named::<course_template::Entity, _>(db, course_template::Column::Id, templates),
+        )?;
         let totals = numbers
             .into_iter()
             .map(|(course, most)| (course, most.unwrap_or_default()))

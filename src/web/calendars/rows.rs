@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use sea_orm::prelude::Json;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    QuerySelect, Select, Value,
 };
 use serde::{Deserialize, Deserializer};
 
@@ -14,7 +14,7 @@ use super::scope::Scope;
 use crate::domain::ids::{CourseId, SessionId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
-use crate::entity::{Word, course, course_template, session, team, venue};
+use crate::entity::{Word, course, session};
 use crate::error::Error;
 use crate::store::packed;
 
@@ -134,28 +134,13 @@ pub(super) async fn numbers(
         .await?)
 }
 
-pub(super) async fn teams(
+/// The rows with these ids.
+pub(super) async fn named<E: EntityTrait, I: Into<Value>>(
     db: &impl ConnectionTrait,
-    ids: HashSet<TeamId>,
-) -> Result<Vec<team::Model>, Error> {
-    let found = team::Entity::find().filter(team::Column::Id.is_in(ids));
-    Ok(found.all(db).await?)
-}
-
-pub(super) async fn templates(
-    db: &impl ConnectionTrait,
-    ids: HashSet<TemplateId>,
-) -> Result<Vec<course_template::Model>, Error> {
-    let found = course_template::Entity::find().filter(course_template::Column::Id.is_in(ids));
-    Ok(found.all(db).await?)
-}
-
-pub(super) async fn venues(
-    db: &impl ConnectionTrait,
-    ids: HashSet<VenueId>,
-) -> Result<Vec<venue::Model>, Error> {
-    let found = venue::Entity::find().filter(venue::Column::Id.is_in(ids));
-    Ok(found.all(db).await?)
+    id: E::Column,
+    ids: HashSet<I>,
+) -> Result<Vec<E::Model>, Error> {
+    Ok(E::find().filter(id.is_in(ids)).all(db).await?)
 }
 
 /// A choice from its word.
