@@ -1,5 +1,6 @@
 //! The page of a course: what it is, when and where, for whom, and the way in.
 
+mod feed;
 mod joining;
 mod page;
 mod poster;
@@ -19,8 +20,9 @@ use crate::web::api::App;
 use crate::web::look::{Pages, Stamp};
 use crate::web::{Cached, Denied, Look};
 
+pub use feed::Feed;
 pub use joining::Joining;
-pub use page::{CoursePage, Fate, Feed, Session, Venue};
+pub use page::{CoursePage, Fate, Session, Venue};
 pub use poster::PosterPage;
 pub use words::{Passage, Way, Words};
 

@@ -2,8 +2,8 @@
 
 use chrono_tz::Tz;
 use serde::Serialize;
-use url::form_urlencoded::Serializer;
 
+use super::feed::Feed;
 use super::joining::{Joining, joining, starts_at};
 use super::rhythm::Rhythm;
 use super::structured::structured;
@@ -92,41 +92,6 @@ pub enum Fate {
     On,
 }
 
-/// A calendar to follow.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Feed {
-    /// What calendar apps open.
-    pub webcal: String,
-    /// Where Google's calendar asks whether to follow it.
-    pub google: String,
-    /// The same of Outlook's.
-    pub outlook: String,
-    /// What one copies.
-    pub address: String,
-}
-
-impl Feed {
-    /// The feed at this address, under this name.
-    #[must_use]
-    pub fn at(address: String, name: &str) -> Self {
-        let host = address.split_once("://").map_or("", |(_, rest)| rest);
-        let webcal = format!("webcal://{host}");
-        let asks = |site: &str, pairs: &[(&str, &str)]| {
-            let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
-            format!("https://{site}?{query}")
-        };
-        Self {
-            google: asks("calendar.google.com/calendar/render", &[("cid", &webcal)]),
-            outlook: asks(
-                "outlook.live.com/calendar/0/addfromweb",
-                &[("url", &address), ("name", name)],
-            ),
-            webcal,
-            address,
-        }
-    }
-}
-
 /// Makes the page.
 pub fn page(
     board: &Board,
@@ -138,15 +103,12 @@ pub fn page(
 ) -> Option<CoursePage> {
     let team = board.team(course.team_id)?;
     let rows = board.facts.sessions_of(course.id);
-    let planned: Vec<&session::Model> = rows
-        .iter()
-        .filter(|row| row.status == session::Status::Planned)
-        .collect();
+    let planned = rows.iter();
+    let planned = planned.filter(|row| row.status == session::Status::Planned);
+    let planned: Vec<&session::Model> = planned.collect();
     let venue = common_venue(board, &planned);
-    let follow_ups = planned
-        .iter()
-        .filter(|row| row.kind == Kind::FollowUp)
-        .count();
+    let follow_ups = planned.iter().filter(|row| row.kind == Kind::FollowUp);
+    let follow_ups = follow_ups.count();
     let rhythm = Rhythm::of(&planned, team.tz());
     let session = |row: &session::Model| Session {
         place: place_of(board, course, row, venue, language),
