@@ -152,8 +152,6 @@ pub fn crisis(team: &team::Model) -> Crisis {
         emergency: team.emergency_phone.clone(),
         urgent: team.urgent_phone.clone(),
         talk: team.talk_phone.clone(),
-        team: Some(team.id),
-        color: team.color.token(),
     }
 }
 

@@ -2,9 +2,6 @@
 
 use serde::Serialize;
 
-use crate::domain::color::Color;
-use crate::domain::ids::TeamId;
-
 /// The numbers of the crisis box, as dialled, without blanks. Settings with these defaults.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Crisis {
@@ -14,10 +11,6 @@ pub struct Crisis {
     pub urgent: String,
     /// Somebody to talk to.
     pub talk: String,
-    /// Whose they are: the foot of a page leads to what this team says of itself.
-    pub team: Option<TeamId>,
-    /// What the design system calls the team's colour: every page with these numbers is in it.
-    pub color: &'static str,
 }
 
 impl Default for Crisis {
@@ -26,8 +19,6 @@ impl Default for Crisis {
             emergency: "113".to_owned(),
             urgent: "116117".to_owned(),
             talk: "116123".to_owned(),
-            team: None,
-            color: Color::default().token(),
         }
     }
 }

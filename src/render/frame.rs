@@ -14,6 +14,8 @@ pub struct Frame {
     pub assets: String,
     /// Where the name of the service leads.
     pub home: String,
+    /// What the design system calls the colour of the page.
+    pub color: &'static str,
     pub nav: Vec<NavLink>,
     pub footer: Vec<NavLink>,
     /// The choices of the language switch; none where a page cannot be asked for again.
@@ -129,6 +131,7 @@ impl Frame {
             language,
             assets: "/static/0".to_owned(),
             home: "/".to_owned(),
+            color: crate::domain::color::Color::default().token(),
             nav: vec![link("/", "A", true), link("/calendars", "B", false)],
             footer: vec![link("/privacy", "C", false)],
             languages: Tongue::all(language),

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod clean;
 pub mod crisis;
+pub mod face;
 pub mod formats;
 pub mod frame;
 pub mod i18n;
@@ -16,6 +17,7 @@ pub mod templates;
 pub mod troubles;
 
 pub use crisis::Crisis;
+pub use face::Face;
 pub use frame::Frame;
 pub use i18n::{Fact, say};
 pub use links::Links;

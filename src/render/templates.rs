@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::domain::Language;
-use crate::render::{Frame, RenderError};
+use crate::render::{Face, Frame, RenderError};
 
 mod functions;
 mod labels;
@@ -17,6 +17,11 @@ struct Files;
 pub trait Page: Serialize + Sized {
     /// The template's name under `templates/`.
     const TEMPLATE: &'static str;
+
+    /// In whose name it is, where it is in somebody's.
+    fn face(&self) -> Option<&Face> {
+        None
+    }
 
     /// Made-up pages by name, for tests: together they print every branch of the template.
     #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::domain::{Language, Refusal};
 use crate::error::Error;
 use crate::render::frame::{Frame, Known, Tongue};
 use crate::render::templates::Page;
-use crate::render::{RenderError, Templates};
+use crate::render::{Face, RenderError, Templates};
 
 pub use kept::{Pages, Stamp};
 pub use nav::is_of_staff;
@@ -118,10 +118,11 @@ impl Look {
 
     /// The page as it is sent, or why it cannot be.
     pub(super) fn render<P: Page>(&self, page: &P) -> Result<String, RenderError> {
-        self.templates.page(&self.frame(), page)
+        self.templates.page(&self.frame(page.face()), page)
     }
 
-    fn frame(&self) -> Frame {
+    fn frame(&self, face: Option<&Face>) -> Frame {
+        let face = face.cloned().unwrap_or_default();
         let staff = self.staff.as_ref();
         let here = self.here.as_deref().and_then(|here| here.parse().ok());
         let languages = match here {
@@ -133,12 +134,13 @@ impl Look {
             language: self.language,
             assets: statics::folder(),
             home: nav::home(of_staff),
+            color: face.color.token(),
             nav: match staff {
                 Some(staff) => nav::of_staff(staff, self.language, &self.path),
                 None if of_staff => Vec::new(),
                 None => nav::public(self.language, &self.path),
             },
-            footer: nav::footer(self.language, &self.path),
+            footer: nav::footer(self.language, &self.path, face.team),
             languages,
             tongues: Tongue::all(self.language),
             language_form: nav::LANGUAGE.to_owned(),

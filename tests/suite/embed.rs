@@ -176,6 +176,9 @@ on_both_sites!(a_team_s_colour_is_on_all_its_pages_and_no_others, |app| {
             page.text.contains("<body data-color=\"brand2\""),
             "{theirs}"
         );
+        let foot = format!("href=\"/privacy?team={team}\"");
+        let framed = theirs.starts_with("/embed");
+        assert_eq!(page.text.contains(&foot), !framed, "{theirs}");
     }
     let other = NewTeam {
         name: "Andre".to_owned(),

@@ -6,7 +6,7 @@ use crate::domain::{Language, Refusal};
 use crate::render::i18n::say;
 use crate::render::templates::Page;
 use crate::render::troubles::Reader;
-use crate::render::{Crisis, Trouble, refusals};
+use crate::render::{Trouble, refusals};
 
 /// A page that says what went wrong, and a way on.
 #[derive(Clone, Debug, Serialize)]
@@ -17,8 +17,6 @@ pub struct ErrorPage {
     /// One line for each thing to mend.
     pub details: Vec<String>,
     pub way_on: WayOn,
-    /// Shown where the page touches enrolment.
-    pub crisis: Option<Crisis>,
 }
 
 /// The same among staff's pages.
@@ -92,7 +90,6 @@ impl ErrorPage {
             sentence: trouble.sentence_for(reader, language),
             details: Vec::new(),
             way_on: WayOn::first(language, reader),
-            crisis: None,
         }
     }
 
@@ -124,7 +121,6 @@ impl ErrorPage {
             sentence,
             details,
             way_on: WayOn::first(language, reader),
-            crisis: None,
         }
     }
 

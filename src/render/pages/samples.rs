@@ -3,8 +3,8 @@
 use super::*;
 use crate::domain::refusal::Problem;
 use crate::domain::{Flaw, Refusal};
+use crate::render::Trouble;
 use crate::render::troubles::Reader;
-use crate::render::{Crisis, Trouble};
 
 pub fn at(text: &str) -> Time {
     text.parse().unwrap()
@@ -12,8 +12,7 @@ pub fn at(text: &str) -> Time {
 
 pub fn errors(language: Language, reader: Reader) -> Vec<(&'static str, ErrorPage)> {
     let problems = vec![Problem::new("email", Flaw::NotAnEmail)];
-    let mut refused = ErrorPage::refused(language, &Refusal::Invalid(problems), 422, reader);
-    refused.crisis = Some(Crisis::default());
+    let refused = ErrorPage::refused(language, &Refusal::Invalid(problems), 422, reader);
     let missing = ErrorPage::of(language, Trouble::NotFound, reader);
     vec![("not_found", missing), ("refused", refused)]
 }

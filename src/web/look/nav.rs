@@ -2,9 +2,11 @@
 
 use crate::domain::Language;
 use crate::domain::access::Staff;
+use crate::domain::ids::TeamId;
 use crate::render::frame::{NavLink, StaffFrame};
 use crate::render::say;
 use crate::web::policy;
+use crate::web::public::statements;
 
 /// Where the language switch is sent.
 pub const LANGUAGE: &str = "/language";
@@ -43,16 +45,21 @@ pub fn public(language: Language, path: &str) -> Vec<NavLink> {
     ]
 }
 
-/// What stands at the foot of the public pages.
-pub fn footer(language: Language, path: &str) -> Vec<NavLink> {
-    [
+/// What stands at the foot of the public pages; what a team says of itself is that of the page's team.
+pub fn footer(language: Language, path: &str, team: Option<TeamId>) -> Vec<NavLink> {
+    let statement = |(page, key)| NavLink {
+        href: statements::address(page, team),
+        ..link(language, page, key, path == page)
+    };
+    let mut links: Vec<NavLink> = [
         ("/contact", "nav-contact"),
         ("/privacy", "nav-privacy"),
         ("/accessibility", "nav-accessibility"),
-        (STAFF, "nav-staff"),
     ]
-    .map(|(href, key)| link(language, href, key, path == href))
-    .into()
+    .map(statement)
+    .into();
+    links.push(link(language, STAFF, "nav-staff", path == STAFF));
+    links
 }
 
 /// The menu of somebody who is signed in: the pages that are there, and that their roles open.
@@ -104,7 +111,7 @@ fn link(language: Language, href: &str, key: &str, here: bool) -> NavLink {
 mod tests {
     use super::*;
     use crate::domain::access::Roles;
-    use crate::domain::ids::{StaffId, TeamId};
+    use crate::domain::ids::StaffId;
 
     fn menu(roles: &str) -> Vec<String> {
         let by = Staff {
@@ -134,6 +141,21 @@ mod tests {
             assert_eq!(menu(roles)[1..], expected, "{roles}");
             assert_eq!(menu(roles)[0], STAFF);
         }
+    }
+
+    #[test]
+    fn the_foot_leads_to_what_the_pages_team_says_of_itself() {
+        let foot = |team| footer(Language::Nb, "/", team).into_iter();
+        let hrefs = |team| foot(team).map(|link| link.href).collect::<Vec<_>>();
+        assert_eq!(
+            hrefs(None),
+            ["/contact", "/privacy", "/accessibility", "/staff"]
+        );
+        let team = TeamId::random();
+        let own = |page: &str| format!("{page}?team={team}");
+        let theirs = [own("/contact"), own("/privacy"), own("/accessibility")];
+        assert_eq!(hrefs(Some(team))[..3], theirs);
+        assert_eq!(hrefs(Some(team))[3], "/staff");
     }
 
     #[test]

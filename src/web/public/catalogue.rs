@@ -18,11 +18,11 @@ use super::pages::ListPages;
 use super::share::Share;
 use crate::domain::ids::CourseId;
 use crate::domain::local::local_date;
-use crate::letters;
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::web::api::App;
 use crate::web::look::{Pages, Stamp};
+use crate::web::public::faces;
 use crate::web::{Cached, Denied, Look};
 
 pub use card::{Card, Leaf, card};
@@ -53,7 +53,7 @@ pub struct CataloguePage {
     /// What comes nearest, where nothing fits to what is looked for.
     pub nearest: Option<Nearest>,
     pub share: Share,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// The courses that are looked for.
@@ -124,20 +124,16 @@ fn page(seen: &Seen<'_>, filter: &Filter) -> CataloguePage {
         cards,
         pages,
         share: Share::of_all(seen.language),
-        crisis: crisis(seen.board),
-    }
-}
-
-/// The team's own numbers where there is one team, else those of the whole country.
-fn crisis(board: &Board) -> Crisis {
-    match board.teams.as_slice() {
-        [team] => letters::crisis(team),
-        _ => Crisis::default(),
+        face: faces::of_all(&seen.board.teams),
     }
 }
 
 impl Page for CataloguePage {
     const TEMPLATE: &'static str = "public/catalogue.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {

@@ -9,12 +9,12 @@ use crate::domain::ids::{ProofId, TeamId};
 use crate::entity::proof::{self, AddressKind, Purpose};
 use crate::entity::team;
 use crate::error::Error;
-use crate::letters::crisis;
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::vault::{Place, Ticket};
 use crate::web::api::App;
 use crate::web::inputs::CodeBody;
+use crate::web::public::faces;
 use crate::web::{Form, Typed};
 
 /// Where somebody writes the six digits of a message.
@@ -32,16 +32,15 @@ pub struct CodePage {
     pub again: String,
     /// Where another address can be given.
     pub back: String,
-    /// Whom to call.
     #[serde(flatten)]
     pub help: Help,
 }
 
-/// Whom to call: the team, and in a crisis.
+/// Whose page it is, and whom to call.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Help {
     pub phone: Option<String>,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 impl Help {
@@ -50,7 +49,16 @@ impl Help {
     pub fn of(team: &team::Model) -> Self {
         Self {
             phone: team.phone.clone(),
-            crisis: crisis(team),
+            face: faces::of(team),
+        }
+    }
+
+    /// Of a team like no other, for tests.
+    #[cfg(test)]
+    pub(super) fn sample() -> Self {
+        Self {
+            phone: None,
+            face: Face::sample(),
         }
     }
 
@@ -187,6 +195,10 @@ pub(super) async fn prove(
 impl Page for CodePage {
     const TEMPLATE: &'static str = "public/code.html";
 
+    fn face(&self) -> Option<&Face> {
+        Some(&self.help.face)
+    }
+
     #[cfg(test)]
     fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {
         let page = Self {
@@ -197,7 +209,7 @@ impl Page for CodePage {
             action: "/ticket/code".to_owned(),
             again: "/ticket/code/again".to_owned(),
             back: "/ticket".to_owned(),
-            help: Help::default(),
+            help: Help::sample(),
         };
         let wrong = Typed::with([("code", "123 456")]).keyed("k");
         let wrong = Self {
@@ -207,7 +219,7 @@ impl Page for CodePage {
             perhaps: true,
             help: Help {
                 phone: Some("+4732000000".to_owned()),
-                ..Help::default()
+                ..Help::sample()
             },
             ..page.clone()
         };

@@ -11,12 +11,12 @@ use crate::domain::ids::TeamId;
 use crate::domain::local::local_date;
 use crate::entity::team;
 use crate::error::Error;
-use crate::letters;
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::web::api::App;
 use crate::web::fairings::Framed;
 use crate::web::look::Pages;
+use crate::web::public::faces;
 use crate::web::{Cached, Denied, Look};
 
 /// The most courses in a frame; the rest are a link away.
@@ -40,7 +40,7 @@ pub struct EmbedPage {
     pub more: bool,
     /// Where it may stand: with other sites it is another page, so that no browser keeps one with the old ones.
     pub frames: String,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 #[get("/embed?<team>&<query..>")]
@@ -116,7 +116,7 @@ fn page(seen: &Seen<'_>, team: &team::Model, filter: &Filter) -> EmbedPage {
         cards: cards.collect(),
         all: spoken(&filter.address(), language),
         frames: sites(team).unwrap_or_default(),
-        crisis: letters::crisis(team),
+        face: faces::of(team),
     }
 }
 
@@ -128,6 +128,10 @@ fn spoken(address: &str, language: Language) -> String {
 
 impl Page for EmbedPage {
     const TEMPLATE: &'static str = "public/embed.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {

@@ -6,6 +6,7 @@ pub mod catalogue;
 mod codes;
 pub mod course;
 pub mod embed;
+mod faces;
 pub mod language;
 pub mod outlook;
 pub mod pages;

@@ -14,7 +14,7 @@ use super::outlook::Places;
 use super::share::Share;
 use super::spoken::Spoken;
 use crate::domain::{Language, Time};
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::render::qr::Qr;
 
 use catalogue::card;
@@ -127,7 +127,7 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
         phone: Some("+4732000000".to_owned()),
         share: share(language),
         structured: "[]".to_owned(),
-        crisis: Crisis::default(),
+        face: Face::sample(),
     };
     let mut full = open.clone();
     full.joining.waiting = true;
@@ -212,7 +212,7 @@ pub fn embeds(language: Language) -> Vec<(&'static str, EmbedPage)> {
         all: "/?lang=nb".to_owned(),
         more: true,
         frames: "https://www.modum.kommune.no https://*.sigdal.kommune.no".to_owned(),
-        crisis: Crisis::default(),
+        face: Face::sample(),
     };
     let none = EmbedPage {
         many: 0,

@@ -51,7 +51,7 @@ fn choices(board: &Board, chosen: Option<&team::Model>, path: &str) -> Vec<TeamC
         return Vec::new();
     }
     let choice = |team: &team::Model| TeamChoice {
-        href: address(path, Some(team)),
+        href: address(path, Some(team.id)),
         name: team.name.clone(),
         here: chosen.is_some_and(|chosen| chosen.id == team.id),
     };
@@ -59,9 +59,10 @@ fn choices(board: &Board, chosen: Option<&team::Model>, path: &str) -> Vec<TeamC
 }
 
 /// The one address of a team's page.
-fn address(path: &str, team: Option<&team::Model>) -> String {
+#[must_use]
+pub fn address(path: &str, team: Option<TeamId>) -> String {
     match team {
-        Some(team) => format!("{path}?team={}", team.id),
+        Some(team) => format!("{path}?team={team}"),
         None => path.to_owned(),
     }
 }

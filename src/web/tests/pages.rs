@@ -197,6 +197,17 @@ fn help_in_a_crisis_is_at_hand_wherever_somebody_thinks_of_signing_up() {
 }
 
 #[test]
+fn who_names_a_team_s_numbers_is_in_its_colour() {
+    check(|shown, _| {
+        let names = shown.template.starts_with("public/") && shown.html.contains("tel:113");
+        let lost = names && !shown.html.contains("<body data-color=\"brand2\"");
+        lost.then(|| "in nobody's colour".to_owned())
+            .into_iter()
+            .collect()
+    });
+}
+
+#[test]
 fn the_main_part_of_every_page_looks_as_it_did() {
     for shown in all().iter().filter(|shown| shown.language == Language::Nb) {
         let start = shown.html.find("<main").unwrap();

@@ -114,6 +114,11 @@ fn show<P: Page>(all: &mut Vec<Shown>) {
             Frame::sample(language)
         };
         for (name, page) in P::samples(language) {
+            let face = page.face().cloned().unwrap_or_default();
+            let frame = Frame {
+                color: face.color.token(),
+                ..frame.clone()
+            };
             let html = templates.page(&frame, &page);
             all.push(Shown {
                 template: P::TEMPLATE,

@@ -13,10 +13,11 @@ use crate::domain::local::local_time;
 use crate::entity::{course, session};
 use crate::render::frame::NavLink;
 use crate::render::templates::Page;
-use crate::render::{Crisis, formats, say};
+use crate::render::{Face, formats, say};
 use crate::web::planner::{DayShown, Fate, Mark, Planner, SessionShown};
 use crate::web::public::calendars;
 use crate::web::public::course::address;
+use crate::web::public::faces;
 use crate::web::public::outlook::Outlook;
 use crate::web::public::spoken::Spoken;
 
@@ -37,11 +38,15 @@ pub struct MonthPage {
     pub nearest: Option<Nearest>,
     /// How to follow calendars.
     pub calendars: String,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 impl Page for MonthPage {
     const TEMPLATE: &'static str = "public/month.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {
@@ -71,7 +76,7 @@ pub(super) fn page(seen: &Seen<'_>, filter: &Filter, month: Month) -> MonthPage 
         planner,
         nearest: instead(seen, filter, &found),
         calendars: calendars::address(),
-        crisis: super::crisis(seen.board),
+        face: faces::of_all(&seen.board.teams),
     }
 }
 

@@ -13,11 +13,11 @@ use crate::domain::ids::CourseId;
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
 use crate::entity::{course, session, venue};
-use crate::letters;
 use crate::render::templates::Page;
-use crate::render::{Crisis, Links, formats, say};
+use crate::render::{Face, Links, formats, say};
 use crate::web::api::course_view::MunicipalityView;
 use crate::web::public::board::Board;
+use crate::web::public::faces;
 use crate::web::public::outlook::{Outlook, Places};
 use crate::web::public::share::Share;
 use crate::web::public::spoken::Spoken;
@@ -54,7 +54,7 @@ pub struct CoursePage {
     pub share: Share,
     /// The same for programs: schema.org's JSON.
     pub structured: String,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// A place.
@@ -138,7 +138,7 @@ pub fn page(
         phone: team.phone.clone(),
         share: Share::of_course(course, team, served(board, course.id), language),
         structured: structured(board, course, team, links, language),
-        crisis: letters::crisis(team),
+        face: faces::of(team),
     })
 }
 
@@ -242,6 +242,10 @@ fn served(board: &Board, id: CourseId) -> &[MunicipalityView] {
 
 impl Page for CoursePage {
     const TEMPLATE: &'static str = "public/course.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{CoursePage, address, give};
 use crate::domain::ids::CourseId;
 use crate::error::Error;
+use crate::render::Face;
 use crate::render::links::code_of;
 use crate::render::qr::Qr;
 use crate::render::templates::Page;
@@ -71,6 +72,10 @@ pub(super) async fn short(
 
 impl Page for PosterPage {
     const TEMPLATE: &'static str = "public/poster.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.course.face)
+    }
 
     #[cfg(test)]
     fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {

@@ -5,7 +5,7 @@ use chrono_tz::Europe::Oslo;
 use super::{at, places, title};
 use crate::domain::Language;
 use crate::domain::calendar::Month;
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::render::frame::NavLink;
 use crate::web::planner::{DayShown, Fate, Mark, Planner, SessionShown};
 use crate::web::public::catalogue::{
@@ -110,7 +110,7 @@ pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
         pages: ListPages::new(42, 20, 2, |page| format!("/?page={page}")),
         nearest: None,
         share: Share::of_all(language),
-        crisis: Crisis::default(),
+        face: Face::sample(),
     };
     let none = |filtered| CataloguePage {
         many: 0,
@@ -162,7 +162,7 @@ pub fn months(language: Language) -> Vec<(&'static str, MonthPage)> {
         later: None,
         nearest: None,
         calendars: "/calendars".to_owned(),
-        crisis: Crisis::default(),
+        face: Face::sample(),
     };
     let later = MonthPage {
         planner: None,

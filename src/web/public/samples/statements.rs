@@ -1,6 +1,6 @@
 //! Made-up statements about privacy and accessibility, and how to reach a team.
 
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::web::public::statements::{
     AccessibilityPage, ContactPage, PrivacyPage, TeamAccessibility, TeamChoice, TeamContact,
     TeamPrivacy,
@@ -85,7 +85,7 @@ pub fn contact() -> Vec<(&'static str, ContactPage)> {
     let page = |teams, team| ContactPage {
         teams,
         team,
-        crisis: Crisis::default(),
+        face: Face::sample(),
     };
     vec![
         ("one", page(Vec::new(), Some(bare))),

@@ -8,6 +8,7 @@ use super::code;
 use crate::actions::enrolments::{self, ticket_of};
 use crate::domain::ids::CourseId;
 use crate::error::Error;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::vault::Pass;
 use crate::web::api::App;
@@ -99,6 +100,10 @@ async fn page(app: &App, look: &Look, id: Uuid, typed: Typed) -> Result<Rendered
 impl Page for AgainPage {
     const TEMPLATE: &'static str = "public/again.html";
 
+    fn face(&self) -> Option<&Face> {
+        Some(&self.help.face)
+    }
+
     #[cfg(test)]
     fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {
         use crate::domain::Refusal;
@@ -108,14 +113,14 @@ impl Page for AgainPage {
             typed: Typed::new().keyed("k"),
             own: "/ticket".to_owned(),
             another: "/courses/1/sign-up/another".to_owned(),
-            help: Help::default(),
+            help: Help::sample(),
         };
         let full = Refusal::Conflict(Conflict::AddressFull);
         let refused = Self {
             typed: page.typed.clone().refused(language, &full),
             help: Help {
                 phone: Some("+4732000000".to_owned()),
-                ..Help::default()
+                ..Help::sample()
             },
             ..page.clone()
         };

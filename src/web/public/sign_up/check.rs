@@ -9,9 +9,8 @@ use crate::domain::contact::Prefers;
 use crate::domain::ids::CourseId;
 use crate::domain::{Language, Refusal};
 use crate::error::Error;
-use crate::render::formats;
-use crate::render::say;
 use crate::render::templates::{Page, anchor};
+use crate::render::{Face, formats, say};
 use crate::web::api::App;
 use crate::web::inputs::Rules;
 use crate::web::{Form, Look};
@@ -178,6 +177,10 @@ fn ways(
 
 impl Page for CheckPage {
     const TEMPLATE: &'static str = "public/check.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.sheet.face)
+    }
 
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {

@@ -14,9 +14,10 @@ use crate::domain::{Language, Time};
 use crate::entity::course;
 use crate::error::Error;
 use crate::render::templates::Page;
-use crate::render::{Crisis, refusals, say};
+use crate::render::{Face, refusals, say};
 use crate::web::api::App;
 use crate::web::api::course_shown::{self, Reader};
+use crate::web::public::faces;
 use crate::web::{Look, Typed};
 
 /// The most home municipalities that are all in sight at once.
@@ -47,7 +48,7 @@ pub struct SignUpPage {
     /// The page of who signed up for the course in this browser already.
     pub own: Option<String>,
     pub phone: Option<String>,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// One of the choices of a field.
@@ -137,7 +138,7 @@ pub(super) async fn of(
         course: format!("/courses/{id}"),
         own: None,
         phone: team.phone.clone(),
-        crisis: crate::letters::crisis(team),
+        face: faces::of(team),
     })
 }
 
@@ -167,6 +168,10 @@ fn needs(language: Language) -> Vec<Choice> {
 
 impl Page for SignUpPage {
     const TEMPLATE: &'static str = "public/sign_up.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
@@ -255,7 +260,7 @@ impl SignUpPage {
             course: "/courses/1".to_owned(),
             own: None,
             phone: Some("+4732000000".to_owned()),
-            crisis: Crisis::default(),
+            face: Face::sample(),
         }
     }
 }

@@ -9,10 +9,10 @@ use crate::domain::course::Status;
 use crate::domain::ids::CourseId;
 use crate::entity::{course, team};
 use crate::error::Error;
-use crate::letters::crisis;
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::web::api::App;
+use crate::web::public::faces;
 use crate::web::{Denied, Look, Rendered};
 
 /// The route of this file.
@@ -29,7 +29,7 @@ pub struct YoungPage {
     /// The telephone for children and young people.
     pub alarm: &'static str,
     pub phone: Option<String>,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// Alarmtelefonen for barn og unge, the same in all of Norway.
@@ -52,13 +52,17 @@ async fn read(app: &App, id: CourseId) -> Result<YoungPage, Error> {
         min_age: row.min_age.unwrap_or(team.min_age),
         form: uri!(super::show(id.0)).to_string(),
         alarm: ALARM,
-        crisis: crisis(&team),
+        face: faces::of(&team),
         phone: team.phone,
     })
 }
 
 impl Page for YoungPage {
     const TEMPLATE: &'static str = "public/too_young.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(_: crate::domain::Language) -> Vec<(&'static str, Self)> {
@@ -67,7 +71,7 @@ impl Page for YoungPage {
             form: "/courses/1/sign-up".to_owned(),
             alarm: ALARM,
             phone: Some("+4732000000".to_owned()),
-            crisis: Crisis::default(),
+            face: Face::sample(),
         };
         let without = Self {
             phone: None,

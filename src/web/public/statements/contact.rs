@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use super::{TeamChoice, address, choices, chosen};
 use crate::entity::team;
-use crate::letters;
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::web::api::App;
 use crate::web::look::{Pages, Stamp};
 use crate::web::public::Boards;
+use crate::web::public::faces;
 use crate::web::{Cached, Denied, Look};
 
 /// The route of this file.
@@ -24,7 +24,7 @@ pub struct ContactPage {
     pub teams: Vec<TeamChoice>,
     /// None until a team is chosen.
     pub team: Option<TeamContact>,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// How a team is reached.
@@ -50,7 +50,7 @@ async fn show(
     let board = boards.newest(app, &moment).await?;
     let path = uri!(show(Option::<&str>::None)).path().to_string();
     let team = chosen(&board, team);
-    let look = look.at(&address(&path, team));
+    let look = look.at(&address(&path, team.map(|team| team.id)));
     let stamp = Stamp::of(board.revision);
     if let Some(kept) = look.kept(pages, stamp, &moment) {
         return Ok(kept);
@@ -58,7 +58,7 @@ async fn show(
     let page = ContactPage {
         teams: choices(&board, team, &path),
         team: team.map(of_team),
-        crisis: team.map(letters::crisis).unwrap_or_default(),
+        face: team.map(faces::of).unwrap_or_default(),
     };
     Ok(look.keep(pages, (stamp, &moment), &page, None)?)
 }
@@ -75,6 +75,10 @@ fn of_team(team: &team::Model) -> TeamContact {
 
 impl Page for ContactPage {
     const TEMPLATE: &'static str = "public/contact.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(_: crate::domain::Language) -> Vec<(&'static str, Self)> {

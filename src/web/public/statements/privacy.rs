@@ -60,7 +60,7 @@ async fn show(
     let board = boards.newest(app, &moment).await?;
     let path = uri!(show(Option::<&str>::None)).path().to_string();
     let team = chosen(&board, team);
-    let look = look.at(&address(&path, team));
+    let look = look.at(&address(&path, team.map(|team| team.id)));
     let stamp = Stamp::of(board.revision);
     if let Some(kept) = look.kept(pages, stamp, &moment) {
         return Ok(kept);

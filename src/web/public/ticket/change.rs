@@ -9,6 +9,7 @@ use crate::actions::enrolments;
 use crate::domain::Language;
 use crate::entity::proof::Purpose;
 use crate::error::Error;
+use crate::render::Face;
 use crate::render::frame::own_name;
 use crate::render::templates::Page;
 use crate::vault::Pass;
@@ -197,6 +198,10 @@ fn languages() -> Vec<Choice> {
 impl Page for ChangePage {
     const TEMPLATE: &'static str = "public/change.html";
 
+    fn face(&self) -> Option<&Face> {
+        Some(&self.help.face)
+    }
+
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
         use crate::domain::refusal::Problem;
@@ -215,7 +220,7 @@ impl Page for ChangePage {
             sms: true,
             action: "/ticket/change".to_owned(),
             own: "/ticket".to_owned(),
-            help: Help::default(),
+            help: Help::sample(),
         };
         let problem = Problem::new("email", Flaw::NotAnEmail);
         let wrong = Self {
@@ -227,7 +232,7 @@ impl Page for ChangePage {
             sms: false,
             help: Help {
                 phone: Some("+4732000000".to_owned()),
-                ..Help::default()
+                ..Help::sample()
             },
             ..page.clone()
         };

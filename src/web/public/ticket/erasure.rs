@@ -9,6 +9,7 @@ use crate::actions::retention;
 use crate::domain::Time;
 use crate::entity::{erasure_wish, team};
 use crate::error::Error;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::web::api::App;
 use crate::web::public::codes::Help;
@@ -98,6 +99,10 @@ async fn page(app: &App, look: Look, own: &Own, typed: Typed) -> Result<Rendered
 impl Page for ErasurePage {
     const TEMPLATE: &'static str = "public/erasure.html";
 
+    fn face(&self) -> Option<&Face> {
+        Some(&self.help.face)
+    }
+
     #[cfg(test)]
     fn samples(_: crate::domain::Language) -> Vec<(&'static str, Self)> {
         let page = Self {
@@ -108,13 +113,13 @@ impl Page for ErasurePage {
             keep: KEEP,
             data: "/ticket/data".to_owned(),
             own: "/ticket".to_owned(),
-            help: Help::default(),
+            help: Help::sample(),
         };
         let asked = Self {
             asked: Some(crate::render::pages::samples::at("2027-01-14T19:00:00Z")),
             help: Help {
                 phone: Some("+4732000000".to_owned()),
-                ..Help::default()
+                ..Help::sample()
             },
             ..page.clone()
         };

@@ -14,7 +14,7 @@ use crate::domain::{Refusal, Time};
 use crate::entity::course;
 use crate::entity::enrolment::Model;
 use crate::error::Error;
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::vault::{Pass, Place};
 use crate::web::api::App;
@@ -36,7 +36,7 @@ pub struct FoundPage {
     pub found: Vec<Found>,
     /// Where a choice is sent.
     pub action: String,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// One of them.
@@ -151,12 +151,16 @@ async fn read(app: &App, rows: Vec<Model>) -> Result<FoundPage, Error> {
         zone: chrono_tz::Europe::Oslo,
         found,
         action: uri!(choose).to_string(),
-        crisis: Crisis::default(),
+        face: Face::default(),
     })
 }
 
 impl Page for FoundPage {
     const TEMPLATE: &'static str = "public/found.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(_: crate::domain::Language) -> Vec<(&'static str, Self)> {
@@ -176,7 +180,7 @@ impl Page for FoundPage {
                 found("Sov godt <om natten>", "Ola <om natten>", None),
             ],
             action: "/ticket/found".to_owned(),
-            crisis: Crisis::default(),
+            face: Face::sample(),
         };
         vec![("several", page)]
     }

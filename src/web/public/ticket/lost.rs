@@ -11,7 +11,7 @@ use crate::domain::{Problem, Refusal};
 use crate::entity::proof::Purpose;
 use crate::entity::team;
 use crate::error::Error;
-use crate::render::Crisis;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::vault::Pass;
 use crate::web::api::App;
@@ -36,7 +36,7 @@ pub struct LostTicketPage {
     pub sms: bool,
     pub action: String,
     pub teams: Vec<TeamPhone>,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// Whom to call.
@@ -178,13 +178,17 @@ pub(super) async fn page(
         sms: app.sms,
         action: uri!(ask).to_string(),
         teams: teams.into_iter().filter_map(phone).collect(),
-        crisis: Crisis::default(),
+        face: Face::default(),
     };
     Ok(look.show(&page)?.personal())
 }
 
 impl Page for LostTicketPage {
     const TEMPLATE: &'static str = "public/lost_ticket.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(language: crate::domain::Language) -> Vec<(&'static str, Self)> {
@@ -199,7 +203,7 @@ impl Page for LostTicketPage {
                 name: "Hjelp & råd".to_owned(),
                 phone: "+4732000000".to_owned(),
             }],
-            crisis: Crisis::default(),
+            face: Face::sample(),
         };
         let problem = Problem::new("address", Flaw::NotAnEmail);
         let wrong = Typed::with([("address", "<om natten>@")]).keyed("k");

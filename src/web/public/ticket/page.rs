@@ -14,13 +14,13 @@ use crate::domain::ids::{CourseId, SessionId, VenueId};
 use crate::entity::enrolment::{Model, State};
 use crate::entity::{course, session, team, venue};
 use crate::error::Error;
-use crate::letters::crisis;
 use crate::render::pages::{Button, TicketActions, TicketSession};
 use crate::render::pages::{buttons, leaving, shared_address, standing};
 use crate::render::templates::Page;
-use crate::render::{Crisis, say};
+use crate::render::{Face, say};
 use crate::web::Typed;
 use crate::web::api::App;
+use crate::web::public::faces;
 
 /// A person's own sign-up: how it stands, the dates, and a button for each thing that can be done.
 #[derive(Clone, Debug, Serialize)]
@@ -58,7 +58,7 @@ pub struct TicketPage {
     pub phone: Option<String>,
     /// Where the form is sent that closes the page for whoever comes after.
     pub finish: String,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// Leaving: one button, and what follows from it.
@@ -134,7 +134,7 @@ pub(super) async fn read(
         title: course.title,
         reference: row.id.reference(),
         finish: ways.to.finish,
-        crisis: crisis(&team),
+        face: faces::of(&team),
         phone: team.phone,
     })
 }
@@ -195,6 +195,10 @@ fn online(language: Language, row: &Model, link: &str) -> String {
 
 impl Page for TicketPage {
     const TEMPLATE: &'static str = "public/ticket.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
@@ -262,7 +266,7 @@ impl TicketPage {
             reference: "K7Q2".to_owned(),
             phone: Some("+4732000000".to_owned()),
             finish: samples::actions().finish,
-            crisis: Crisis::default(),
+            face: Face::sample(),
         }
     }
 }

@@ -10,11 +10,11 @@ use crate::domain::admission::Promotion;
 use crate::domain::{Enrolment, Language};
 use crate::entity::{course, team};
 use crate::error::Error;
-use crate::letters::crisis;
 use crate::render::pages::{TicketSession, standing};
 use crate::render::templates::Page;
-use crate::render::{Crisis, say};
+use crate::render::{Face, say};
 use crate::web::api::App;
+use crate::web::public::faces;
 use crate::web::public::passes::Passes;
 use crate::web::{Denied, Look, Rendered, Turn};
 
@@ -38,7 +38,7 @@ pub struct ReceiptPage {
     /// The own page.
     pub own: String,
     pub phone: Option<String>,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// How it went; who is asked something first, or has left, is led to the own page.
@@ -75,7 +75,7 @@ async fn read(app: &App, look: Look, own: &Own) -> Result<Rendered, Error> {
         reference: row.id.reference(),
         sessions: page::sessions(db, language, row, (&course, &planned, &said)).await?,
         own: own_page(),
-        crisis: crisis(&team),
+        face: faces::of(&team),
         phone: team.phone,
         title: course.title,
     };
@@ -95,6 +95,10 @@ fn next(language: Language, state: &Enrolment, promotion: Promotion) -> Vec<Stri
 impl Page for ReceiptPage {
     const TEMPLATE: &'static str = "public/receipt.html";
 
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
+
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
         use crate::render::pages::samples;
@@ -109,7 +113,7 @@ impl Page for ReceiptPage {
             sessions: samples::sessions(),
             own: "/ticket".to_owned(),
             phone: Some("+4732000000".to_owned()),
-            crisis: Crisis::default(),
+            face: Face::sample(),
         };
         let with_one = samples::enrolments().into_iter();
         let mut pages: Vec<_> = with_one

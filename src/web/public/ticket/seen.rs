@@ -10,10 +10,10 @@ use crate::domain::{Language, Time};
 use crate::entity::access_log::Model;
 use crate::entity::team;
 use crate::error::Error;
-use crate::letters::crisis;
 use crate::render::templates::Page;
-use crate::render::{Crisis, say};
+use crate::render::{Face, say};
 use crate::web::api::App;
+use crate::web::public::faces;
 use crate::web::public::passes::Passes;
 use crate::web::{Denied, Look, Rendered, Turn};
 use sea_orm::EntityTrait;
@@ -35,7 +35,7 @@ pub struct SeenPage {
     /// Back to the own page.
     pub own: String,
     pub phone: Option<String>,
-    pub crisis: Crisis,
+    pub face: Face,
 }
 
 /// One time that somebody looked.
@@ -67,7 +67,7 @@ async fn page(app: &App, look: Look, own: &Own) -> Result<Rendered, Error> {
         more: rows.len() as u64 >= access::MOST,
         readings: rows.iter().map(|row| reading(look.language, row)).collect(),
         own: own_page(),
-        crisis: crisis(&team),
+        face: faces::of(&team),
         team: team.name,
         phone: team.phone,
     };
@@ -119,6 +119,10 @@ fn ground_key(ground: &str) -> &'static str {
 impl Page for SeenPage {
     const TEMPLATE: &'static str = "public/seen.html";
 
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
+
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
         use crate::domain::ids::{StaffId, TeamId};
@@ -160,7 +164,7 @@ impl Page for SeenPage {
             more: true,
             own: "/ticket".to_owned(),
             phone: Some("+4732000000".to_owned()),
-            crisis: Crisis::default(),
+            face: Face::sample(),
         };
         let nobody = Self {
             readings: Vec::new(),

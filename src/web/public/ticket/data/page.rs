@@ -12,6 +12,7 @@ use crate::entity::event::Actor;
 use crate::entity::message::{self, Channel as Way, Status};
 use crate::entity::{course, municipality, team};
 use crate::error::Error;
+use crate::render::Face;
 use crate::render::say;
 use crate::render::templates::Page;
 use crate::vault::Redacted;
@@ -164,6 +165,10 @@ fn sent(language: Language, row: &message::Model) -> Line {
 impl Page for DataPage {
     const TEMPLATE: &'static str = "public/data.html";
 
+    fn face(&self) -> Option<&Face> {
+        Some(&self.help.face)
+    }
+
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
         use crate::render::pages::samples::at;
@@ -207,7 +212,7 @@ impl Page for DataPage {
             own: "/ticket".to_owned(),
             help: Help {
                 phone: Some("+4732000000".to_owned()),
-                ..Help::default()
+                ..Help::sample()
             },
         };
         let little = Self {
@@ -218,7 +223,7 @@ impl Page for DataPage {
             done: Vec::new(),
             messages: Vec::new(),
             looks: Vec::new(),
-            help: Help::default(),
+            help: Help::sample(),
             ..full.clone()
         };
         vec![("full", full), ("little", little)]
