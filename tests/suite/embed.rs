@@ -170,6 +170,9 @@ on_both_sites!(a_team_s_colour_is_on_all_its_pages_and_no_others, |app| {
         "/ticket/erasure",
         "/ticket/seen",
         "/",
+        "/contact",
+        "/privacy",
+        "/accessibility",
     ] {
         let page = kari.get(theirs).await.is(200);
         assert!(

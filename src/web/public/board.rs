@@ -217,6 +217,13 @@ impl Board {
         served.any(|(own, known, _)| *own == team && known == code)
     }
 
+    /// The municipalities of a team, by name.
+    #[must_use]
+    pub fn served_by(&self, team: TeamId) -> Vec<&str> {
+        let own = self.served.iter().filter(|(by, _, _)| *by == team);
+        own.map(|(_, _, name)| name.as_str()).collect()
+    }
+
     /// The other municipalities of the teams that serve this one, by name.
     #[must_use]
     pub fn neighbours(&self, code: &str) -> Vec<(&str, &str)> {

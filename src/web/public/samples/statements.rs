@@ -39,6 +39,7 @@ pub fn privacy() -> Vec<(&'static str, PrivacyPage)> {
     let page = |teams, team| PrivacyPage {
         teams,
         team,
+        face: Face::sample(),
         ticket: "/ticket",
     };
     vec![
@@ -59,7 +60,11 @@ pub fn accessibility() -> Vec<(&'static str, AccessibilityPage)> {
         phone: None,
         ..team.clone()
     };
-    let page = |teams, team| AccessibilityPage { teams, team };
+    let page = |teams, team| AccessibilityPage {
+        teams,
+        team,
+        face: Face::sample(),
+    };
     vec![
         ("one", page(Vec::new(), Some(bare))),
         ("chosen", page(teams(), Some(team))),

@@ -3,11 +3,12 @@
 use rocket::{Route, State, get, routes, uri};
 use serde::Serialize;
 
-use super::{TeamChoice, address, choices, chosen};
+use super::{Asked, TeamChoice, give};
 use crate::entity::team;
+use crate::render::Face;
 use crate::render::templates::Page;
 use crate::web::api::App;
-use crate::web::look::{Pages, Stamp};
+use crate::web::look::Pages;
 use crate::web::public::Boards;
 use crate::web::{Cached, Denied, Look};
 
@@ -22,6 +23,7 @@ pub struct AccessibilityPage {
     pub teams: Vec<TeamChoice>,
     /// None until a team is chosen.
     pub team: Option<TeamAccessibility>,
+    pub face: Face,
 }
 
 /// What a team answers for.
@@ -41,20 +43,16 @@ async fn show(
     boards: &State<Boards>,
     pages: &State<Pages>,
 ) -> Result<Cached, Denied> {
-    let moment = app.office.store.moment();
-    let board = boards.newest(app, &moment).await?;
     let path = uri!(show(Option::<&str>::None)).path().to_string();
-    let team = chosen(&board, team);
-    let look = look.at(&address(&path, team.map(|team| team.id)));
-    let stamp = Stamp::of(board.revision);
-    if let Some(kept) = look.kept(pages, stamp, &moment) {
-        return Ok(kept);
+    give(&path, team, look, (app, boards, pages), page).await
+}
+
+fn page(asked: Asked<'_>) -> AccessibilityPage {
+    AccessibilityPage {
+        team: asked.team.map(of_team),
+        teams: asked.teams,
+        face: asked.face,
     }
-    let page = AccessibilityPage {
-        teams: choices(&board, team, &path),
-        team: team.map(of_team),
-    };
-    Ok(look.keep(pages, (stamp, &moment), &page, None)?)
 }
 
 fn of_team(team: &team::Model) -> TeamAccessibility {
@@ -67,6 +65,10 @@ fn of_team(team: &team::Model) -> TeamAccessibility {
 
 impl Page for AccessibilityPage {
     const TEMPLATE: &'static str = "public/accessibility.html";
+
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
 
     #[cfg(test)]
     fn samples(_: crate::domain::Language) -> Vec<(&'static str, Self)> {

@@ -3,14 +3,13 @@
 use rocket::{Route, State, get, routes, uri};
 use serde::Serialize;
 
-use super::{TeamChoice, address, choices, chosen};
+use super::{Asked, TeamChoice, give};
 use crate::entity::team;
 use crate::render::Face;
 use crate::render::templates::Page;
 use crate::web::api::App;
-use crate::web::look::{Pages, Stamp};
+use crate::web::look::Pages;
 use crate::web::public::Boards;
-use crate::web::public::faces;
 use crate::web::{Cached, Denied, Look};
 
 /// The route of this file.
@@ -46,21 +45,16 @@ async fn show(
     boards: &State<Boards>,
     pages: &State<Pages>,
 ) -> Result<Cached, Denied> {
-    let moment = app.office.store.moment();
-    let board = boards.newest(app, &moment).await?;
     let path = uri!(show(Option::<&str>::None)).path().to_string();
-    let team = chosen(&board, team);
-    let look = look.at(&address(&path, team.map(|team| team.id)));
-    let stamp = Stamp::of(board.revision);
-    if let Some(kept) = look.kept(pages, stamp, &moment) {
-        return Ok(kept);
+    give(&path, team, look, (app, boards, pages), page).await
+}
+
+fn page(asked: Asked<'_>) -> ContactPage {
+    ContactPage {
+        team: asked.team.map(of_team),
+        teams: asked.teams,
+        face: asked.face,
     }
-    let page = ContactPage {
-        teams: choices(&board, team, &path),
-        team: team.map(of_team),
-        face: team.map(faces::of).unwrap_or_default(),
-    };
-    Ok(look.keep(pages, (stamp, &moment), &page, None)?)
 }
 
 fn of_team(team: &team::Model) -> TeamContact {

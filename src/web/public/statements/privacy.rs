@@ -1,17 +1,14 @@
 //! How personal data are kept, and whose business they are.
 
 use rocket::{Route, State, get, routes, uri};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
-use super::{TeamChoice, address, choices, chosen};
-use crate::domain::Language;
-use crate::entity::{municipality, team};
-use crate::error::Error;
+use super::{Asked, TeamChoice, give};
+use crate::entity::team;
 use crate::render::templates::Page;
-use crate::render::{formats, say};
+use crate::render::{Face, formats, say};
 use crate::web::api::App;
-use crate::web::look::{Pages, Stamp};
+use crate::web::look::Pages;
 use crate::web::public::Boards;
 use crate::web::{Cached, Denied, Look};
 
@@ -26,6 +23,7 @@ pub struct PrivacyPage {
     pub teams: Vec<TeamChoice>,
     /// None until a team is chosen.
     pub team: Option<TeamPrivacy>,
+    pub face: Face,
     /// Where one sees one's own sign-up, and who has looked at it.
     pub ticket: &'static str,
 }
@@ -56,48 +54,32 @@ async fn show(
     boards: &State<Boards>,
     pages: &State<Pages>,
 ) -> Result<Cached, Denied> {
-    let moment = app.office.store.moment();
-    let board = boards.newest(app, &moment).await?;
     let path = uri!(show(Option::<&str>::None)).path().to_string();
-    let team = chosen(&board, team);
-    let look = look.at(&address(&path, team.map(|team| team.id)));
-    let stamp = Stamp::of(board.revision);
-    if let Some(kept) = look.kept(pages, stamp, &moment) {
-        return Ok(kept);
-    }
-    let page = PrivacyPage {
-        teams: choices(&board, team, &path),
-        team: match team {
-            Some(team) => Some(of_team(app, team, look.language).await?),
-            None => None,
-        },
-        ticket: "/ticket",
-    };
-    Ok(look.keep(pages, (stamp, &moment), &page, None)?)
+    give(&path, team, look, (app, boards, pages), page).await
 }
 
-async fn of_team(app: &App, team: &team::Model, language: Language) -> Result<TeamPrivacy, Error> {
-    let served = municipality::Entity::find()
-        .filter(municipality::Column::TeamId.eq(team.id))
-        .order_by_asc(municipality::Column::Code)
-        .all(app.office.store.reader())
-        .await?;
-    let municipality = |row: &municipality::Model| {
-        say(
-            language,
-            "privacy-municipality",
-            &[("name", row.name.as_str().into())],
-        )
-    };
-    let names: Vec<String> = served.iter().map(municipality).collect();
+fn page(asked: Asked<'_>) -> PrivacyPage {
+    PrivacyPage {
+        team: asked.team.map(|team| of_team(team, &asked)),
+        teams: asked.teams,
+        face: asked.face,
+        ticket: "/ticket",
+    }
+}
+
+fn of_team(team: &team::Model, asked: &Asked<'_>) -> TeamPrivacy {
+    let language = asked.language;
+    let municipality = |name: &str| say(language, "privacy-municipality", &[("name", name.into())]);
+    let served = asked.board.served_by(team.id).into_iter();
+    let names: Vec<String> = served.map(municipality).collect();
     let lines = team.processors.as_deref().unwrap_or_default().lines();
-    Ok(TeamPrivacy {
+    TeamPrivacy {
         name: team.name.clone(),
         controller: team
             .controller
             .clone()
             .unwrap_or_else(|| formats::list(language, &names)),
-        joint: served.len() > 1,
+        joint: names.len() > 1,
         officer: team.privacy_contact.clone(),
         processors: lines
             .map(str::trim)
@@ -110,14 +92,18 @@ async fn of_team(app: &App, team: &team::Model, language: Language) -> Result<Te
         keep_done_months: team.keep_done_months,
         keep_log_years: team.keep_log_years,
         phone: team.phone.clone(),
-    })
+    }
 }
 
 impl Page for PrivacyPage {
     const TEMPLATE: &'static str = "public/privacy.html";
 
+    fn face(&self) -> Option<&Face> {
+        Some(&self.face)
+    }
+
     #[cfg(test)]
-    fn samples(_: Language) -> Vec<(&'static str, Self)> {
+    fn samples(_: crate::domain::Language) -> Vec<(&'static str, Self)> {
         crate::web::public::samples::privacy()
     }
 }
