@@ -40,32 +40,42 @@ types-certified = Requires: { $words }
 types-texts = Texts
 types-name = Name
 types-name-help = As it stands on the website and in calendars, for example “Anger management”.
-types-texts-why = The text is shown on the course page. Write it in the languages you use.
+types-texts-why = The text is shown on the course page. New courses start with it.
 types-text-nb = Text in bokmål
 types-text-nn = Text in nynorsk
 types-text-en = Text in English
 types-told = More about the course
 types-told-why = This shows at once on the pages of all courses of this type. Short paragraphs are easiest to read. Where a field is empty, we show a general text or nothing.
-types-suits = Who it is for
 types-suits-in =
     { $tongue ->
         [nn] Who it is for, in Nynorsk
         [en] Who it is for, in English
        *[other] Who it is for, in Bokmål
     }
-types-happens = What happens
 types-happens-in =
     { $tongue ->
         [nn] What happens, in Nynorsk
         [en] What happens, in English
        *[other] What happens, in Bokmål
     }
-types-unsuited = Who it is not for
 types-unsuited-in =
     { $tongue ->
         [nn] Who it is not for, in Nynorsk
         [en] Who it is not for, in English
        *[other] Who it is not for, in Bokmål
+    }
+types-tongues = Texts in other languages
+types-tongues-why = Whoever reads a language that lacks a text gets it in one that has it.
+types-tongue =
+    { $tongue ->
+        [nn] In Nynorsk
+        [en] In English
+       *[other] In Bokmål
+    }
+types-written =
+    { $many ->
+        [0] no texts yet
+       *[other] { $many } of { $all } texts
     }
 types-dates = Sessions
 types-sessions = Number of sessions

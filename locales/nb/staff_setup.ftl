@@ -40,32 +40,42 @@ types-certified = Krever: { $words }
 types-texts = Tekster
 types-name = Navn
 types-name-help = Slik det står på nettsiden og i kalendere, for eksempel «Sinnemestring».
-types-texts-why = Teksten vises på kurssiden. Skriv den på de språkene dere bruker.
+types-texts-why = Teksten vises på kurssiden. Nye kurs begynner med den.
 types-text-nb = Tekst på bokmål
 types-text-nn = Tekst på nynorsk
 types-text-en = Tekst på engelsk
 types-told = Mer om kurset
 types-told-why = Dette vises med det samme på sidene til alle kurs av denne typen. Korte avsnitt er lettest å lese. Står et felt tomt, viser vi en vanlig tekst eller ingenting.
-types-suits = Hvem det passer for
 types-suits-in =
     { $tongue ->
         [nn] Hvem det passer for, på nynorsk
         [en] Hvem det passer for, på engelsk
        *[other] Hvem det passer for, på bokmål
     }
-types-happens = Hva som skjer
 types-happens-in =
     { $tongue ->
         [nn] Hva som skjer, på nynorsk
         [en] Hva som skjer, på engelsk
        *[other] Hva som skjer, på bokmål
     }
-types-unsuited = Hvem det ikke passer for
 types-unsuited-in =
     { $tongue ->
         [nn] Hvem det ikke passer for, på nynorsk
         [en] Hvem det ikke passer for, på engelsk
        *[other] Hvem det ikke passer for, på bokmål
+    }
+types-tongues = Tekster på andre språk
+types-tongues-why = Den som leser et språk der en tekst mangler, får den på et språk der den finnes.
+types-tongue =
+    { $tongue ->
+        [nn] På nynorsk
+        [en] På engelsk
+       *[other] På bokmål
+    }
+types-written =
+    { $many ->
+        [0] ingen tekster ennå
+       *[other] { $many } av { $all } tekster
     }
 types-dates = Samlinger
 types-sessions = Antall samlinger

@@ -40,32 +40,42 @@ types-certified = Krev: { $words }
 types-texts = Tekstar
 types-name = Namn
 types-name-help = Slik det står på nettsida og i kalendrar, til dømes «Sinnemeistring».
-types-texts-why = Teksten blir vist på kurssida. Skriv han på dei språka de bruker.
+types-texts-why = Teksten blir vist på kurssida. Nye kurs byrjar med han.
 types-text-nb = Tekst på bokmål
 types-text-nn = Tekst på nynorsk
 types-text-en = Tekst på engelsk
 types-told = Meir om kurset
 types-told-why = Dette blir vist med det same på sidene til alle kurs av denne typen. Korte avsnitt er lettast å lese. Står eit felt tomt, viser vi ein vanleg tekst eller ingenting.
-types-suits = Kven det passar for
 types-suits-in =
     { $tongue ->
         [nn] Kven det passar for, på nynorsk
         [en] Kven det passar for, på engelsk
        *[other] Kven det passar for, på bokmål
     }
-types-happens = Kva som skjer
 types-happens-in =
     { $tongue ->
         [nn] Kva som skjer, på nynorsk
         [en] Kva som skjer, på engelsk
        *[other] Kva som skjer, på bokmål
     }
-types-unsuited = Kven det ikkje passar for
 types-unsuited-in =
     { $tongue ->
         [nn] Kven det ikkje passar for, på nynorsk
         [en] Kven det ikkje passar for, på engelsk
        *[other] Kven det ikkje passar for, på bokmål
+    }
+types-tongues = Tekstar på andre språk
+types-tongues-why = Den som les eit språk der ein tekst manglar, får han på eit språk der han finst.
+types-tongue =
+    { $tongue ->
+        [nn] På nynorsk
+        [en] På engelsk
+       *[other] På bokmål
+    }
+types-written =
+    { $many ->
+        [0] ingen tekstar enno
+       *[other] { $many } av { $all } tekstar
     }
 types-dates = Samlingar
 types-sessions = Talet på samlingar

@@ -168,6 +168,12 @@ impl Typed {
         !self.mistakes.is_empty()
     }
 
+    /// Whether something is wrong with this field.
+    #[must_use]
+    pub fn is_wrong_at(&self, field: &str) -> bool {
+        self.wrong.contains_key(field)
+    }
+
     fn mistake(&mut self, field: Option<&str>, message: String) {
         if let Some(field) = field {
             let wrong = self.wrong.entry(field.to_owned());

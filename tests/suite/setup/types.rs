@@ -75,6 +75,63 @@ on_both_sites!(a_coordinator_adds_a_course_type_and_mends_it, |app| {
     assert_eq!((row.interval_weeks, row.session_minutes), (2, 150));
 });
 
+/// The languages that are folded away: whether each is open, and how much is written in it.
+fn folds(page: &str) -> Vec<(bool, &str, &str)> {
+    let folds = page.split("<details class=\"ds-details\"").skip(1);
+    folds
+        .map(|fold| {
+            let (open, rest) = fold.split_once(">\n<summary>").unwrap();
+            let (heading, rest) = rest.split_once(" <small>").unwrap();
+            (
+                open == " open",
+                heading,
+                rest.split_once("</small>").unwrap().0,
+            )
+        })
+        .collect()
+}
+
+on_both_sites!(
+    the_teams_language_is_in_sight_and_the_others_are_folded_away,
+    |app| {
+        let team = app.team().await;
+        let mut siv = app.enters(team, "coordinator", "Siv").await;
+        let form = siv.get("/staff/templates/new").await.is(200);
+        let fields = [
+            ("title", "KiD"),
+            ("summary.nb", "Kurs i mestring."),
+            ("summary.en", "A course."),
+            ("suits.en", "You."),
+        ];
+        let led = siv.submit(&form, LIST, &fields).await.is(303);
+        let one = address(&read(siv.follow(led).await), LIST);
+        let form = siv.get(&one).await.is(200);
+        let shown = read(form.clone());
+        let none = "ingen tekster ennå";
+        let english = (false, "På engelsk", "2 av 4 tekster");
+        assert_eq!(folds(&shown), [(false, "På nynorsk", none), english]);
+        // What was typed and is not saved is not hidden when the form comes back.
+        let again = [("title", ""), ("suits.nn", "Du.")];
+        let page = read(siv.submit(&form, &one, &again).await.is(422));
+        let nynorsk = (true, "På nynorsk", "1 av 4 tekster");
+        assert_eq!(folds(&page), [nynorsk, english]);
+
+        let mut anne = app.enters(team, "admin", "Anne").await;
+        let settings = anne.get("/staff/settings").await.is(200);
+        let nynorsk = [("language", "nn")];
+        anne.submit(&settings, "/staff/settings", &nynorsk)
+            .await
+            .is(303);
+        let page = read(siv.get(&one).await);
+        assert_eq!(
+            folds(&page),
+            [(false, "På bokmål", "1 av 4 tekster"), english]
+        );
+        let (own, folded) = page.split_once("<details").unwrap();
+        assert!(own.contains("name=\"suits.nn\"") && folded.contains("name=\"suits.nb\""));
+    }
+);
+
 on_both_sites!(
     a_course_type_with_mistakes_comes_back_as_it_was_typed,
     |app| {
@@ -109,6 +166,13 @@ on_both_sites!(
         ] {
             assert!(page.contains(kept), "{kept}: {page}");
         }
+        assert_eq!(
+            folds(&page),
+            [
+                (true, "På nynorsk", "1 av 4 tekster"),
+                (false, "På engelsk", "ingen tekster ennå")
+            ]
+        );
         // The rows are closed up, and each mistake stands at its own.
         for (row, text) in [(0, "snart"), (1, "99")] {
             let name =

@@ -2,6 +2,7 @@
 
 mod form;
 mod page;
+mod tongues;
 
 use rocket::{Route, State, get, post, routes, uri};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -18,8 +19,9 @@ use crate::web::api::App;
 use crate::web::staff::SignedIn;
 use crate::web::staff::course::edited::Seen;
 use crate::web::staff::second::{Second, followed};
-use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
+use crate::web::{Denied, Form, Look, Rendered, Said, Turn};
 
+use form::Sheet;
 pub use page::{TemplatePage, TemplatesPage};
 
 /// Where the list is.
@@ -57,12 +59,12 @@ pub async fn read(
 
 /// The form of a new one, filled in with what most courses are like.
 #[get("/staff/templates/new")]
-fn blank(by: SignedIn, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
+async fn blank(by: SignedIn, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
     let SignedIn(by) = by;
     let look = look.staffed(&by);
     let row = templates::blank(by.team, app.office.store.now());
-    let page = TemplatePage::of_new(look.language, form::held(&row));
-    Ok(look.show(&page)?)
+    let sheet = Sheet::of(tongues::own(app, by.team).await?, &row);
+    Ok(look.show(&TemplatePage::of_new(look.language, sheet))?)
 }
 
 /// Adds a course type.
@@ -76,7 +78,10 @@ async fn add(by: SignedIn, form: Form, look: Look, app: &State<App>) -> Result<T
     match added {
         Ok(place) => Ok(Turn::to(place)),
         Err(Error::Refused(why)) => {
-            let page = TemplatePage::of_new(look.language, form::again(&form, &look, &why));
+            let row = templates::blank(by.0.team, app.office.store.now());
+            let sheet = Sheet::of(tongues::own(app, by.0.team).await?, &row);
+            let sheet = sheet.again(&form, &look, &why);
+            let page = TemplatePage::of_new(look.language, sheet);
             Ok(look.refused(&page, &why)?.into())
         }
         Err(other) => Err(other.into()),
@@ -87,7 +92,7 @@ async fn add(by: SignedIn, form: Form, look: Look, app: &State<App>) -> Result<T
 #[get("/staff/templates/<id>")]
 async fn show(id: Uuid, by: SignedIn, look: Look, app: &State<App>) -> Result<Rendered, Denied> {
     let look = look.staffed(&by.0);
-    let page = page(app, &by.0, TemplateId(id), look.language, None).await?;
+    let page = page(app, &by.0, TemplateId(id), look.language, |sheet| sheet).await?;
     Ok(look.show(&page)?)
 }
 
@@ -96,13 +101,13 @@ async fn page(
     by: &Staff,
     id: TemplateId,
     language: Language,
-    typed: Option<Typed>,
+    typed: impl FnOnce(Sheet) -> Sheet,
 ) -> Result<TemplatePage, Error> {
     let db = app.office.store.reader();
     let row = templates::of_team(db, by.team, id).await?;
     let action = uri!(change(id.0)).to_string();
-    let typed = typed.unwrap_or_else(|| form::held(&row));
-    let mut page = TemplatePage::of(language, &row.title, action, typed);
+    let sheet = typed(Sheet::of(tongues::own(app, by.team).await?, &row));
+    let mut page = TemplatePage::of(language, &row.title, action, sheet);
     page.second = Second::now(db, by.team, &templates::sight(&row)).await?;
     page.retirement = Some(uri!(retire(id.0)).to_string());
     page.retired = row.retired_at.is_some();
@@ -127,8 +132,8 @@ async fn change(
     match changed {
         Ok(place) => Ok(Turn::to(place)),
         Err(Error::Refused(why)) => {
-            let typed = form::again(&followed(&form, &why), &look, &why);
-            let mut page = page(app, &by.0, id, look.language, Some(typed)).await?;
+            let typed = |sheet: Sheet| sheet.again(&followed(&form, &why), &look, &why);
+            let mut page = page(app, &by.0, id, look.language, typed).await?;
             let (db, kind) = (app.office.store.reader(), (look.language, &form::KIND));
             let told = page.second.told(db, (by.0.team, id.0), kind, (&form, &why));
             page.second = told.await?;

@@ -1,7 +1,9 @@
 //! The form of a course type, and what it is read as.
 
 use std::collections::BTreeMap;
+use std::iter::once;
 
+use super::tongues;
 use crate::actions::templates;
 use crate::domain::admission::Policy;
 use crate::domain::{Flaw, Language, Refusal};
@@ -14,21 +16,8 @@ use crate::web::staff::second::Kind;
 use crate::web::staff::setup::reading::{filled, in_order, needed, number};
 use crate::web::{Form, Look, Typed};
 
-/// The fields in the order of the page.
-const FIELDS: &[&str] = &[
-    "title",
-    "summary.nb",
-    "summary.nn",
-    "summary.en",
-    "suits.nb",
-    "suits.nn",
-    "suits.en",
-    "happens.nb",
-    "happens.nn",
-    "happens.en",
-    "unsuited.nb",
-    "unsuited.nn",
-    "unsuited.en",
+/// The other fields in the order of the page, after the texts.
+const FIGURES: &[&str] = &[
     "sessions",
     "session_minutes",
     "interval_weeks",
@@ -112,10 +101,45 @@ fn follow_ups(form: &Form, figures: &mut Fields) -> Vec<FollowUp> {
     .collect()
 }
 
-/// A course type as its form shows it.
-pub(super) fn held(row: &Model) -> Typed {
-    let sight = templates::sight(row);
-    Typed::with(sight.iter().filter(|(_, value)| !value.is_empty()))
+/// A form as it stands.
+#[derive(Clone)]
+pub(super) struct Sheet {
+    /// The language that the team writes first.
+    pub own: Language,
+    pub typed: Typed,
+    /// What stood in it when nothing was typed.
+    pub saved: Typed,
+}
+
+impl Sheet {
+    /// A course type as its form shows it.
+    pub(super) fn of(own: Language, row: &Model) -> Self {
+        let sight = templates::sight(row);
+        let saved = Typed::with(sight.iter().filter(|(_, value)| !value.is_empty()));
+        Self {
+            own,
+            typed: saved.clone(),
+            saved,
+        }
+    }
+
+    /// The same with what was typed, and what is wrong in the order of the page.
+    pub(super) fn again(self, form: &Form, look: &Look, why: &Refusal) -> Self {
+        let is_row = |name: &str| name.starts_with("follow_ups[");
+        let others = form.pairs().filter(|(name, _)| !is_row(name));
+        let others = others.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let rows = filled_rows(form).into_iter().enumerate();
+        let rows = rows.map(|(row, text)| (field(row), text));
+        let typed = Typed::with(others.chain(rows));
+        let texts = tongues::fields(self.own);
+        let texts = texts.iter().map(String::as_str);
+        let figures = FIGURES.iter().copied();
+        let fields: Vec<&str> = once("title").chain(texts).chain(figures).collect();
+        Self {
+            typed: form.told(typed, look.language, &in_order(why, &fields)),
+            ..self
+        }
+    }
 }
 
 /// How its changes are told.
@@ -125,7 +149,7 @@ pub(super) const KIND: Kind = Kind {
     value,
 };
 
-fn label(language: Language, field: &str) -> String {
+pub(super) fn label(language: Language, field: &str) -> String {
     let part = field.split_once('.').and_then(|(name, tag)| {
         let key = match name {
             "suits" => "types-suits-in",
@@ -168,15 +192,4 @@ fn value(language: Language, field: &str, value: &str) -> String {
         Some(way) => policy(language, way),
         None => value.to_owned(),
     }
-}
-
-/// What was typed, with what is wrong.
-pub(super) fn again(form: &Form, look: &Look, why: &Refusal) -> Typed {
-    let is_row = |name: &str| name.starts_with("follow_ups[");
-    let others = form.pairs().filter(|(name, _)| !is_row(name));
-    let others = others.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let rows = filled_rows(form).into_iter().enumerate();
-    let rows = rows.map(|(row, text)| (field(row), text));
-    let typed = Typed::with(others.chain(rows));
-    form.told(typed, look.language, &in_order(why, FIELDS))
 }

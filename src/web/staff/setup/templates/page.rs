@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::LIST;
+use super::form::Sheet;
+use super::tongues::Tongue;
 use crate::domain::Language;
 use crate::domain::admission::Policy;
 use crate::domain::ids::TemplateId;
@@ -109,6 +111,9 @@ pub struct TemplatePage {
     is_new: bool,
     action: String,
     list: String,
+    /// The texts in the team's own language, and in the others.
+    own: Tongue,
+    others: Vec<Tongue>,
     policies: Vec<Choice>,
     /// The numbers of the rows for follow-ups.
     rows: Vec<usize>,
@@ -121,15 +126,18 @@ pub struct TemplatePage {
 }
 
 impl TemplatePage {
-    pub(super) fn of_new(language: Language, typed: Typed) -> Self {
+    pub(super) fn of_new(language: Language, sheet: Sheet) -> Self {
         let title = say(language, "types-new", &[]);
         Self {
             is_new: true,
-            ..Self::of(language, &title, LIST.to_owned(), typed)
+            ..Self::of(language, &title, LIST.to_owned(), sheet)
         }
     }
 
-    pub(super) fn of(language: Language, title: &str, action: String, typed: Typed) -> Self {
+    pub(super) fn of(language: Language, title: &str, action: String, sheet: Sheet) -> Self {
+        let own = Tongue::own(language, &sheet);
+        let others = Tongue::others(language, &sheet);
+        let typed = sheet.typed;
         let filled = |row: &usize| {
             let name = format!("follow_ups[{row}].after_weeks");
             typed.value(&name).is_some()
@@ -139,6 +147,8 @@ impl TemplatePage {
             crumbs: crumbs(language, LIST, "nav-templates"),
             title: title.to_owned(),
             is_new: false,
+            own,
+            others,
             action,
             list: LIST.to_owned(),
             second: Second::none(),
@@ -173,24 +183,30 @@ impl Page for TemplatePage {
 
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
-        let held = super::form::held(&samples::rows()[1]);
+        let held = Sheet::of(Language::Nn, &samples::rows()[1]);
         let action = || "/staff/templates/1".to_owned();
         let title = "KiD <om natten>";
         let missing = crate::domain::Problem::new("title", crate::domain::Flaw::Missing);
-        let wrong = held.clone().refused(language, &missing.into());
+        let long = crate::domain::Problem::new("suits.en", crate::domain::Flaw::Missing);
+        let wrong = crate::domain::Refusal::Invalid(vec![missing, long]);
+        let wrong = Sheet {
+            typed: held.typed.clone().refused(language, &wrong),
+            ..held.clone()
+        };
+        let keyed = |sheet: Sheet| Sheet {
+            typed: sheet.typed.keyed("k"),
+            ..sheet
+        };
         let edited = Self {
             second: Second::sample(crate::web::staff::second::Edited::sample()),
             retirement: Some(format!("{}/retirement", action())),
             retired: true,
-            ..Self::of(language, title, action(), held.clone().keyed("k"))
+            ..Self::of(language, title, action(), keyed(held.clone()))
         };
         vec![
             ("edited", edited),
-            ("new", Self::of_new(language, held.keyed("k"))),
-            (
-                "wrong",
-                Self::of(language, title, action(), wrong.keyed("k")),
-            ),
+            ("new", Self::of_new(language, keyed(held))),
+            ("wrong", Self::of(language, title, action(), keyed(wrong))),
         ]
     }
 }
