@@ -5,11 +5,9 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
 import { PHONE, browser, demo, messageTo, onStage, signIn, walk } from './kit.mjs';
+import { isOpenedInAllWays } from './openings.mjs';
 import { announce, inDays, takeCaller, unique } from './staff.mjs';
-import { address, leave, signUp, stands } from './stranger.mjs';
-
-// How often a script opens each link; a browser does as often in all its ways together.
-const TIMES = 20;
+import { address, leave, signUp, stands, typeCode } from './stranger.mjs';
 
 onStage();
 
@@ -17,7 +15,10 @@ const stranger = (journey) => walk(browser, demo, { size: PHONE }, journey);
 
 // The links of the newest message to an address, once it is the one that is looked for.
 async function linksOf(to, words) {
-  const message = await messageTo(demo, to, (one) => words.test(one));
+  return linksIn(await messageTo(demo, to, (one) => words.test(one)));
+}
+
+function linksIn(message) {
   const letter = message.slice(message.indexOf('<div class="letter">'));
   const found = [...letter.matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href, demo.address));
   assert.ok(found.length, `a link in ${letter}`);
@@ -32,100 +33,56 @@ async function state(page, course, addresses) {
     await page.goto(path);
     seen.push(await page.getByRole('main').innerText());
   }
-  const inbox = await (await fetch(`${demo.address}/demo/inbox`)).text();
-  const rows = inbox.split('<tr>').filter((row) => addresses.some((one) => row.includes(`<td>${one}</td>`)));
-  return [...seen, ...rows];
+  return [...seen, ...(await told(addresses))];
 }
 
-// Four times in each round.
-async function looksAndLooksAgain(link, scripts, rounds) {
-  await walk(browser, demo, { size: PHONE, scripts }, async (page) => {
-    for (let round = 0; round < rounds; round += 1) {
-      await page.goto('/privacy');
-      const opened = await page.goto(link);
-      assert.ok(opened.ok(), `${link} answers ${opened.status()}`);
-      await page.reload();
-      await page.goBack();
-      await page.goForward();
-      const other = await page.context().newPage();
-      await other.goto(link);
-      await other.close();
-    }
-  });
+// The rows of the demo's inbox, newest first.
+async function inbox() {
+  const page = await (await fetch(`${demo.address}/demo/inbox`)).text();
+  return page.split('<tr>').slice(2);
 }
 
-// A page that is not ours and has the browser fetch the link before anybody chooses it, four times in each round.
-async function looksAhead(link, rounds) {
-  const context = await browser.newContext();
-  const asked = [];
-  context.on('request', (request) => request.url() === link && asked.push(request.resourceType()));
-  const page = await context.newPage();
-  for (let round = 0; round < rounds; round += 1) {
-    await page.setContent(`<link rel="prefetch" href="${link}"><link rel="preload" as="fetch" href="${link}">
-      <iframe src="${link}"></iframe><img src="${link}" alt="">`, { waitUntil: 'load' });
-    await page.goto('about:blank');
-  }
-  assert.ok(asked.length >= 2 * rounds, `the browser asked for ${link} only ${asked.length} times`);
-  await context.close();
+async function told(addresses) {
+  return (await inbox()).filter((row) => addresses.some((one) => row.includes(`<td>${one}</td>`)));
 }
 
-// A script that has whatever cookies the link gave to the browser.
-async function isFetched(link) {
-  const context = await browser.newContext();
-  const ahead = { Purpose: 'prefetch', 'Sec-Purpose': 'prefetch;prerender' };
-  for (let times = 0; times < TIMES; times += 1) {
-    for (const method of ['GET', 'HEAD']) {
-      const answer = await context.request.fetch(link, { method, headers: times % 2 ? ahead : {} });
-      assert.ok(answer.ok(), `${method} ${link} answers ${answer.status()}`);
-    }
-  }
-  await context.close();
+// Somebody who reads messages about a course: opening what is in them changes nothing that staff see.
+function reader(desk, course, addresses) {
+  const now = () => state(desk, course, addresses);
+  return {
+    // Answers the first link.
+    async reads(to, words) {
+      const links = await linksOf(to, words);
+      const before = await now();
+      for (const link of links) await isOpenedInAllWays(browser, demo, link);
+      assert.deepEqual(await now(), before, `${words}: ${links}`);
+      return links[0];
+    },
+    // The control: the button behind the same link.
+    async presses(link, button, words) {
+      const before = await now();
+      await stranger(async (page) => {
+        await page.goto(link);
+        await page.getByRole('button', { name: button }).click();
+        await stands(page, words);
+      });
+      assert.notDeepEqual(await now(), before, `${button} changes something`);
+    },
+  };
 }
 
-async function isOpenedInAllWays(link) {
-  await looksAndLooksAgain(link, true, 2);
-  await looksAndLooksAgain(link, false, 1);
-  await looksAhead(link, 2);
-  await isFetched(link);
-}
-
-// Everything that is told in the life of a course: each message is opened when it comes.
-async function readsAll(desk) {
+// What is told of somebody's own way: the list, the seat, the offer, the other address, the way out.
+async function comesAndGoes(desk) {
   const [holder, email, other] = [address('plass'), address('hakon'), address('ny.hakon')];
   await signIn(desk, demo.people.coordinator);
   const course = await announce(desk, { title: unique('Kurs med lenker'), seats: 1 });
-  const now = () => state(desk, course, [holder, email, other]);
-
-  // Answers the first link.
-  const reads = async (to, words) => {
-    const links = await linksOf(to, words);
-    const before = await now();
-    for (const link of links) await isOpenedInAllWays(link);
-    assert.deepEqual(await now(), before, `${words}: ${links}`);
-    return links[0];
-  };
-  // The control: the button behind the same link.
-  const presses = async (link, button, words) => {
-    const before = await now();
-    await stranger(async (page) => {
-      await page.goto(link);
-      await page.getByRole('button', { name: button }).click();
-      await stands(page, words);
-    });
-    assert.notDeepEqual(await now(), before, `${button} changes something`);
-  };
+  const { reads, presses } = reader(desk, course, [holder, email, other]);
 
   await takeCaller(desk, course, { name: 'Oddrun', email: holder });
   const seat = await reads(holder, /Du har fått plass/);
-
   await stranger((page) => signUp(page, course, email));
   await presses(await reads(email, /^\d{3} \d{3}$/m), 'Bekreft påmeldingen', /nummer 1/);
   await reads(email, /venteliste/);
-
-  await movesAndCancels(desk, course);
-  await reads(holder, /Avtalen .* er endret/);
-  await callsOff(desk, course);
-  await reads(holder, /Avtalen .* er avlyst/);
 
   await stranger(async (page) => {
     await page.goto(seat);
@@ -136,47 +93,137 @@ async function readsAll(desk) {
   await presses(offer, 'Ja, jeg vil ha plassen', 'Du har plass.');
 
   await stranger(async (page) => {
-    await page.goto(offer);
-    await page.getByRole('link', { name: 'Endre opplysningene' }).click();
-    await page.getByRole('textbox', { name: /^E-post/ }).fill(other);
-    await page.getByRole('button', { name: 'Lagre' }).click();
-    await stands(page, other);
-  });
-  await reads(other, /^\d{3} \d{3}$/m);
-
-  await stranger(async (page) => {
     await page.goto('/ticket');
     await page.getByLabel(/E-post/).fill(email);
     await page.getByRole('button', { name: 'Send meg en kode' }).click();
   });
   await reads(email, /^\d{3} \d{3}$/m);
 
+  await stranger(async (page) => {
+    await changesAddress(page, offer, other);
+    await reads(other, /^\d{3} \d{3}$/m);
+    await typeCode(page, demo, other);
+    await stands(page, 'Den nye adressen er bekreftet.');
+  });
+  await reads(email, /Kontaktopplysningene dine er endret/);
+}
+
+async function changesAddress(page, link, to) {
+  await page.goto(link);
+  await page.getByRole('link', { name: 'Endre opplysningene' }).click();
+  await page.getByRole('textbox', { name: /^E-post/ }).fill(to);
+  await page.getByRole('button', { name: 'Lagre' }).click();
+  await stands(page, to);
+}
+
+// What is told of the course: each change of its sessions, of its place and of its course, and its end.
+async function hasACourseThatChanges(desk) {
+  const [first, second] = [address('forst'), address('sist')];
+  await signIn(desk, demo.people.coordinator);
+  const aim = await announce(desk, { title: unique('Kurs å flytte til'), seats: 4 });
+  const course = await announce(desk, { title: unique('Kurs i endring'), seats: 4 });
+  const { reads } = reader(desk, course, [first, second]);
+  await takeCaller(desk, course, { name: 'Oddrun', email: first });
+  await takeCaller(desk, course, { name: 'Sunniva', email: second });
+
+  await movesASession(desk, course);
+  await reads(first, /Avtalen .* er endret/);
+  await callsASessionOff(desk, course);
+  await reads(first, /Avtalen .* er avlyst/);
+  await addsASession(desk, course);
+  await reads(first, /Det er kommet en ny avtale/);
+  await postpones(desk, course);
+  await reads(first, /Vi har flyttet avtalene til nye datoer/);
+  await changesThePlace(desk, course);
+  await reads(first, /Avtalene har fått nytt sted/);
+  await movesAPerson(desk, course, 'Sunniva', aim);
+  await reads(second, /Du har fått plass på andre datoer/);
+  await callsTheCourseOff(desk, course);
+  await reads(first, /Alle avtalene er dessverre avlyst/);
+}
+
+async function tells(desk, said) {
+  await desk.getByRole('button', { name: /Lagre og gi beskjed/ }).click();
+  await desk.getByText(said).waitFor();
+}
+
+async function act(desk, course, session, name) {
+  await desk.goto(course.staff);
+  const row = desk.getByRole('listitem').filter({ hasText: session });
+  await row.getByRole('link', { name }).click();
+}
+
+async function movesASession(desk, course) {
+  await act(desk, course, 'Samling 2', 'Flytt');
+  await desk.getByLabel('Dato').fill(inDays(50));
+  await desk.getByRole('button', { name: 'Flytt samlingen' }).click();
+  await tells(desk, 'Samlingen er flyttet.');
+}
+
+async function callsASessionOff(desk, course) {
+  await act(desk, course, 'Samling 3', 'Avlys');
+  await desk.getByLabel('Hvorfor?').fill('Kurslederen er syk');
+  await desk.getByRole('button', { name: 'Avlys samlingen' }).click();
+  await tells(desk, 'Samlingen er avlyst.');
+}
+
+async function addsASession(desk, course) {
+  await desk.goto(`${course.staff}/sessions/new`);
+  await desk.getByLabel('Dato').fill(inDays(95));
+  await desk.getByLabel('Fra kl.').fill('17:00');
+  await desk.getByLabel('Til kl.').fill('19:00');
+  await desk.getByRole('button', { name: 'Legg til samlingen' }).click();
+  await tells(desk, 'Samlingen er lagt til.');
+}
+
+async function changesThePlace(desk, course) {
+  await desk.goto(`${course.staff}/edit`);
+  // A place that no other course is at.
+  await desk.getByText('Nytt sted eller kurs på nett').click();
+  await desk.getByRole('textbox', { name: /^Nytt sted/ }).fill(unique('Lokale'));
+  await desk.getByRole('button', { name: 'Lagre', exact: true }).first().click();
+  await tells(desk, 'Lagret.');
+}
+
+async function postpones(desk, course) {
+  await desk.goto(`${course.staff}/postponement?weeks=8`);
+  await desk.getByRole('button', { name: 'Utsett til disse datoene' }).click();
+  await tells(desk, 'Kurset er utsatt.');
+}
+
+async function movesAPerson(desk, course, name, aim) {
+  await desk.goto(`${course.staff}/people`);
+  const row = desk.getByRole('listitem').filter({ hasText: name });
+  await row.getByRole('link', { name: /Flytt til et annet kurs/ }).click();
+  const courses = desk.getByRole('combobox', { name: /^Kurs/ });
+  await courses.selectOption(await courses.locator('option', { hasText: aim.title }).getAttribute('value'));
+  await desk.getByRole('button', { name: 'Flytt', exact: true }).click();
+  await tells(desk, 'Deltakeren er flyttet.');
+}
+
+async function callsTheCourseOff(desk, course) {
   await desk.goto(`${course.staff}/cancellation`);
   await desk.getByRole('main').getByRole('radio').first().check();
   await desk.getByRole('button', { name: 'Avlys kurset' }).click();
-  await desk.getByRole('button', { name: /Lagre og gi beskjed/ }).click();
-  await desk.getByText('Kurset er avlyst.').waitFor();
-  await reads(email, /Alle avtalene er dessverre avlyst/);
+  await tells(desk, 'Kurset er avlyst.');
 }
 
-async function movesAndCancels(desk, course) {
-  await desk.goto(course.staff);
-  const second = desk.getByRole('listitem').filter({ hasText: 'Samling 2' });
-  await second.getByRole('link', { name: 'Flytt' }).click();
-  await desk.getByLabel('Dato').fill(inDays(50));
-  await desk.getByRole('button', { name: 'Flytt samlingen' }).click();
-  await desk.getByRole('button', { name: /Lagre og gi beskjed/ }).click();
-  await desk.getByRole('heading', { level: 1, name: course.title }).waitFor();
-}
-
-async function callsOff(desk, course) {
-  await desk.goto(course.staff);
-  const third = desk.getByRole('listitem').filter({ hasText: 'Samling 3' });
-  await third.getByRole('link', { name: 'Avlys' }).click();
-  await desk.getByLabel('Hvorfor?').fill('Kurslederen er syk');
-  await desk.getByRole('button', { name: 'Avlys samlingen' }).click();
-  await desk.getByRole('button', { name: /Lagre og gi beskjed/ }).click();
-  await desk.getByText('Samlingen er avlyst.').waitFor();
+// What takes a talk or a week that passes: the newest such message of the demo's year.
+async function isToldInTheDemosYear(page) {
+  for (const words of [/Vi har mottatt henvendelsen din/, /Svarfristen har gått ut/]) {
+    const row = (await inbox()).find((one) => words.test(one));
+    assert.ok(row, `the demo has a message that says ${words}`);
+    const [, to, href] = row.match(/<td>([^<]+@[^<]+)<\/td><td><a href="([^"]+)"/);
+    const [own] = linksIn(await (await fetch(demo.address + href)).text());
+    const shown = async () => {
+      await page.goto(own);
+      const stands = await page.getByRole('main').innerText();
+      return [stands, ...(await told([to]))];
+    };
+    const before = await shown();
+    await isOpenedInAllWays(browser, demo, own);
+    assert.deepEqual(await shown(), before, String(words));
+  }
 }
 
 // Somebody invited to the staff: the link asks for a password, and is used up by its button alone.
@@ -195,7 +242,7 @@ async function isInvited(desk) {
   };
   const [link] = await linksOf(email, /Velg passordet/);
   const before = await people();
-  await isOpenedInAllWays(link);
+  await isOpenedInAllWays(browser, demo, link);
   assert.equal(await people(), before);
   await stranger(async (page) => {
     await page.goto(link);
@@ -207,7 +254,12 @@ async function isInvited(desk) {
   assert.notEqual(await people(), before);
 }
 
-it('no link of a message does anything, however and however often it is opened', () =>
-  walk(browser, demo, {}, readsAll));
+it('no link to an own way does anything, however and however often it is opened', () =>
+  walk(browser, demo, {}, comesAndGoes));
+
+it('no link of what is told of a course does anything', () => walk(browser, demo, {}, hasACourseThatChanges));
+
+it('no link of a talk to come or a week that passed does anything', () =>
+  walk(browser, demo, { size: PHONE }, isToldInTheDemosYear));
 
 it('an invitation waits for its button', () => walk(browser, demo, {}, isInvited));
