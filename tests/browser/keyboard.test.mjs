@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { PHONE, browser, demo, onStage, signIn, walk } from './kit.mjs';
+import { SMALL } from './eyes.mjs';
+import { DESK, PHONE, browser, demo, onStage, signIn, walk } from './kit.mjs';
 import { pressOn, standsOn, tabTo } from './keys.mjs';
 import { saw } from './record.mjs';
 import { address } from './stranger.mjs';
@@ -95,6 +96,14 @@ async function doesStaffWork(page) {
   await page.waitForURL(/people/);
 }
 
+// Past the name, who is signed in, the languages and the menu to the first thing of the page.
+async function passesTheHeader(page, path) {
+  await page.goto(path);
+  const links = page.locator('header.masthead :is(a, button)');
+  assert.ok((await links.count()) >= 7, `${path} has languages and a menu`);
+  await tabTo(page, links.last());
+}
+
 // Runs in the page: what would be told by colour alone, or not at all, where the device chooses the colours.
 function bare() {
   const told = [];
@@ -135,6 +144,16 @@ describe('with keys alone', () => {
   for (const scripts of [true, false]) {
     it(`somebody gets a seat and leaves it ${scripts ? 'with' : 'without'} scripts`, () =>
       walk(browser, demo, { scripts, size: PHONE }, getsASeatAndLeaves));
+  }
+  for (const size of [SMALL, PHONE, DESK]) {
+    it(`the eye and the keys come past the header in one order at ${size.width} px`, () =>
+      walk(browser, demo, { size }, async (page) => {
+        await passesTheHeader(page, '/');
+        await passesTheHeader(page, '/ticket');
+        await signIn(page, demo.people.coordinator);
+        await passesTheHeader(page, '/staff');
+        await passesTheHeader(page, '/staff/templates/new');
+      }));
   }
   it('staff reach the people of a course', () => walk(browser, demo, {}, doesStaffWork));
 });

@@ -18,9 +18,17 @@ function stop() {
     isMarked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     isSeen: [0.1, 0.5, 0.9].every((part) => belongs(at(part))),
     follows: !before || Boolean(before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING),
-    inMain: Boolean(one.closest('main')),
+    part: one.closest('header, main, footer')?.nodeName,
     top: box.top + window.scrollY,
+    line: box.top + box.height / 2 + window.scrollY,
+    left: box.left,
   };
+}
+
+// To the right on the same line, or on a line further down.
+function reads(last, now) {
+  const isSameLine = Math.abs(now.line - last.line) < 12;
+  return isSameLine ? now.left > last.left : now.line > last.line;
 }
 
 // Goes on from one thing to the next until it stands on what is looked for. Whatever has the focus on the way is marked,
@@ -34,7 +42,9 @@ export async function tabTo(page, target) {
     assert.ok(now.isMarked, `the focus is not marked on ${told}`);
     assert.ok(now.isSeen, `something covers ${told}`);
     assert.ok(now.follows, `not in order: ${told}`);
-    if (last?.inMain && now.inMain) assert.ok(now.top >= last.top - 12, `goes up the page to ${told}`);
+    const isNext = last?.part && last.part === now.part;
+    if (isNext) assert.ok(now.top >= last.top - 12, `goes up the page to ${told}`);
+    if (isNext && now.part === 'HEADER') assert.ok(reads(last, now), `not as one reads: ${told}`);
     last = now;
     saw('focus-visible', 'focus-order', 'focus-not-obscured');
     if (await target.evaluate((one) => one === document.activeElement)) return;
