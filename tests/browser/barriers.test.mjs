@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { lookAround, watch } from './eyes.mjs';
+import { comesStill, lookAround, watch } from './eyes.mjs';
 import { browser, demo, onStage, signIn, walk } from './kit.mjs';
 import { coursesOfEachSort, named, pagesFrom } from './sweep.mjs';
 
@@ -35,7 +35,7 @@ async function find() {
   return all;
 }
 
-// What no link leads to: what other sites frame, what hangs on walls, what is not there, and a search for nothing.
+// What no link leads to: what other sites frame, what hangs on walls, what is not there or over, and a search for nothing.
 async function known(request) {
   const sorts = Object.values(await coursesOfEachSort(request));
   assert.ok(sorts.length >= 5, `courses of many sorts: ${sorts}`);
@@ -43,7 +43,21 @@ async function known(request) {
   const team = privacy.match(/\?team=([0-9a-f-]{36})/)[1];
   const nothing = '/?time=evening&setting=online&language=nn&availability=free';
   return ['/', '/?view=month', `${nothing}&unknown=1`, `${nothing}&view=month`, `/embed?team=${team}`, `/embed?team=${team}&time=day`,
-    '/ticket', '/ticket/not-a-ticket', '/demo', '/nothing-here', ...sorts, `${sorts[0]}/poster`];
+    '/ticket', '/ticket/not-a-ticket', '/demo', '/nothing-here', '/staff/invitation', await cancelled(), ...sorts, `${sorts[0]}/poster`];
+}
+
+// A course that was called off as a whole, which staff still list.
+async function cancelled() {
+  let path;
+  await walk(browser, demo, {}, async (page) => {
+    await signIn(page, demo.people.coordinator);
+    await page.goto('/staff/courses?standing=cancelled');
+    const listed = page.locator('main a[href^="/staff/courses/"]:not([href$="/new"])').first();
+    path = (await listed.getAttribute('href')).replace('/staff', '').replace(/[?#].*/, '');
+    await page.goto(path);
+    assert.match(await page.getByRole('main').innerText(), /Kurset er avlyst/);
+  });
+  return path;
 }
 
 // What is framed speaks the language of its address.
@@ -55,7 +69,7 @@ async function sweep(page, paths, who, language) {
   const barriers = [];
   await page.addInitScript(watch);
   for (const path of paths) {
-    const answer = await page.goto(spoken(path, language));
+    const answer = await comesStill(page, spoken(path, language));
     assert.ok(answer.status() < 500, `${path} answers ${answer.status()}`);
     const name = `${who}-${language}-${named(path)}-${paths.indexOf(path)}`;
     await lookAround(page, { name, language }).catch((error) => barriers.push(error.message));

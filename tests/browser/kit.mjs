@@ -32,11 +32,18 @@ export async function openDemo() {
   if (process.env.KURSPLASS_TEST_DEMO) {
     return { ...JSON.parse(process.env.KURSPLASS_TEST_DEMO), close: async () => {} };
   }
+  return open('demo', 0);
+}
+
+// A house with nothing in it yet, which takes so many forms of one reader in a minute.
+export const openStrict = (most) => open('serve', most);
+
+async function open(what, most) {
   assert.ok(PROGRAM, 'KURSPLASS_TEST_PROGRAM names the program to be tested');
   const folder = await mkdtemp(join(tmpdir(), 'kursplass-browser-'));
   const port = await freePort();
-  const env = { ...process.env, ROCKET_PORT: String(port), ROCKET_RATE_LIMIT_PER_MINUTE: '0' };
-  const program = spawn(PROGRAM, ['demo'], { cwd: folder, env });
+  const env = { ...process.env, ROCKET_PORT: String(port), ROCKET_RATE_LIMIT_PER_MINUTE: String(most) };
+  const program = spawn(PROGRAM, [what], { cwd: folder, env });
   let said = '';
   program.stdout.on('data', (text) => (said += text));
   let log = '';

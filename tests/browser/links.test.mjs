@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
+import { hasNoBarriers } from './eyes.mjs';
 import { PHONE, browser, demo, messageTo, onStage, signIn, walk } from './kit.mjs';
 import { isOpenedInAllWays } from './openings.mjs';
 import { announce, inDays, takeCaller, unique } from './staff.mjs';
@@ -250,6 +251,12 @@ async function isInvited(desk) {
     await page.getByLabel('Nytt passord én gang til').fill('riktig hest batteri stift');
     await page.getByRole('main').getByRole('button').click();
     await stands(page, 'Passordet er lagret.');
+  });
+  await stranger(async (page) => {
+    const answer = await page.goto(link);
+    assert.equal(answer.status(), 404);
+    await stands(page, /Lenken virker ikke/);
+    await hasNoBarriers(page);
   });
   assert.notEqual(await people(), before);
 }

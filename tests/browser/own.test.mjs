@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { lookAround, watch } from './eyes.mjs';
+import { comesStill, lookAround, watch } from './eyes.mjs';
 import { browser, demo, onStage, walk } from './kit.mjs';
 import { address } from './stranger.mjs';
 import { openCourse } from './sweep.mjs';
@@ -43,7 +43,7 @@ async function looksAtAll(page, language) {
   await page.waitForURL(/\/ticket\/receipt/);
   await look('receipt');
   for (const path of ['/ticket', '/ticket/change', '/ticket/seen', '/ticket/data', '/ticket/erasure']) {
-    await page.goto(path);
+    await comesStill(page, path);
     assert.equal(new URL(page.url()).pathname, path);
     await look(path.slice(1).replace('/', '-'));
   }
