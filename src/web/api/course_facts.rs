@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::course_view::{MunicipalityView, Named};
+use crate::domain::course::Status;
 use crate::domain::ids::{CourseId, StaffId, TeamId, TemplateId, VenueId};
 use crate::domain::seats::Seats;
 use crate::domain::setting::{Reach, Setting};
@@ -80,11 +81,12 @@ impl Facts {
         self.sessions.get(&course).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether one can take part there, or from home, in all that is planned.
+    /// Whether one can take part there, or from home, in all that is planned, or was until the course was called off.
     #[must_use]
     pub fn suits(&self, course: &course::Model, setting: Setting) -> bool {
         let sessions = self.sessions_of(course.id).iter();
-        let planned = sessions.filter(|row| row.status == session::Status::Planned);
+        let is_off = course.status == Status::Cancelled;
+        let planned = sessions.filter(|row| is_off || row.status == session::Status::Planned);
         setting.suits(planned.map(|row| Reach {
             room: row.venue_id.is_some(),
             link: row.online_url.is_some() || course.online_url.is_some(),

@@ -26,6 +26,8 @@ use super::outlook::Outlook;
 pub struct Board {
     pub revision: i64,
     pub courses: Vec<course::Model>,
+    /// Those that were called off and would not be over: a calendar on which somebody saw one says so.
+    pub called_off: Vec<course::Model>,
     pub facts: Facts,
     pub teams: Vec<team::Model>,
     /// Codes and names of all municipalities that teams serve, by name.
@@ -67,8 +69,9 @@ impl Boards {
 impl Board {
     /// Reads it with a fixed number of queries.
     pub async fn read(db: &impl ConnectionTrait, revision: i64, now: Time) -> Result<Self, Error> {
-        let courses = course::Entity::find()
-            .filter(course::Column::Status.eq(Status::Published))
+        let shown = [Status::Published, Status::Cancelled];
+        let all = course::Entity::find()
+            .filter(course::Column::Status.is_in(shown))
             .filter(course::Column::EndsAt.gt(now))
             .order_by_asc(course::Column::StartsAt)
             .order_by_asc(course::Column::Id)
@@ -85,13 +88,16 @@ impl Board {
             .map(|row| (row.code.clone(), row.name.clone()))
             .collect();
         municipalities.dedup_by(|a, b| a.0 == b.0);
-        let facts = Facts::read(db, &courses).await?;
+        let facts = Facts::read(db, &all).await?;
+        let is_on = |course: &course::Model| course.status == Status::Published;
+        let (courses, called_off) = all.into_iter().partition(is_on);
         let sessions = facts.sessions.values().flatten();
         Ok(Self {
             revision,
             last_day: sessions.map(|row| row.local_date).max(),
             facts,
             courses,
+            called_off,
             teams,
             municipalities,
             served: served
@@ -110,6 +116,7 @@ impl Board {
             revision: 0,
             facts: Facts::read(db, &courses).await?,
             courses,
+            called_off: Vec::new(),
             teams: Vec::new(),
             municipalities: Vec::new(),
             served: Vec::new(),
@@ -184,10 +191,12 @@ impl Board {
     /// The course types of the courses by title; types of the same title in several teams are one.
     #[must_use]
     pub fn types(&self) -> Vec<(TemplateId, String)> {
+        let courses = self.courses.iter().map(|course| course.template_id);
         let mut types: Vec<(String, TemplateId)> = self
             .facts
             .templates
             .values()
+            .filter(|row| courses.clone().any(|used| used == Some(row.id)))
             .map(|row| (row.title.clone(), row.id))
             .collect();
         types.sort();

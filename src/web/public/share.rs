@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::spoken::Spoken;
 use crate::domain::Language;
+use crate::domain::calendar::Month;
 use crate::entity::{course, team};
 use crate::render::{formats, say};
 use crate::web::api::course_view::MunicipalityView;
@@ -29,6 +30,17 @@ impl Share {
             description: text.clone(),
             text,
             locale: locale(language),
+        }
+    }
+
+    /// The courses of a month.
+    #[must_use]
+    pub fn of_month(language: Language, month: Month) -> Self {
+        let all = Self::of_all(language);
+        let month = formats::month(language, month.first());
+        Self {
+            title: format!("{}, {month}", all.title),
+            ..all
         }
     }
 

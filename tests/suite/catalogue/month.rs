@@ -83,6 +83,65 @@ on_both_sites!(a_month_shows_each_session_and_what_becomes_of_it, |app| {
 });
 
 on_both_sites!(
+    a_course_that_is_called_off_is_struck_out_on_the_calendar_and_on_no_list,
+    |app| {
+        let team = app.team().await;
+        let token = app.token(team, "coordinator", "Siv").await;
+        let draft = on("Sov godt", "2027-03-02", "17:00");
+        let course = app.publish(team, draft).await;
+        app.publish(team, on("Dagkurs", "2027-03-03", "10:00"))
+            .await;
+        let march = "/?view=month&month=2027-03";
+        let before = held(&page(app, march).await);
+        let off = format!("/api/v1/courses/{course}/cancellation");
+        let reason = json!({ "reason": "other" });
+        app.post(&off, Some(&token), reason).await.is(200);
+
+        let shown = page(app, march).await;
+        let expected = before.iter().cloned().map(|(date, title, fate)| {
+            let fate = if title == "Sov godt" {
+                "off".to_owned()
+            } else {
+                fate
+            };
+            (date, title, fate)
+        });
+        assert_eq!(held(&shown), expected.collect::<Vec<_>>());
+        assert_eq!(shown.text.matches("Avlyst").count(), 5);
+        assert_eq!(shown.text.matches("Begynner").count(), 1);
+        assert_eq!(titles(&page(app, "/").await), ["Dagkurs"]);
+        // What was looked for leaves it out, too, and so does who looks for a place.
+        for (more, is_there) in [
+            ("&time=afternoon", true),
+            ("&setting=on_site", true),
+            ("&time=evening", false),
+            ("&setting=online", false),
+            ("&availability=free", false),
+        ] {
+            let some = page(app, &format!("{march}{more}")).await;
+            assert_eq!(some.text.contains("Sov godt"), is_there, "{more}");
+        }
+        app.clock.set("2027-06-01T09:00");
+        let june = page(app, "/?view=month").await;
+        assert!(dates(&june).is_empty() && !june.text.contains("Sov godt"));
+    }
+);
+
+on_both_sites!(a_shared_link_to_a_month_says_which, |app| {
+    let team = app.team().await;
+    app.publish(team, on("Sov godt", "2027-03-02", "17:00"))
+        .await;
+    let march = page(app, "/?view=month&month=2027-03").await;
+    for words in [
+        "property=\"og:title\" content=\"Finn et kurs, mars 2027\"",
+        "property=\"og:url\" content=\"http://127.0.0.1:8000/?view=month",
+        "name=\"description\" content=\"",
+    ] {
+        assert!(march.text.contains(words), "{words}: {}", march.text);
+    }
+});
+
+on_both_sites!(
     one_turns_from_this_month_to_the_last_that_has_something,
     |app| {
         let team = app.team().await;

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::filter::{Filter, View};
 use super::nearest::{Nearest, instead};
 use super::{Found, Seen, Top};
+use crate::domain::Language;
 use crate::domain::calendar::{Month, Week};
 use crate::domain::local::local_time;
 use crate::entity::{course, session};
@@ -19,6 +21,7 @@ use crate::web::public::calendars;
 use crate::web::public::course::address;
 use crate::web::public::faces;
 use crate::web::public::outlook::Outlook;
+use crate::web::public::share::Share;
 use crate::web::public::spoken::Spoken;
 
 /// A month of sessions.
@@ -38,6 +41,7 @@ pub struct MonthPage {
     pub nearest: Option<Nearest>,
     /// How to follow calendars.
     pub calendars: String,
+    pub share: Share,
     pub face: Face,
 }
 
@@ -59,7 +63,11 @@ pub(super) fn page(seen: &Seen<'_>, filter: &Filter, month: Month) -> MonthPage 
     let found = seen.found(filter);
     let (first, last) = seen.board.months(seen.today());
     let at = |month| filter.showing(View::Month(month)).address();
-    let planner = planner(seen, &found, month);
+    let all = found
+        .iter()
+        .map(|(course, outlook)| (*course, Some(*outlook)));
+    let off = seen.called_off(filter).map(|course| (course, None));
+    let planner = planner(seen, all.chain(off), month);
     MonthPage {
         top: Top::new(seen, filter),
         heading: formats::month(seen.language, month.first()),
@@ -76,6 +84,7 @@ pub(super) fn page(seen: &Seen<'_>, filter: &Filter, month: Month) -> MonthPage 
         planner,
         nearest: instead(seen, filter, &found),
         calendars: calendars::address(),
+        share: Share::of_month(seen.language, month),
         face: faces::of_all(&seen.board.teams),
     }
 }
@@ -90,8 +99,15 @@ fn next(seen: &Seen<'_>, found: &[Found<'_>]) -> Option<Month> {
     days.filter(|day| *day >= seen.today()).min().map(Month::of)
 }
 
-fn planner(seen: &Seen<'_>, found: &[Found<'_>], month: Month) -> Option<Planner> {
-    let mut by_day = by_day(seen, found);
+/// A course on the calendar, and how it stands unless it was called off.
+type Held<'b> = (&'b course::Model, Option<&'b Outlook>);
+
+fn planner<'b>(
+    seen: &Seen<'b>,
+    all: impl Iterator<Item = Held<'b>>,
+    month: Month,
+) -> Option<Planner> {
+    let mut by_day = by_day(seen, all);
     let any = by_day.keys().any(|day| month.holds(*day));
     let today = seen.today();
     let weeks: Vec<Week> = month.weeks();
@@ -106,16 +122,19 @@ fn planner(seen: &Seen<'_>, found: &[Found<'_>], month: Month) -> Option<Planner
 }
 
 /// The sessions of each day, soonest first.
-fn by_day(seen: &Seen<'_>, found: &[Found<'_>]) -> HashMap<NaiveDate, Vec<SessionShown>> {
-    let mut rows: Vec<(&session::Model, &Found<'_>)> = Vec::new();
-    for one in found {
+fn by_day<'b>(
+    seen: &Seen<'b>,
+    all: impl Iterator<Item = Held<'b>>,
+) -> HashMap<NaiveDate, Vec<SessionShown>> {
+    let mut rows: Vec<(&session::Model, Held<'b>)> = Vec::new();
+    for one in all {
         let sessions = seen.board.facts.sessions_of(one.0.id);
         rows.extend(sessions.iter().map(|row| (row, one)));
     }
     rows.sort_by_key(|(row, _)| (row.starts_at, row.id.0));
     let mut days: HashMap<NaiveDate, Vec<SessionShown>> = HashMap::new();
     for (row, (course, outlook)) in rows {
-        let shown = session(seen, course, outlook, row);
+        let shown = session(seen, (course, outlook), row);
         days.entry(row.local_date).or_default().extend(shown);
     }
     days
@@ -123,23 +142,19 @@ fn by_day(seen: &Seen<'_>, found: &[Found<'_>]) -> HashMap<NaiveDate, Vec<Sessio
 
 fn session(
     seen: &Seen<'_>,
-    course: &course::Model,
-    outlook: &Outlook,
+    (course, outlook): Held<'_>,
     row: &session::Model,
 ) -> Option<SessionShown> {
     let (board, language) = (seen.board, seen.language);
     let zone = board.team(course.team_id)?.tz();
     let off = row.status == session::Status::Cancelled;
     let begins = course.starts_at == Some(row.starts_at);
-    let places = outlook.places(language, zone);
-    let is_told = begins || outlook.is_drop_in();
-    let tag = match (off, is_told) {
-        (true, _) => Some(Mark::said(language, "course-off", "danger")),
-        (false, true) if row.ends_at > seen.now => Some(Mark {
-            color: places.color,
-            label: places.label,
-        }),
-        _ => None,
+    let is_told = |outlook: &&Outlook| begins || outlook.is_drop_in();
+    let tag = if off {
+        Some(Mark::said(language, "course-off", "danger"))
+    } else {
+        let told = outlook.filter(is_told).filter(|_| row.ends_at > seen.now);
+        told.map(|outlook| places(outlook, language, zone))
     };
     let time = |at| local_time(at, zone);
     let venue = row.venue_id.and_then(|id| board.facts.venues.get(&id));
@@ -155,4 +170,13 @@ fn session(
             .chain(venue.map(|venue| venue.name.clone()))
             .collect(),
     })
+}
+
+/// Whether there is room.
+fn places(outlook: &Outlook, language: Language, zone: Tz) -> Mark {
+    let places = outlook.places(language, zone);
+    Mark {
+        color: places.color,
+        label: places.label,
+    }
 }

@@ -52,14 +52,27 @@ impl<'b> Seen<'b> {
 
     /// The courses that fit.
     pub fn fitting(&self, filter: &Filter) -> impl Iterator<Item = Found<'b>> {
-        let (board, outlooks, now) = (self.board, self.outlooks, self.now);
-        let there = move |course: &&course::Model| course.ends_at.is_some_and(|end| now < end);
-        board
-            .courses
-            .iter()
-            .filter(there)
+        let (outlooks, free) = (self.outlooks, filter.free);
+        self.among(&self.board.courses, filter)
             .filter_map(|course| Some((course, outlooks.get(&course.id)?)))
-            .filter(|found| fits(board, *found, filter))
+            .filter(move |(_, outlook)| !free || outlook.is_to_be_had())
+    }
+
+    /// The courses that would fit, had they not been called off.
+    pub fn called_off(&self, filter: &Filter) -> impl Iterator<Item = &'b course::Model> {
+        let any = (!filter.free).then(|| self.among(&self.board.called_off, filter));
+        any.into_iter().flatten()
+    }
+
+    fn among(
+        &self,
+        courses: &'b [course::Model],
+        filter: &Filter,
+    ) -> impl Iterator<Item = &'b course::Model> {
+        let (board, now) = (self.board, self.now);
+        let there = move |course: &&course::Model| course.ends_at.is_some_and(|end| now < end);
+        let fit = courses.iter().filter(there);
+        fit.filter(move |course| fits(board, course, filter))
     }
 
     /// The session that one would come to first: the first of all, or the next of what is open to whoever comes.
@@ -81,7 +94,7 @@ impl<'b> Seen<'b> {
     }
 }
 
-fn fits(board: &Board, (course, outlook): Found<'_>, filter: &Filter) -> bool {
+fn fits(board: &Board, course: &course::Model, filter: &Filter) -> bool {
     let held = || {
         let zone = board.team(course.team_id)?.tz();
         Some(DayPart::of(local_time(course.starts_at?, zone)))
@@ -96,5 +109,4 @@ fn fits(board: &Board, (course, outlook): Found<'_>, filter: &Filter) -> bool {
             .setting
             .is_none_or(|setting| board.facts.suits(course, setting))
         && filter.language.is_none_or(|held| course.language == held)
-        && (!filter.free || outlook.is_to_be_had())
 }

@@ -161,6 +161,7 @@ pub fn months(language: Language) -> Vec<(&'static str, MonthPage)> {
         planner: Some(Planner::new(&month.weeks(), language, day)),
         later: None,
         nearest: None,
+        share: Share::of_month(language, month),
         calendars: "/calendars".to_owned(),
         face: Face::sample(),
     };
