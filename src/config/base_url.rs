@@ -1,13 +1,14 @@
 //! The public address, and which hosts are served because of it.
 
 use std::net::{IpAddr, Ipv6Addr};
+use std::sync::Arc;
 
 use url::{Host, Url};
 
 /// The public address of the service: an origin without a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl {
-    origin: String,
+    origin: Arc<str>,
     host: Host,
     /// The host as it is written.
     name: String,
@@ -60,7 +61,7 @@ impl BaseUrl {
             return Err("http is served on loopback hosts only; use https://".into());
         }
         Ok(Self {
-            origin: url.origin().ascii_serialization(),
+            origin: url.origin().ascii_serialization().into(),
             host: host.to_owned(),
             name: host.to_string(),
             port,
@@ -72,6 +73,12 @@ impl BaseUrl {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.origin
+    }
+
+    /// The same, shared by whoever keeps it for a while.
+    #[must_use]
+    pub fn origin(&self) -> Arc<str> {
+        Arc::clone(&self.origin)
     }
 
     /// Whether people reach us by https: then cookies are `__Host-` and HSTS is sent.

@@ -12,6 +12,7 @@ use crate::domain::ids::{CourseId, TeamId, TemplateId};
 use crate::error::Error;
 use crate::render::calendar::print;
 use crate::web::api::App;
+use crate::web::ranks::first;
 use crate::web::shelf::Shelf;
 use crate::web::{Cached, Denied, Policy, Rendition};
 
@@ -35,7 +36,13 @@ impl<'r, T: std::str::FromStr> FromParam<'r> for Ics<T> {
 /// The feeds, to be mounted at `/calendar`.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![of_all, of_team, of_template, of_municipality, of_course]
+    first(routes![
+        of_all,
+        of_team,
+        of_template,
+        of_municipality,
+        of_course
+    ])
 }
 
 /// Everything.

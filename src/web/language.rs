@@ -33,8 +33,14 @@ impl<'r> FromRequest<'r> for Language {
 /// What was chosen here, else what `Accept-Language` asks for, else bokmål.
 #[must_use]
 pub fn of(request: &Request<'_>) -> Language {
-    let accepted = || request.headers().get_one("Accept-Language").and_then(best);
-    chosen(request).or_else(accepted).unwrap_or_default()
+    chosen(request).unwrap_or_else(|| liked(request))
+}
+
+/// What `Accept-Language` asks for, else bokmål.
+#[must_use]
+pub fn liked(request: &Request<'_>) -> Language {
+    let accepted = request.headers().get_one("Accept-Language");
+    accepted.and_then(best).unwrap_or_default()
 }
 
 /// What the address asks for, or the reader chose by the switch on the page.

@@ -37,9 +37,9 @@ pub struct Look {
     /// The page's own address, where it can be asked for again; it is checked when it is printed.
     here: Option<String>,
     path: String,
-    /// Where the page is, if it is one for everybody: search engines may know it.
-    known: Option<String>,
-    base: Option<String>,
+    /// Whether the page is one for everybody: search engines may know it.
+    known: bool,
+    base: Option<Arc<str>>,
     said: Option<Said>,
     staff: Option<Staff>,
     demo: bool,
@@ -54,13 +54,13 @@ impl Look {
         let chosen = language::chosen(request);
         let said = request.query_value::<&str>("said").and_then(Result::ok);
         Some(Self {
-            language: chosen.unwrap_or_else(|| language::of(request)),
+            language: chosen.unwrap_or_else(|| language::liked(request)),
             chosen: chosen.is_some(),
             templates: Arc::clone(templates),
             here: asked.then(|| without_said(request)),
             path: request.uri().path().to_string(),
-            known: None,
-            base: base(request),
+            known: false,
+            base: request.rocket().state::<BaseUrl>().map(BaseUrl::origin),
             said: said.filter(|_| asked).and_then(Said::of),
             staff: None,
             demo: request.rocket().state::<Demo>().is_some(),
@@ -121,6 +121,12 @@ impl Look {
         self.templates.page(&self.frame(page.face()), page)
     }
 
+    fn known(&self) -> Option<Known> {
+        let (base, here) = self.base.as_ref().zip(self.here.as_ref())?;
+        let at = || Known::at(format!("{base}{here}"), self.language);
+        self.known.then(at)
+    }
+
     fn frame(&self, face: Option<&Face>) -> Frame {
         let face = face.cloned().unwrap_or_default();
         let staff = self.staff.as_ref();
@@ -145,17 +151,12 @@ impl Look {
             tongues: Tongue::all(self.language),
             language_form: nav::LANGUAGE.to_owned(),
             back: here.unwrap_or_else(OwnPath::home).to_string(),
-            known: self.known.clone().map(|at| Known::at(at, self.language)),
+            known: self.known(),
             said: self.said.map(|said| said.sentence(self.language)),
             staff: staff.map(nav::signed_in),
             demo: self.demo.then(demo::banner),
         }
     }
-}
-
-fn base(request: &Request<'_>) -> Option<String> {
-    let base = request.rocket().state::<BaseUrl>();
-    base.map(|base| base.as_str().to_owned())
 }
 
 /// The request's own address; what was said is said once, and the switch says the language.

@@ -21,6 +21,7 @@ pub mod own_path;
 pub mod planner;
 pub mod policy;
 pub mod public;
+mod ranks;
 pub mod revalidate;
 pub mod said;
 pub mod shelf;

@@ -136,7 +136,6 @@ impl<'r> Responder<'r, 'static> for Cached {
         let rendition = &self.rendition;
         let mut response = Response::new();
         set_policy(&mut response, self.policy);
-        response.set_raw_header("Last-Modified", rendition.last_modified.clone());
         if let Some(differs_by) = differs_by(self.policy, rendition) {
             response.set_raw_header("Vary", differs_by);
         }
@@ -147,6 +146,11 @@ impl<'r> Responder<'r, 'static> for Cached {
         }
         let (gzip, tag) = chosen(request, rendition);
         response.set_raw_header("ETag", tag.to_owned());
+        // The copy that a reader holds says these already (RFC 9110, 15.4.5).
+        response.set_raw_header("Last-Modified", rendition.last_modified.clone());
+        if let Policy::Page(language) = self.policy {
+            response.set_raw_header("Content-Language", language.tag());
+        }
         response.set_header(self.content_type.clone());
         if gzip.is_some() {
             response.set_raw_header("Content-Encoding", "gzip");
@@ -171,10 +175,7 @@ fn set_policy(response: &mut Response<'_>, policy: Policy) {
             ("Cache-Control", "public, max-age=300"),
             ("Access-Control-Allow-Origin", "*"),
         ],
-        Policy::Page(language) => {
-            response.set_header(Header::new("Content-Language", language.tag()));
-            &[("Cache-Control", "no-cache")]
-        }
+        Policy::Page(_) => &[("Cache-Control", "no-cache")],
         Policy::Forever => &[("Cache-Control", "public, max-age=31536000, immutable")],
         Policy::Private => &[
             ("Cache-Control", "private, max-age=0, must-revalidate"),

@@ -56,7 +56,7 @@ impl Look {
     pub fn at(self, address: &str) -> Self {
         Self {
             here: Some(address.to_owned()),
-            known: self.base.as_ref().map(|base| format!("{base}{address}")),
+            known: true,
             ..self
         }
     }

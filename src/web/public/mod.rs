@@ -24,13 +24,15 @@ mod samples;
 pub use board::{Board, Boards};
 pub use codes::CodePage;
 
+use super::ranks::first;
+
 /// The pages, to be mounted at the root.
 #[must_use]
 pub fn routes() -> Vec<rocket::Route> {
     [
         calendars::routes(),
-        catalogue::routes(),
-        course::routes(),
+        first(catalogue::routes()),
+        first(course::routes()),
         embed::routes(),
         language::routes(),
         seeking::routes(),

@@ -1,7 +1,7 @@
 //! What somebody looks for, in the address and kept in every link.
 
 use chrono::NaiveDate;
-use rocket::FromForm;
+use rocket::form::{self, DataField, FromForm, Options, ValueField};
 use url::form_urlencoded::Serializer;
 
 use crate::domain::Language;
@@ -12,7 +12,7 @@ use crate::domain::setting::Setting;
 use crate::web::public::board::Board;
 
 /// The address as it was asked for. A form sends blanks for what is not chosen.
-#[derive(Clone, Copy, Debug, Default, FromForm)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Query<'r> {
     pub municipality: Option<&'r str>,
     pub template: Option<&'r str>,
@@ -24,6 +24,40 @@ pub struct Query<'r> {
     pub month: Option<&'r str>,
     pub unknown: Option<&'r str>,
     pub page: Option<&'r str>,
+}
+
+/// By hand: a derived one prepares each field of an address that mostly has none.
+#[rocket::async_trait]
+impl<'r> FromForm<'r> for Query<'r> {
+    type Context = Self;
+
+    fn init(_: Options) -> Self {
+        <Self as Default>::default()
+    }
+
+    fn push_value(query: &mut Self, field: ValueField<'r>) {
+        let place = match field.name.source().as_str() {
+            "municipality" => &mut query.municipality,
+            "template" => &mut query.template,
+            "time" => &mut query.time,
+            "setting" => &mut query.setting,
+            "language" => &mut query.language,
+            "availability" => &mut query.availability,
+            "view" => &mut query.view,
+            "month" => &mut query.month,
+            "unknown" => &mut query.unknown,
+            "page" => &mut query.page,
+            _ => return,
+        };
+        place.get_or_insert(field.value);
+    }
+
+    /// An address carries no files.
+    async fn push_data(_: &mut Self, _: DataField<'r, '_>) {}
+
+    fn finalize(query: Self) -> form::Result<'r, Self> {
+        Ok(query)
+    }
 }
 
 /// How the courses are shown.
