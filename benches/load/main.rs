@@ -38,7 +38,9 @@ const PARTS: [Part; 7] = [
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [hello::WORD, port] => return hello::serve(port.parse().expect("a port")),
+        [hello::WORD, port, ref headers @ ..] => {
+            return hello::serve(port.parse().expect("a port"), headers);
+        }
         [by_hand::WORD, file, time] => {
             return by_hand::write(file.into(), time.parse().expect("a time"));
         }

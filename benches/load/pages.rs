@@ -50,6 +50,17 @@ impl Page {
             address,
         }
     }
+
+    /// The names and values of what stands above an answer that it is unchanged; whoever sends it adds the date.
+    fn unchanged(&self) -> Vec<String> {
+        let asked = ureq::get(&self.address).header("If-None-Match", &self.tag);
+        let answer = asked.call().expect("an answer");
+        assert_eq!(answer.status(), 304);
+        let pairs = answer.headers().iter().filter(|(name, _)| *name != "date");
+        pairs
+            .flat_map(|(name, value)| [name.to_string(), value.to_str().expect("text").to_owned()])
+            .collect()
+    }
 }
 
 pub fn measure(table: &mut Table) {
@@ -60,14 +71,17 @@ pub fn measure(table: &mut Table) {
         let size = page.bytes.len() / 1024;
         let copy = nginx.address(number);
         let tag = [format!("If-None-Match: {}", page.tag)];
+        let (_saying, floor) = hello::start_saying(&page.unchanged());
         for clients in CLIENTS {
             let (mut ours, mut theirs) = (Rounds::default(), Rounds::default());
             let (mut same, mut hello) = (Rounds::default(), Rounds::default());
+            let mut least = Rounds::default();
             for _ in 0..ROUNDS {
                 theirs.add(read(&copy, clients, &[]));
                 ours.add(read(&page.address, clients, &[]));
                 hello.add(read(&bare, clients, &[]));
                 same.add(read(&page.address, clients, &tag));
+                least.add(read(&floor, clients, &tag));
             }
             let name = format!("{} ({size} KiB), {clients} clients, answers/s", page.name);
             table.against(name, &ours, ("nginx", &theirs), 0.5);
@@ -76,6 +90,11 @@ pub fn measure(table: &mut Table) {
                 page.name
             );
             table.against(name, &same, ("bare Rocket", &hello), 0.9);
+            let name = format!(
+                "{}, bare Rocket with nothing but those headers, {clients} clients",
+                page.name
+            );
+            table.against(name, &least, ("bare Rocket", &hello), 0.9);
         }
     }
 }
