@@ -199,21 +199,21 @@ fn chosen<'t>(request: &Request<'_>, rendition: &'t Rendition) -> (Option<&'t Ar
 /// The tag of the copy that the reader holds, if it is still right; nothing is compressed to tell.
 /// `If-None-Match` wins over `If-Modified-Since`, which works alone.
 fn held<'t>(request: &Request<'_>, rendition: &'t Rendition) -> Option<&'t str> {
-    let tags: Vec<&str> = request
+    let mut tags = request
         .headers()
         .get("If-None-Match")
         .flat_map(|line| line.split(','))
         .map(|tag| tag.trim().trim_start_matches("W/"))
-        .collect();
-    if tags.is_empty() {
+        .peekable();
+    if tags.peek().is_none() {
         return is_unchanged(request, rendition).then(|| chosen(request, rendition).1);
     }
-    if tags.contains(&"*") {
-        return Some(chosen(request, rendition).1);
-    }
-    [rendition.plain_tag.as_str(), &rendition.gzip_tag]
-        .into_iter()
-        .find(|tag| tags.contains(tag))
+    tags.find_map(|tag| match tag {
+        "*" => Some(chosen(request, rendition).1),
+        tag => [rendition.plain_tag.as_str(), &rendition.gzip_tag]
+            .into_iter()
+            .find(|ours| *ours == tag),
+    })
 }
 
 fn is_unchanged(request: &Request<'_>, rendition: &Rendition) -> bool {
