@@ -160,7 +160,7 @@ function isGivenUp(request) {
 
 // A refusal of ours (409, 422) is an answer, not a fault.
 function isAnswer(line) {
-  return /status of 4(01|03|04|09|13|22|29)/.test(line.text());
+  return /status of 4(01|03|04|09|10|13|22|29)/.test(line.text());
 }
 
 export async function signIn(page, who) {

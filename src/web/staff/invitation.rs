@@ -160,7 +160,7 @@ async fn welcome(app: &App, token: &str) -> Result<Welcome, Error> {
 /// The link was used, replaced, or is too old.
 fn dead(look: &Look) -> Result<Rendered, Error> {
     let page = look.show(&page(None, Typed::new()))?;
-    Ok(page.personal().with_status(Status::NotFound))
+    Ok(page.personal().with_status(Status::Gone))
 }
 
 impl From<Welcome> for Guest {

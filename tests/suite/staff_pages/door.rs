@@ -52,7 +52,7 @@ on_both_sites!(
         let door = browser.follow(kept).await.is(200);
         assert!(door.text.contains("Passordet er lagret."), "{}", door.text);
         browser.get(&link).await.is(303);
-        let dead = browser.get("/staff/invitation").await.is(404);
+        let dead = browser.get("/staff/invitation").await.is(410);
         assert!(dead.text.contains("Lenken virker ikke lenger"));
         let led = enter(&mut browser, "Kari@modum.example ", PASSWORD).await;
         assert_eq!(place(&led), "/staff");
