@@ -11,7 +11,7 @@ use super::programs::{Running, folder, free_port, is_root, run, wait_for};
 use super::table::{Rounds, Table};
 use super::wrk::read;
 
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 const CLIENTS: [u32; 2] = [16, 64];
 /// So many courses of six sessions make a feed of two hundred events.
 const COURSES: usize = 34;
