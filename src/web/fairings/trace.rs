@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use metrics::{Counter, Histogram};
 use rocket::fairing::{Fairing, Info, Kind};
-use rocket::http::{Header, Method};
+use rocket::http::{Header, Method, Status};
 use rocket::{Data, Request, Response};
 use uuid::{Builder, Uuid};
 
@@ -104,6 +104,9 @@ impl Fairing for Trace {
             milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
         );
         self.count(method, status, route, took);
-        response.set_header(Header::new("X-Request-Id", trail.id.to_string()));
+        // A copy that a reader holds keeps the name under which it came.
+        if response.status() != Status::NotModified {
+            response.set_header(Header::new("X-Request-Id", trail.id.to_string()));
+        }
     }
 }
