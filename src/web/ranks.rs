@@ -6,7 +6,7 @@ use rocket::Route;
 const FIRST: isize = -20;
 
 /// The routes that are asked for most, to be tried before all others: Rocket goes through the routes of a method one by
-/// one, and past two hundred of them the way to a feed costs more than the feed.
+/// one, and past all others the way to a feed took a tenth of an answer.
 #[must_use]
 pub fn first(mut routes: Vec<Route>) -> Vec<Route> {
     for route in &mut routes {
