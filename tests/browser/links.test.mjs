@@ -254,7 +254,7 @@ async function isInvited(desk) {
   });
   await stranger(async (page) => {
     const answer = await page.goto(link);
-    assert.equal(answer.status(), 404);
+    assert.equal(answer.status(), 410);
     await stands(page, /Lenken virker ikke/);
     await hasNoBarriers(page);
   });
