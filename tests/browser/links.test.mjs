@@ -92,6 +92,7 @@ async function comesAndGoes(desk) {
   await reads(holder, /Du er meldt av/);
   const offer = await reads(email, /Svar innen/);
   await presses(offer, 'Ja, jeg vil ha plassen', 'Du har plass.');
+  await reads(email, /Du har fått plass/);
 
   await stranger(async (page) => {
     await page.goto('/ticket');
