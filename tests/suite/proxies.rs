@@ -6,6 +6,7 @@ mod outside;
 mod quiet;
 mod replicas;
 mod running;
+mod secure;
 mod slow;
 mod visitor;
 

@@ -15,7 +15,7 @@ pub(super) enum Kind {
 pub(super) struct Places<'a> {
     /// Where anybody may write.
     pub(super) folder: &'a Path,
-    /// The site, without TLS.
+    /// The site.
     pub(super) site: SocketAddr,
     /// What only leads to the site.
     pub(super) plain: SocketAddr,
@@ -35,18 +35,28 @@ impl Kind {
         }
     }
 
-    /// The shipped file, moved to where the test is.
+    /// The shipped file, moved to where the test is, and without its certificate.
     pub(super) fn shipped(self, places: &Places<'_>) -> String {
+        self.at(places, self.bare())
+    }
+
+    /// The same with a certificate, which lies in the test's folder.
+    pub(super) fn certified(self, places: &Places<'_>) -> String {
+        self.at(places, self.with_certificate())
+    }
+
+    fn at(self, places: &Places<'_>, certificate: &[Swap]) -> String {
         let text = match self {
             Self::Nginx => include_str!("../../../docs/proxies/nginx.conf"),
             Self::Haproxy => include_str!("../../../docs/proxies/haproxy.cfg"),
             Self::Caddy => include_str!("../../../docs/proxies/Caddyfile"),
         };
-        let mut text = self.swap(text, self.moved());
+        let mut text = self.swap(&self.swap(text, self.moved()), certificate);
         let mut words = vec![
             ("FOLDER", places.folder.display().to_string()),
             ("SITE", places.site.to_string()),
             ("PORT", places.site.port().to_string()),
+            ("DOOR", places.plain.port().to_string()),
             ("PLAIN", places.plain.to_string()),
             ("127.0.0.1:8000", places.ours[0].to_string()),
         ];
@@ -76,7 +86,7 @@ impl Kind {
             })
     }
 
-    /// Other ports, no certificate, and files where anybody may write.
+    /// Other ports, and files where anybody may write.
     fn moved(self) -> &'static [Swap] {
         match self {
             Self::Nginx => &[
@@ -87,24 +97,47 @@ impl Kind {
                 ),
                 ("/run/nginx.pid", "FOLDER/pid"),
                 ("/var/log/nginx", "FOLDER"),
-                ("listen 443 ssl http2;", "listen SITE;"),
+                ("listen 443 ssl http2;", "listen SITE ssl http2;"),
                 ("listen [::]:443 ssl http2;", ""),
                 ("listen 80;", "listen PLAIN;"),
                 ("listen [::]:80;", ""),
-                ("ssl_certificate /etc", "# /etc"),
-                ("ssl_certificate_key /etc", "# /etc"),
             ],
             Self::Haproxy => &[
                 ("user haproxy\n", "\n"),
                 ("group haproxy\n", "\n"),
                 ("chroot /var/lib/haproxy\n", "\n"),
                 ("bind :::80 v4v6", "bind PLAIN"),
-                ("bind :::443 v4v6 ssl", "bind SITE # ssl"),
+                ("bind :::443 v4v6 ssl", "bind SITE ssl"),
             ],
             Self::Caddy => &[(
                 "\nkurs.example.no {\n",
-                "\nhttp://kurs.example.no:PORT {\n\tbind 127.0.0.1\n",
+                "\nSCHEMEkurs.example.no:PORT {\n\tbind 127.0.0.1\n",
             )],
+        }
+    }
+
+    fn bare(self) -> &'static [Swap] {
+        match self {
+            Self::Nginx => &[
+                ("listen SITE ssl http2;", "listen SITE;"),
+                ("ssl_certificate /etc", "# /etc"),
+                ("ssl_certificate_key /etc", "# /etc"),
+            ],
+            Self::Haproxy => &[("bind SITE ssl", "bind SITE # ssl")],
+            Self::Caddy => &[("SCHEME", "http://")],
+        }
+    }
+
+    fn with_certificate(self) -> &'static [Swap] {
+        match self {
+            Self::Nginx => &[("/etc/ssl/certs", "FOLDER"), ("/etc/ssl/private", "FOLDER")],
+            Self::Haproxy => &[("/etc/haproxy", "FOLDER")],
+            Self::Caddy => &[
+                ("SCHEME", "https://"),
+                ("admin off", "admin off\n\thttp_port DOOR"),
+                ("# tls /etc/ssl/certs/", "tls FOLDER/"),
+                ("/etc/ssl/private", "FOLDER"),
+            ],
         }
     }
 

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use super::HOST;
 use super::files::{Kind, Places};
 
 /// A running proxy; it ends with the test.
@@ -14,7 +15,7 @@ pub(super) struct Proxy {
     kind: Kind,
     folder: TempDir,
     process: Child,
-    /// Where the site is, without TLS.
+    /// Where the site is.
     pub(super) address: SocketAddr,
     /// What only leads to the site.
     pub(super) plain: SocketAddr,
@@ -31,8 +32,26 @@ impl Proxy {
         Self::start(kind, ours, Kind::careless)
     }
 
-    fn start(kind: Kind, ours: &[SocketAddr], text: fn(Kind, &Places<'_>) -> String) -> Self {
+    /// With a certificate, and the key in the file that it wants it in.
+    pub(super) fn certified(kind: Kind, ours: &[SocketAddr], (public, key): (&str, &str)) -> Self {
         let folder = TempDir::new().unwrap();
+        let both = format!("{public}{key}");
+        let write = |ending, text| fs::write(folder.path().join(format!("{HOST}.{ending}")), text);
+        write("pem", if kind == Kind::Haproxy { &both } else { public }).unwrap();
+        write("key", key).unwrap();
+        Self::start_in(folder, kind, ours, Kind::certified)
+    }
+
+    fn start(kind: Kind, ours: &[SocketAddr], text: fn(Kind, &Places<'_>) -> String) -> Self {
+        Self::start_in(TempDir::new().unwrap(), kind, ours, text)
+    }
+
+    fn start_in(
+        folder: TempDir,
+        kind: Kind,
+        ours: &[SocketAddr],
+        text: fn(Kind, &Places<'_>) -> String,
+    ) -> Self {
         let [address, plain] = free();
         let places = Places {
             folder: folder.path(),

@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, split};
 use tokio::time::timeout;
+use tokio_rustls::TlsConnector;
 
 use super::HOST;
+use super::secure::{self, Line};
 use crate::siege::connect;
 
 pub(super) struct Visitor {
     from: Ipv4Addr,
     to: SocketAddr,
+    /// Speaks TLS, if it does.
+    tls: Option<TlsConnector>,
     cookies: BTreeMap<String, String>,
 }
 
@@ -33,7 +37,16 @@ impl Visitor {
         Self {
             from,
             to,
+            tls: None,
             cookies: BTreeMap::new(),
+        }
+    }
+
+    /// The same over TLS.
+    pub(super) fn speaking(self, tls: TlsConnector) -> Self {
+        Self {
+            tls: Some(tls),
+            ..self
         }
     }
 
@@ -82,7 +95,12 @@ impl Visitor {
 
     /// Listens while it speaks: who is refused early need not be heard to the end.
     async fn exchange(&self, request: String) -> Answer {
-        let (mut from, mut to) = connect(self.from, self.to).await.into_split();
+        let plain = connect(self.from, self.to).await;
+        let line: Box<dyn Line> = match &self.tls {
+            Some(tls) => Box::new(secure::greet(tls, plain).await.unwrap()),
+            None => Box::new(plain),
+        };
+        let (mut from, mut to) = split(line);
         let speaks = tokio::spawn(async move {
             let _ = to.write_all(request.as_bytes()).await;
             to
