@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Europe::Oslo;
 use kursplass::domain::Language;
 use kursplass::domain::admission::Policy;
-use kursplass::domain::course::Status;
+use kursplass::domain::course::{Kind as CourseKind, Status};
 use kursplass::domain::ids::{CourseId, EnrolmentId, SessionId, TeamId, VenueId};
 use kursplass::domain::local::{local_date, local_instant};
 use kursplass::domain::schedule::Kind;
@@ -168,6 +168,7 @@ impl<'a> Filler<'a> {
             id,
             team_id,
             template_id: Some(team.types[n % team.types.len()]),
+            kind: CourseKind::Run,
             title: format!("Mestring av hverdagen {}", 1 + n % 40),
             summary: json!({"nb": "Seks samlinger i gruppe, med øvelser mellom gangene."}),
             language: Language::Nb,
@@ -191,6 +192,7 @@ impl<'a> Filler<'a> {
             next_queue_number: i32::from(PEOPLE) + 1,
             starts_at: Some(first.starts_at),
             ends_at: Some(last.ends_at),
+            asked_at: (first.starts_at <= self.site.now()).then_some(first.starts_at),
             created_at: made,
             updated_at: made,
         });

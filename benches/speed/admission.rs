@@ -5,13 +5,14 @@ use std::hint::black_box;
 use criterion::Criterion;
 use kursplass::domain::Enrolment;
 use kursplass::domain::admission::{Doors, Newcomer, admit};
-use kursplass::domain::course::Status;
+use kursplass::domain::course::{Kind, Status};
 use kursplass::domain::seats::Seats;
 
 use crate::pure::{TERMS, now, timetable};
 
 pub fn bench(c: &mut Criterion) {
     let doors = Doors {
+        kind: Kind::Run,
         status: Status::Published,
         opens_at: None,
         closes_at: None,

@@ -22,6 +22,15 @@ mail-waiting-subject = You are on the waiting list (ref. { $reference })
 mail-waiting = You are number { $position } on the waiting list.
 mail-waiting-then = We will tell you as soon as there is a place for you. You do not need to do anything now.
 
+mail-next-run-subject = There are dates now (ref. { $reference })
+mail-next-run = What you are waiting for has dates. The places were offered to those before you, and you are now number { $position } on the waiting list.
+mail-next-run-then = We will tell you as soon as there is a place for you. If the dates do not suit you, you can leave.
+
+mail-no-seat-subject = Would you like to wait for the next time? (ref. { $reference })
+mail-no-seat = Unfortunately there was no place for you this time.
+mail-no-seat-then = Would you like to be on the list for the next time? Press the button on your page. You will then get an offer before others can sign up. If you do nothing, you will not hear more from us about this.
+mail-no-seat-page = Here you can say that you will wait for the next time:
+
 mail-applied-subject = We have received your request (ref. { $reference })
 mail-applied = We have received your request.
 mail-applied-then = We will contact you for a short conversation before you get a place. You do not need to do anything now.

@@ -22,6 +22,15 @@ mail-waiting-subject = Du står på venteliste (ref. { $reference })
 mail-waiting = Du står på venteliste som nummer { $position }.
 mail-waiting-then = Vi sier fra så snart det blir en plass til deg. Du trenger ikke gjøre noe nå.
 
+mail-next-run-subject = Nå er det satt opp avtaler (ref. { $reference })
+mail-next-run = Det du venter på, har fått datoer. Plassene er tilbudt dem som stod foran deg, og nå er du nummer { $position } på ventelisten.
+mail-next-run-then = Vi sier fra så snart det blir en plass til deg. Passer ikke datoene, kan du melde deg av.
+
+mail-no-seat-subject = Vil du vente til neste gang? (ref. { $reference })
+mail-no-seat = Det ble dessverre ikke plass til deg denne gangen.
+mail-no-seat-then = Vil du stå på listen til neste gang? Trykk på knappen på siden din. Da får du tilbud før andre kan melde seg på. Gjør du ingenting, hører du ikke mer fra oss om dette.
+mail-no-seat-page = Her kan du si at du vil vente til neste gang:
+
 mail-applied-subject = Vi har mottatt henvendelsen din (ref. { $reference })
 mail-applied = Vi har mottatt henvendelsen din.
 mail-applied-then = Før du får plass, tar vi kontakt for en kort samtale. Du trenger ikke gjøre noe nå.

@@ -22,6 +22,15 @@ mail-waiting-subject = Du står på venteliste (ref. { $reference })
 mail-waiting = Du står på venteliste som nummer { $position }.
 mail-waiting-then = Vi seier frå så snart det blir ein plass til deg. Du treng ikkje gjere noko no.
 
+mail-next-run-subject = No er det sett opp avtalar (ref. { $reference })
+mail-next-run = Det du ventar på, har fått datoar. Plassane er tilbodne dei som stod framfor deg, og no er du nummer { $position } på ventelista.
+mail-next-run-then = Vi seier frå så snart det blir ein plass til deg. Passar ikkje datoane, kan du melde deg av.
+
+mail-no-seat-subject = Vil du vente til neste gong? (ref. { $reference })
+mail-no-seat = Det vart dessverre ikkje plass til deg denne gongen.
+mail-no-seat-then = Vil du stå på lista til neste gong? Trykk på knappen på sida di. Då får du tilbod før andre kan melde seg på. Gjer du ingenting, høyrer du ikkje meir frå oss om dette.
+mail-no-seat-page = Her kan du seie at du vil vente til neste gong:
+
 mail-applied-subject = Vi har fått førespurnaden din (ref. { $reference })
 mail-applied = Vi har fått førespurnaden din.
 mail-applied-then = Før du får plass, tek vi kontakt for ein kort samtale. Du treng ikkje gjere noko no.

@@ -17,6 +17,7 @@ mod m0015_color;
 mod m0016_words;
 mod m0017_leaders;
 mod m0018_contact;
+mod m0019_interest;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_words::Migration),
             Box::new(m0017_leaders::Migration),
             Box::new(m0018_contact::Migration),
+            Box::new(m0019_interest::Migration),
         ]
     }
 }

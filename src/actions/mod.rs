@@ -11,6 +11,7 @@ pub mod courses;
 mod desk;
 pub mod enrolments;
 mod history;
+pub mod interest;
 pub mod messages;
 pub mod offers;
 pub mod rehearsal;

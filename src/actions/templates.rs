@@ -7,7 +7,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use crate::actions::courses::merged;
 use crate::actions::courses::timetable::{SHOWN_FOR, touch};
 use crate::actions::history::Event;
-use crate::actions::{Desk, teams};
+use crate::actions::{Desk, interest, teams};
 use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
 use crate::domain::edits::Sight;
@@ -43,6 +43,8 @@ pub struct Type {
     pub certificate: Option<Option<String>>,
     /// Whether it is no longer offered for new courses.
     pub retired: Option<bool>,
+    /// Whether people can come on its interest list, before there are dates.
+    pub interest_list: Option<bool>,
 }
 
 /// What a form about a course type shows of it.
@@ -96,8 +98,24 @@ pub async fn add(desk: &Desk<'_>, by: &Staff, new: &Type) -> Result<Model, Error
         .reset_all()
         .insert(desk.tx)
         .await?;
+    set_list(desk, by, row.id, new.interest_list).await?;
     note(desk, by, "template_added", row.id).await?;
     Ok(row)
+}
+
+/// Opens its interest list, or takes nobody new there; a type that has none needs none to be closed.
+async fn set_list(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: TemplateId,
+    open: Option<bool>,
+) -> Result<(), Error> {
+    if open == Some(true) {
+        interest::open(desk, by, id).await?;
+    } else if open == Some(false) && interest::of_type(desk.tx, id).await?.is_some() {
+        interest::close(desk, by, id).await?;
+    }
+    Ok(())
 }
 
 /// A course type of which nothing was said yet: 6 × 2 hours for 12–20.
@@ -153,6 +171,8 @@ pub async fn change(
         .reset_all()
         .update(desk.tx)
         .await?;
+    interest::follow(desk, &row, now).await?;
+    set_list(desk, by, id, change.interest_list).await?;
     teams::bump(desk, by.team, now).await?;
     note(desk, by, CHANGED, id).await?;
     Ok(row)

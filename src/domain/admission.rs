@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use crate::domain::Time;
-use crate::domain::course::Status;
+use crate::domain::course::{Kind, Status};
 use crate::domain::enrolment::Enrolment;
 use crate::domain::refusal::{NotOpen, Refusal};
 use crate::domain::seats::{Admission, Place, Seats, Turn};
@@ -47,10 +47,11 @@ pub struct Terms {
 /// When the course lets people in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doors {
+    pub kind: Kind,
     pub status: Status,
     /// Not set: from publication.
     pub opens_at: Option<Time>,
-    /// Not set: until the first session begins.
+    /// Not set: until the first session begins; an interest list then has no end.
     pub closes_at: Option<Time>,
     pub timetable: Timetable,
 }
@@ -98,11 +99,21 @@ impl Doors {
         self.standing(terms, now)?;
         self.opened(now)?;
         let closes_at = self.closes_at.or_else(|| self.timetable.starts_at());
-        let closed = closes_at.is_none_or(|end| end <= now);
-        match self.timetable.entry(terms.last_entry_session, now) {
-            Some(_) if !closed => Ok(()),
-            _ => Err(NotOpen::Over),
+        let is_open = match self.kind {
+            Kind::Run => closes_at.is_some_and(|end| now < end),
+            Kind::InterestList => closes_at.is_none_or(|end| now < end),
+        };
+        if is_open && self.can_begin(terms, now) {
+            Ok(())
+        } else {
+            Err(NotOpen::Over)
         }
+    }
+
+    /// There is a session left to begin with, or there will be.
+    fn can_begin(&self, terms: Terms, now: Time) -> bool {
+        let entry = self.timetable.entry(terms.last_entry_session, now);
+        self.kind == Kind::InterestList || entry.is_some()
     }
 
     fn standing(&self, terms: Terms, now: Time) -> Result<(), NotOpen> {
@@ -123,10 +134,12 @@ impl Doors {
     }
 
     fn entry(&self, terms: Terms, now: Time) -> Result<(), Refusal> {
-        match self.timetable.entry(terms.last_entry_session, now) {
-            Some(_) => Ok(()),
-            None if self.timetable.slots().is_empty() => Err(Refusal::NotOpen(NotOpen::Over)),
-            None => Err(Refusal::AlreadyBegun),
+        if self.can_begin(terms, now) {
+            Ok(())
+        } else if self.timetable.slots().is_empty() {
+            Err(Refusal::NotOpen(NotOpen::Over))
+        } else {
+            Err(Refusal::AlreadyBegun)
         }
     }
 }

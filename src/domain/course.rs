@@ -57,6 +57,16 @@ impl Status {
     }
 }
 
+/// What people sign up for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A course with dates and seats.
+    #[default]
+    Run,
+    /// The interest list of a course type: no dates and no seats, but a place in the queue for the next run.
+    InterestList,
+}
+
 /// Why a course was called off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CancelReason {

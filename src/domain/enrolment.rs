@@ -1,6 +1,6 @@
 //! The states of one person's sign-up, and the only ways between them.
 
-use chrono::TimeDelta;
+use chrono::{Months, TimeDelta};
 
 use crate::domain::Time;
 use crate::domain::refusal::{Conflict, Refusal};
@@ -11,6 +11,15 @@ pub const PROOF_WITHIN: TimeDelta = TimeDelta::minutes(60);
 
 /// How long after a lapse one may rejoin.
 pub const REJOIN_WITHIN: TimeDelta = TimeDelta::days(7);
+
+/// How many months somebody is kept on an interest list (DOMAIN.md, retention).
+const LISTED_MONTHS: Months = Months::new(12);
+
+/// Who came on an interest list at this time or earlier has waited long enough now.
+#[must_use]
+pub fn listed_since(now: Time) -> Time {
+    now.checked_sub_months(LISTED_MONTHS).unwrap_or(now)
+}
 
 /// A place in the queue of one course: the order of submitting, from 1, never changed or used twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -167,6 +176,18 @@ impl Enrolment {
             Self::Lapsed { .. } => Ok(Self::ended(Exit::NoAnswer, now)),
             other => Err(other.refuse(Conflict::NotLapsed)),
         }
+    }
+
+    /// No course has come for somebody on an interest list in the time they are kept there.
+    pub fn wait_no_longer(self, now: Time) -> Result<Self, Refusal> {
+        let since = match self {
+            Self::Waiting { since } | Self::Applied { since } => since,
+            other => return Err(other.refuse(Conflict::NotWaiting)),
+        };
+        if since > listed_since(now) {
+            return Err(Conflict::NotDue.into());
+        }
+        Ok(Self::ended(Exit::NoAnswer, now))
     }
 
     /// Give a seat at once: by staff, or by direct promotion from the waiting list.

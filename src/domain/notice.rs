@@ -18,6 +18,10 @@ pub enum Notice {
     Seated,
     /// You are on the waiting list.
     Waiting { position: u32 },
+    /// What you waited for has dates now, and you are on its waiting list.
+    NextRun { position: u32 },
+    /// It began without you; you may wait for the next time.
+    NoSeat,
     /// We will call you before you get a seat.
     Applied,
     /// A seat is yours if you answer in time.
@@ -77,6 +81,8 @@ impl Notice {
             Self::Code { .. } => "code",
             Self::Seated => "seated",
             Self::Waiting { .. } => "waiting",
+            Self::NextRun { .. } => "next_run",
+            Self::NoSeat => "no_seat",
             Self::Applied => "applied",
             Self::Offer { .. } => "offer",
             Self::Lapsed => "lapsed",

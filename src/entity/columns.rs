@@ -8,7 +8,7 @@ use crate::domain::access::Role;
 use crate::domain::admission::{Policy, Promotion};
 use crate::domain::color::Color;
 use crate::domain::contact::{AddressKind, Prefers};
-use crate::domain::course::{Answer, CancelReason, Status};
+use crate::domain::course::{Answer, CancelReason, Kind as CourseKind, Status};
 use crate::domain::ids::{
     ClosureId, CodeId, CourseId, EnrolmentId, MessageId, ProofId, SessionId, StaffId,
     StaffSessionId, TeamId, TemplateId, TokenId, VenueId,
@@ -162,6 +162,7 @@ words! {
     Promotion { Offer => "offer", Direct => "direct" }
     Color { Blue => "blue", Green => "green", Purple => "purple", Grey => "grey" }
     Status { Draft => "draft", Published => "published", Cancelled => "cancelled" }
+    CourseKind { Run => "run", InterestList => "interest_list" }
     Answer { Run => "run", Postpone => "postpone", Cancel => "cancel" }
     CancelReason { TooFew => "too_few", LeaderAbsent => "leader_absent", VenueLost => "venue_lost", Other => "other" }
     Kind { Ordinary => "ordinary", FollowUp => "follow_up" }

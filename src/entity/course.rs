@@ -6,7 +6,7 @@ use sea_orm::{QuerySelect as _, QueryTrait as _};
 
 use crate::domain::Language;
 use crate::domain::admission::Policy;
-use crate::domain::course::{Answer, CancelReason, Status};
+use crate::domain::course::{Answer, CancelReason, Kind, Status};
 use crate::domain::ids::{CourseId, TeamId, TemplateId, VenueId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -16,6 +16,7 @@ pub struct Model {
     pub id: CourseId,
     pub team_id: TeamId,
     pub template_id: Option<TemplateId>,
+    pub kind: Kind,
     pub title: String,
     pub summary: Json,
     pub language: Language,
@@ -39,6 +40,8 @@ pub struct Model {
     pub next_queue_number: i32,
     pub starts_at: Option<DateTimeUtc>,
     pub ends_at: Option<DateTimeUtc>,
+    /// When those who waited to the end were asked whether they wait for the next run.
+    pub asked_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
 }
@@ -47,6 +50,23 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Whether it is the interest list of its type.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.kind == Kind::InterestList
+    }
+
+    /// How many seats there are to be given; none before there are dates.
+    #[must_use]
+    pub fn seats(&self) -> u16 {
+        match self.kind {
+            Kind::Run => u16::try_from(self.capacity).unwrap_or(0),
+            Kind::InterestList => 0,
+        }
+    }
+}
 
 /// The courses that one of these finds, each by its own index: a database that knows no numbers of
 /// rows reads all of a team's years for an "or".

@@ -48,7 +48,9 @@ pub async fn still_true(
             is_one_of(db, row, &[State::Seated, State::Offered]).await?
                 && !is_overtaken(db, row, &newer, None).await?
         }
-        Notice::Waiting { .. } => is_one_of(db, row, &[State::Waiting]).await?,
+        Notice::Waiting { .. } | Notice::NextRun { .. } | Notice::NoSeat => {
+            is_one_of(db, row, &[State::Waiting]).await?
+        }
         Notice::Applied => is_one_of(db, row, &[State::Applied]).await?,
         Notice::Lapsed => is_one_of(db, row, &[State::Lapsed]).await?,
         Notice::Postponed => {

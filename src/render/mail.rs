@@ -67,6 +67,8 @@ fn template(notice: &Notice) -> &'static str {
         Notice::Code { .. } => "mail/code.txt",
         Notice::Seated => "mail/seated.txt",
         Notice::Waiting { .. } => "mail/waiting.txt",
+        Notice::NextRun { .. } => "mail/next_run.txt",
+        Notice::NoSeat => "mail/no_seat.txt",
         Notice::Applied => "mail/applied.txt",
         Notice::Offer { .. } => "mail/offer.txt",
         Notice::Lapsed => "mail/lapsed.txt",
@@ -91,6 +93,8 @@ fn subject(letter: &Letter<'_>) -> String {
         Notice::Erased => return from_sender(letter, "mail-erased-subject"),
         Notice::Seated => "mail-seated-subject",
         Notice::Waiting { .. } => "mail-waiting-subject",
+        Notice::NextRun { .. } => "mail-next-run-subject",
+        Notice::NoSeat => "mail-no-seat-subject",
         Notice::Applied => "mail-applied-subject",
         Notice::Offer { .. } => "mail-offer-subject",
         Notice::Lapsed => "mail-lapsed-subject",
@@ -194,7 +198,7 @@ impl Facts {
     fn of(letter: &Letter<'_>) -> Self {
         let (code, position) = match letter.notice {
             Notice::Code { code } => (Some(formats::code(code)), None),
-            Notice::Waiting { position } => (None, Some(*position)),
+            Notice::Waiting { position } | Notice::NextRun { position } => (None, Some(*position)),
             _ => (None, None),
         };
         let dated = |line: &SessionLine<'_>| Dated::of(letter, line);

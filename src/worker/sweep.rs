@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use futures_util::future::BoxFuture;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::actions::{Desk, Office, offers, retention};
+use crate::actions::{Desk, Office, interest, offers, retention};
 use crate::domain::ids::CourseId;
 use crate::entity::enrolment::State;
 use crate::entity::{enrolment, message, team};
@@ -102,6 +102,7 @@ pub async fn tidy(office: &Office) -> Result<usize, Error> {
         })
         .await?;
     }
+    interest_lists(office).await?;
     while office
         .act(|desk| Box::pin(async move { retention::erase_spent(&desk).await }))
         .await?
@@ -111,6 +112,22 @@ pub async fn tidy(office: &Office) -> Result<usize, Error> {
         office.store.empty_log().await?;
     }
     Ok(erased)
+}
+
+/// Asks whom a course began without whether they wait on, and takes off who has waited too long.
+async fn interest_lists(office: &Office) -> Result<(), Error> {
+    let (db, now) = (office.store.reader(), office.store.now());
+    for course in interest::unasked(db, now).await? {
+        office
+            .act(move |desk| Box::pin(async move { interest::ask(&desk, course).await }))
+            .await?;
+    }
+    for list in interest::outdated(db, now).await? {
+        office
+            .act(move |desk| Box::pin(async move { interest::take_off(&desk, list).await }))
+            .await?;
+    }
+    Ok(())
 }
 
 /// Erases the people of a team whose time is over, a transaction for each batch.

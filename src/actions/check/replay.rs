@@ -106,13 +106,14 @@ fn after(event: &Model) -> Option<State> {
             "conversation_first" => State::Applied,
             _ => State::Seated,
         },
-        "admitted" if fact(event, "to")? == "waiting" => State::Waiting,
+        "admitted" | "carried_over" if fact(event, "to")? == "waiting" => State::Waiting,
+        "carried_over" => State::Applied,
         "admitted" | "promoted" | "placed" | "accepted" | "moved_here" => State::Seated,
         "offered" => State::Offered,
         "lapsed" => State::Lapsed,
         "rejoined" | "offer_withdrawn" => State::Waiting,
         "declined" | "expired" | "never_answered" | "withdrew" | "removed" | "referred_on"
-        | "moved_away" | "ended_with_course" => State::Ended,
+        | "moved_away" | "ended_with_course" | "waited_out" => State::Ended,
         _ => return None,
     })
 }

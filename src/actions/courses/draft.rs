@@ -19,7 +19,7 @@ use crate::actions::history::Event;
 use crate::actions::{Desk, teams, templates};
 use crate::domain::access::Staff;
 use crate::domain::admission::Policy;
-use crate::domain::course::{Anew, Numbers, RawNumbers, Status, check_window};
+use crate::domain::course::{Anew, Kind as CourseKind, Numbers, RawNumbers, Status, check_window};
 use crate::domain::ids::{CourseId, StaffId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
 use crate::domain::{Flaw, Language, Problem, Refusal, Time};
@@ -163,6 +163,7 @@ async fn insert(
         id: Set(CourseId::random()),
         team_id: Set(team.id),
         template_id: Set(draft.template),
+        kind: Set(CourseKind::Run),
         title: Set(draft.title.clone()),
         summary: Set(summary),
         language: Set(draft.language.unwrap_or(team.language)),
@@ -189,6 +190,7 @@ async fn insert(
         next_queue_number: Set(1),
         starts_at: Set(None),
         ends_at: Set(None),
+        asked_at: Set(None),
         created_at: Set(now),
         updated_at: Set(now),
     };

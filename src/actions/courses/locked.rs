@@ -30,6 +30,20 @@ pub async fn lock(desk: &Desk<'_>, id: CourseId) -> Result<Locked, Error> {
     read(desk.tx, course).await
 }
 
+/// Locks two courses in the order of their ids, so that two who do never wait for each other.
+pub async fn lock_two(
+    desk: &Desk<'_>,
+    one: CourseId,
+    other: CourseId,
+) -> Result<(Locked, Locked), Error> {
+    if one < other {
+        let first = lock(desk, one).await?;
+        return Ok((first, lock(desk, other).await?));
+    }
+    let first = lock(desk, other).await?;
+    Ok((lock(desk, one).await?, first))
+}
+
 /// What belongs to a course, without a lock: to look, not to decide.
 pub async fn read(db: &impl ConnectionTrait, course: course::Model) -> Result<Locked, Error> {
     let team = team::Entity::find_by_id(course.team_id)
@@ -116,6 +130,14 @@ impl Locked {
         }
     }
 
+    /// Whether it has begun so that nobody new can, whoever still waits.
+    #[must_use]
+    pub fn begun_without(&self, now: Time) -> bool {
+        let timetable = self.timetable();
+        let entry = timetable.entry(self.terms().last_entry_session, now);
+        self.course.status == Status::Published && timetable.has_begun(now) && entry.is_none()
+    }
+
     /// When they are held.
     #[must_use]
     pub fn timetable(&self) -> Timetable {
@@ -138,6 +160,7 @@ pub fn terms(course: &course::Model, team: &team::Model) -> Terms {
 #[must_use]
 pub fn doors(course: &course::Model, sessions: &[session::Model]) -> Doors {
     Doors {
+        kind: course.kind,
         status: course.status,
         opens_at: course.opens_at,
         closes_at: course.closes_at,

@@ -14,8 +14,9 @@ impl Locked {
         publication_gaps(&publication(self, leaders, &self.timetable()), now)
     }
 
-    /// What was laid out may be changed, the seats too.
+    /// What was laid out may be changed, the seats too. An interest list says what its course type says.
     pub fn may_change(&self, now: Time) -> Result<(), Refusal> {
+        self.has_dates()?;
         self.course.status.change()?;
         self.is_not_over(now)
     }
@@ -28,6 +29,7 @@ impl Locked {
 
     /// It may be decided whether it runs.
     pub fn may_decide(&self, now: Time) -> Result<(), Refusal> {
+        self.has_dates()?;
         match self.course.status {
             Status::Published => self.is_not_over(now),
             Status::Draft | Status::Cancelled => Err(Conflict::CourseState.into()),
@@ -45,6 +47,7 @@ impl Locked {
 
     /// One session more may be added.
     pub fn may_add(&self, now: Time) -> Result<(), Refusal> {
+        self.has_dates()?;
         self.course.status.change()?;
         self.takes_sessions(now)
     }
@@ -63,6 +66,14 @@ impl Locked {
         self.takes_place(session)?;
         if session.ends_at <= now {
             return Err(Refusal::AlreadyBegun);
+        }
+        Ok(())
+    }
+
+    /// Of an interest list there is nothing to lay out.
+    fn has_dates(&self) -> Result<(), Refusal> {
+        if self.course.is_list() {
+            return Err(Conflict::CourseState.into());
         }
         Ok(())
     }

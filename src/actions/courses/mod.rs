@@ -16,7 +16,7 @@ mod postpone;
 pub(crate) mod preview;
 mod publish;
 mod relay;
-mod residents;
+pub(crate) mod residents;
 mod shared;
 mod sound;
 mod summary;

@@ -1,12 +1,12 @@
 //! Publishing: from now on people can find the course.
 
-use sea_orm::ActiveModelTrait;
 use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, EntityTrait};
 
 use crate::actions::courses::locked::leader_ids;
-use crate::actions::courses::{Locked, lock_for};
+use crate::actions::courses::{Locked, lock, lock_for};
 use crate::actions::history::Event;
-use crate::actions::{Desk, teams};
+use crate::actions::{Desk, interest, teams};
 use crate::domain::access::Staff;
 use crate::domain::course::{Publication, Status};
 use crate::domain::ids::CourseId;
@@ -15,13 +15,13 @@ use crate::domain::{Problem, Refusal, Time};
 use crate::entity::course;
 use crate::error::Error;
 
-/// Publishes a draft; a published course stays as it is.
+/// Publishes a draft; a published course stays as it is. Whoever is on the interest list of its type comes first.
 ///
 /// # Errors
 /// `Invalid` naming everything that is missing, in one answer; `Conflict` for a cancelled course.
 pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked, Error> {
     teams::lock(desk, by.team).await?;
-    let locked = lock_for(desk, by, id).await?;
+    let (locked, list) = lock_with_list(desk, by, id).await?;
     let now = desk.now();
     if locked.course.status == Status::Published {
         return Ok(locked);
@@ -39,7 +39,35 @@ pub async fn publish(desk: &Desk<'_>, by: &Staff, id: CourseId) -> Result<Locked
         .course(team, id)
         .write(desk, now)
         .await?;
-    Ok(Locked { course, ..locked })
+    let locked = Locked { course, ..locked };
+    if let Some(list) = list {
+        interest::begin_with_the_list(desk, &locked, list, now).await?;
+    }
+    Ok(locked)
+}
+
+/// Locks the course, and the interest list of its type if there is one.
+async fn lock_with_list(
+    desk: &Desk<'_>,
+    by: &Staff,
+    id: CourseId,
+) -> Result<(Locked, Option<CourseId>), Error> {
+    let course = course::Entity::find_by_id(id).one(desk.tx).await?;
+    let list = match course {
+        Some(course) => interest::list_of(desk.tx, &course).await?,
+        None => None,
+    };
+    let Some(list) = list.filter(|list| *list != id) else {
+        return Ok((lock_for(desk, by, id).await?, None));
+    };
+    // In the order of their ids, as everybody does who locks two.
+    if list < id {
+        lock(desk, list).await?;
+        return Ok((lock_for(desk, by, id).await?, Some(list)));
+    }
+    let locked = lock_for(desk, by, id).await?;
+    lock(desk, list).await?;
+    Ok((locked, Some(list)))
 }
 
 /// What a draft still needs before the public can see it, each by its field.

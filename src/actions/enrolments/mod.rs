@@ -5,15 +5,15 @@ mod answer;
 mod change;
 mod enter;
 mod held;
-mod join;
+pub(crate) mod join;
 mod keep;
 mod leave;
-mod moving;
+pub(crate) mod moving;
 mod place;
 mod prove;
 mod roster;
 mod seating;
-mod sign_up;
+pub(crate) mod sign_up;
 pub(crate) mod view;
 
 pub use absences::{absences, absences_by_session, missed_ahead, stay_away};

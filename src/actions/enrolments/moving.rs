@@ -9,7 +9,7 @@ use crate::actions::enrolments::join::{free_slot, refuse_known};
 use crate::actions::enrolments::keep::keep_with;
 use crate::actions::enrolments::seating::somebody_waits;
 use crate::actions::enrolments::{free_seat, seats, sign_up, view};
-use crate::actions::history::Event;
+use crate::actions::history::{By, Event};
 use crate::actions::offers::pass_on;
 use crate::domain::access::Staff;
 use crate::domain::admission::receive;
@@ -17,6 +17,7 @@ use crate::domain::ids::{CourseId, EnrolmentId};
 use crate::domain::refusal::Conflict;
 use crate::domain::seats::Turn;
 use crate::domain::{Enrolment, Flaw, Notice, Problem, Refusal, Time};
+use crate::entity::Word as _;
 use crate::entity::enrolment::{self, Model, columns};
 use crate::error::Error;
 use crate::outbox;
@@ -37,39 +38,20 @@ pub async fn move_to(
     let (from, to) = lock_both(desk, by, id, to).await?;
     let now = desk.now();
     let old = view::row(desk.tx, id).await?;
-    let gone = old.state().move_on(now)?;
-    let addresses: Vec<_> = [&old.email_index, &old.mobile_index]
-        .into_iter()
-        .flatten()
-        .cloned()
-        .collect();
-    refuse_known(desk, to.course.id, &addresses).await?;
-    let waited_for = may_receive(desk, &to, reason, now).await?;
-    let new = settle_in(desk, &to, &old, now).await?;
-    let was = keep_with(
-        desk,
-        old,
-        &gone,
-        |change| change.moved_to = Set(Some(new.id)),
-        now,
-    )
-    .await?;
-    Event::new("moved_away", by.into())
-        .enrolment(&was)
-        .reason(reason)
-        .write(desk, now)
-        .await?;
-    let rule = if waited_for {
+    refuse_known(desk, to.course.id, &addresses(&old)).await?;
+    let rule = if may_receive(desk, &to, reason, now).await? {
         "out_of_turn"
     } else {
         "free_seat"
     };
-    let event = Event::new("moved_here", by.into())
-        .enrolment(&new)
-        .reason(reason)
-        .facts(serde_json::json!({ "rule": rule, "from": was.course_id }))
-        .write(desk, now)
-        .await?;
+    let how = Carried {
+        by: by.into(),
+        verb: "moved_here",
+        reason,
+        rule,
+    };
+    let seated = Enrolment::Seated { at: now };
+    let (new, event) = carry(desk, &to, old, &seated, how, now).await?;
     let told = desk.told(event, now);
     outbox::tell(told, &to.team, &new, &Notice::Moved).await?;
     pass_on(desk, &from, now).await?;
@@ -111,8 +93,61 @@ async fn may_receive(
     Ok(waited_for)
 }
 
+/// How somebody is carried over to another course, for the history.
+#[derive(Clone, Copy)]
+pub struct Carried<'a> {
+    pub by: By,
+    /// What it is called in the other course.
+    pub verb: &'static str,
+    pub reason: Option<&'a str>,
+    /// Which rule chose the person.
+    pub rule: &'static str,
+}
+
+/// Ends an enrolment and begins another of the same person in a locked course; the old ticket leads there.
+/// Answers the new one, and its event.
+pub async fn carry(
+    desk: &Desk<'_>,
+    to: &Locked,
+    old: Model,
+    state: &Enrolment,
+    how: Carried<'_>,
+    now: Time,
+) -> Result<(Model, i64), Error> {
+    let gone = old.state().move_on(now)?;
+    let new = settle_in(desk, to, &old, state, now).await?;
+    let leads = |change: &mut enrolment::ActiveModel| change.moved_to = Set(Some(new.id));
+    let was = keep_with(desk, old, &gone, leads, now).await?;
+    Event::new("moved_away", how.by)
+        .enrolment(&was)
+        .reason(how.reason)
+        .write(desk, now)
+        .await?;
+    let facts =
+        serde_json::json!({ "rule": how.rule, "from": was.course_id, "to": new.status.word() });
+    let event = Event::new(how.verb, how.by)
+        .enrolment(&new)
+        .reason(how.reason)
+        .facts(facts)
+        .write(desk, now)
+        .await?;
+    Ok((new, event))
+}
+
+/// The proven addresses of a person, as they are looked up.
+pub fn addresses(row: &Model) -> Vec<Vec<u8>> {
+    let both = [&row.email_index, &row.mobile_index];
+    both.into_iter().flatten().cloned().collect()
+}
+
 /// A new enrolment in the other course, with the person's data sealed anew for its row.
-async fn settle_in(desk: &Desk<'_>, to: &Locked, old: &Model, now: Time) -> Result<Model, Error> {
+async fn settle_in(
+    desk: &Desk<'_>,
+    to: &Locked,
+    old: &Model,
+    state: &Enrolment,
+    now: Time,
+) -> Result<Model, Error> {
     let id = EnrolmentId::at(now);
     let vault: &Vault = &desk.vault;
     let again = |place, sealed: &Option<Vec<u8>>| -> Result<Option<Vec<u8>>, Error> {
@@ -125,8 +160,12 @@ async fn settle_in(desk: &Desk<'_>, to: &Locked, old: &Model, now: Time) -> Resu
             vault.open(place, old.id.0, sealed)?.expose(),
         )))
     };
-    let (status, since, until, exit) = columns(&Enrolment::Seated { at: now }, now);
-    let seat = free_seat(desk, to.course.id).await?;
+    let (status, since, until, exit) = columns(state, now);
+    let seat = if state.holds_seat() {
+        free_seat(desk, to.course.id).await?
+    } else {
+        None
+    };
     let addresses = [old.email_index.as_deref(), old.mobile_index.as_deref()];
     let slot = free_slot(desk, to.course.id, None, addresses).await?;
     let row = enrolment::ActiveModel {

@@ -28,7 +28,7 @@ pub async fn seats_of(db: &impl ConnectionTrait, course: &course::Model) -> Resu
     };
     let number = |count: u64| u16::try_from(count).unwrap_or(u16::MAX);
     Ok(Seats {
-        capacity: u16::try_from(course.capacity).unwrap_or(0),
+        capacity: course.seats(),
         seated: number(count(State::Seated).await?),
         offered: number(count(State::Offered).await?),
     })

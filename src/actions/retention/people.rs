@@ -13,7 +13,7 @@ use sea_orm::{
 
 use super::BATCH;
 use crate::actions::Desk;
-use crate::domain::course::Status;
+use crate::domain::course::{Kind, Status};
 use crate::domain::ids::{CourseId, EnrolmentId};
 use crate::domain::{Exit, Time};
 use crate::entity::enrolment::{Column, Entity, State};
@@ -91,7 +91,15 @@ pub fn over(team: &team::Model, now: Time) -> Condition {
     let done = takes_place()
         .and(Column::Status.eq(State::Seated))
         .and(course::Column::EndsAt.lte(done));
-    let outcome = Condition::any().add(off).add(unplaced).add(done);
+    let listed = course::Column::Kind
+        .eq(Kind::InterestList)
+        .and(Column::Status.eq(State::Ended))
+        .and(Column::Since.lte(now - LAST_WORDS));
+    let outcome = Condition::any()
+        .add(off)
+        .add(unplaced)
+        .add(done)
+        .add(listed);
     let leads_nowhere = Condition::any()
         .add(Column::MovedTo.is_null())
         .add(Expr::exists(successor()).not());

@@ -16,6 +16,7 @@ const FROM_HERE: Newcomer = Newcomer {
 
 fn doors() -> Doors {
     Doors {
+        kind: Kind::Run,
         status: Status::Published,
         opens_at: None,
         closes_at: None,
@@ -166,4 +167,33 @@ fn the_clock_changes_what_is_told_when_a_window_or_a_session_begins_or_ends() {
     }
     assert_eq!(turns, 8);
     assert!(doors.timetable.is_over(now));
+}
+
+#[test]
+fn an_interest_list_takes_people_without_dates_and_gives_nobody_a_seat() {
+    let now = oslo("2026-02-01 12:00");
+    let list = Doors {
+        kind: Kind::InterestList,
+        timetable: Timetable::default(),
+        ..doors()
+    };
+    assert_eq!(list.open_to_public(TERMS, now), Ok(()));
+    let no_seats = Seats {
+        capacity: 0,
+        seated: 0,
+        offered: 0,
+    };
+    let admitted = admit(TERMS, &list, no_seats, FROM_HERE, now);
+    assert_eq!(admitted, Ok(Admission::Wait));
+    let closed = Doors {
+        closes_at: Some(now),
+        ..list
+    };
+    assert_eq!(closed.open_to_public(TERMS, now), not_open(NotOpen::Over));
+    let stays = admit(TERMS, &closed, no_seats, FROM_HERE, now);
+    assert_eq!(
+        stays,
+        Ok(Admission::Wait),
+        "who is let in by us still comes"
+    );
 }

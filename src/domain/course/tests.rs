@@ -14,6 +14,7 @@ const TERMS: Terms = Terms {
 
 fn doors() -> Doors {
     Doors {
+        kind: Kind::Run,
         status: Status::Published,
         opens_at: Some(oslo("2026-02-01 08:00")),
         closes_at: Some(oslo("2026-02-20 12:00")),

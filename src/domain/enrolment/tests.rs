@@ -223,3 +223,16 @@ fn only_offers_and_people_hold_seats_and_only_the_ended_are_not_live() {
     assert_eq!(holding, [o, o, o, x, x, o, o, o]);
     assert_eq!(states().map(|s| s.is_live()), [x, x, x, x, x, x, o, o]);
 }
+
+#[test]
+fn nobody_is_kept_on_an_interest_list_for_longer_than_twelve_months() {
+    let since = utc("2026-03-02T12:00:00Z");
+    let waits = Enrolment::Waiting { since };
+    let day_before = waits.wait_no_longer(utc("2027-03-02T11:59:59Z"));
+    assert_eq!(day_before, Err(Conflict::NotDue.into()));
+    let at = utc("2027-03-02T12:00:00Z");
+    let why = Exit::NoAnswer;
+    assert_eq!(waits.wait_no_longer(at), Ok(Enrolment::Ended { at, why }));
+    let seated = Enrolment::Seated { at: since };
+    assert_eq!(seated.wait_no_longer(at), Err(Conflict::AlreadySeated.into()));
+}

@@ -8,7 +8,7 @@ use super::dice::Dice;
 use super::tally::{Seen, Tally};
 use crate::domain::Time;
 use crate::domain::admission::{Doors, Policy, Promotion, Terms};
-use crate::domain::course::Status;
+use crate::domain::course::{Kind, Status};
 use crate::domain::enrolment::{Enrolment, QueueNumber};
 use crate::domain::ids::EnrolmentId;
 use crate::domain::offer::{Step, pass_on};
@@ -68,6 +68,7 @@ impl World {
                 zone: OSLO,
             },
             doors: Doors {
+                kind: Kind::Run,
                 status: Status::Draft,
                 opens_at: None,
                 closes_at: None,
@@ -105,6 +106,7 @@ impl World {
         let slot = |week| session(first + TimeDelta::weeks(week));
         let opening = self.now + TimeDelta::hours(self.dice.below(30).into());
         self.doors = Doors {
+            kind: Kind::Run,
             status: Status::Published,
             opens_at: self.dice.once_in(3).then_some(opening),
             closes_at: self.dice.once_in(3).then_some(first + TimeDelta::days(10)),

@@ -34,6 +34,8 @@ fn news(letter: &Letter<'_>) -> String {
         Notice::Code { code } => said("sms-code", "code", formats::code(code).into()),
         Notice::Seated => plain("sms-seated"),
         Notice::Waiting { position } => said("sms-waiting", "position", Fact::from(*position)),
+        Notice::NextRun { position } => said("sms-next-run", "position", Fact::from(*position)),
+        Notice::NoSeat => plain("sms-no-seat"),
         Notice::Applied => plain("sms-applied"),
         Notice::Offer { .. } => {
             let deadline = letter.deadline().unwrap_or_default();

@@ -36,6 +36,8 @@ pub(super) fn notices() -> Vec<(&'static str, Notice)> {
         ("code", Notice::Code { code }),
         ("seated", Notice::Seated),
         ("waiting", Notice::Waiting { position: 3 }),
+        ("next_run", Notice::NextRun { position: 3 }),
+        ("no_seat", Notice::NoSeat),
         ("applied", Notice::Applied),
         ("offer", Notice::Offer { until }),
         ("lapsed", Notice::Lapsed),
