@@ -55,6 +55,8 @@ catalogue-drop-in = Here you can come without signing up:
 catalogue-ask = Nothing for you? Call { $team }, and we will help you:
 catalogue-next-time = Next time:
 catalogue-see-all = See all courses
+catalogue-dateless = Courses without dates yet
+catalogue-dateless-why = Join the list, and you will be offered a place before others can sign up.
 catalogue-sessions =
     { $many ->
         [one] One session
@@ -69,6 +71,7 @@ catalogue-online = Online
 places-free = Free places
 places-few = Few places left
 places-full = Full – waiting list
+places-interest = Dates will come later
 places-drop-in = Just come, no sign-up
 places-not-yet = Sign-up opens { $date }
 places-closed = Sign-up is closed
@@ -104,6 +107,8 @@ course-free = Free. You do not need a referral.
 course-team = Who runs the course
 course-sign-up = Sign up
 course-sign-up-waiting = Join the waiting list
+course-sign-up-interest = Join the list
+course-dates-later = Dates will come later
 course-young = Are you younger than { $age }?
 course-opens = Sign-up opens on { $moment }. Come back then.
 course-over = The course is over.
@@ -113,6 +118,7 @@ course-step-form = You write what to call you, and an e-mail address or a mobile
 course-step-code = We send you a code, so that we know that the address is yours.
 course-step-seat = If there is a free place, it is yours at once. If the course is full, you are put on the waiting list.
 course-step-wait = The course is full now, so you are put on the waiting list. If a place becomes free, you are offered it.
+course-step-interest = You are on the list. When the course has dates, you will be offered a place before others can sign up.
 course-step-talk = We contact you for a short talk. After that we tell you whether you have a place.
 course-step-leave = If it does not suit you after all, you can leave at any time. You need not say why.
 course-next = Next time
@@ -125,6 +131,8 @@ course-neutral = Our messages never say which course it is about.
 course-list = How the waiting list works
 course-list-offer = The order is that in which people sign up. When a place is free, the first on the list is offered it and has some days to answer. If you do not answer, the place goes to somebody else, but you can go back on the list and keep your number.
 course-list-direct = The order is that in which people sign up. When a place is free, it goes to the first on the list, and we tell them at once.
+course-interest = How the list works
+course-list-interest = The order is the one in which you signed up. When the next course has dates, the first on the list are offered a place and have a few days to answer. If there is no place for you then, you are on the waiting list of that course. You stay on the list for twelve months, and you can leave it whenever you like.
 course-leaders =
     { $many ->
         [one] Course leader

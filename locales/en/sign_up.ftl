@@ -4,6 +4,7 @@ sign-up-from = Starts { $date }
 sign-up-call = Any questions? Call
 sign-up-others = See other courses
 sign-up-full = The course is full now. Sign up to join the waiting list. We will tell you when there is a place for you.
+sign-up-interest = The course has no dates yet. You join the list, and will be offered a place when there are dates.
 sign-up-conversation = Before you get a place, we will contact you for a short conversation.
 sign-up-asks = We only ask for what we need to give you a place and keep you informed.
 sign-up-privacy = How we look after your information.

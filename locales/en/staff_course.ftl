@@ -6,6 +6,7 @@ phase-open = Open
 phase-full = Full – waiting list
 phase-closed = Sign-up closed
 phase-running = Running
+phase-interest = Interest list
 phase-over = Over
 phase-cancelled = Cancelled
 
@@ -52,6 +53,7 @@ decided-postpone = postponed
 decided-cancel = cancelled
 
 acts-publish = Publish
+publish-what = The course will be published. Those on the interest list of its type go into its queue first.
 acts-edit = Edit
 acts-capacity = Change the number of seats
 acts-postpone = Postpone
@@ -253,6 +255,9 @@ history-rule = Followed by a rule
 history-why = Reason: { $why }
 history-drafted = The course was made.
 history-published = The course was published.
+history-list-opened = The interest list was opened to everybody.
+history-list-closed = The interest list takes nobody new.
+history-list-made = The interest list was made for those who wanted to wait.
 history-session-added = Session { $number } was added: { $at }.
 history-session-moved = Session { $number } was moved from { $from } to { $at }.
 history-session-cancelled = Session { $number }, { $at }, was cancelled.

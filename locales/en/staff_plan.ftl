@@ -13,6 +13,7 @@ courses-show = Show
 courses-current = Current
 courses-decide = Needs a decision
 courses-leaderless = No course leader
+courses-interest = No dates yet
 courses-sessions =
     { $many ->
         [one] one session

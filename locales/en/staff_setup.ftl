@@ -183,3 +183,17 @@ setup-retire-now = Take out of use
 setup-use-now = Take into use again
 said-retired = Taken out of use. It can no longer be chosen for new courses.
 said-in-use = In use again.
+said-list-opened = The interest list is open. Everybody can join it.
+said-list-closed = The interest list takes nobody new.
+types-interest = Interest list
+types-interest-why = People can join the list while no course is planned. When you publish the next course of this type, everybody on the list goes into its queue first, in order, and the first are offered a place. Those who got no place in a course that has begun can choose to be here, too.
+types-interest-open = The list is open to everybody and is shown among the courses.
+types-interest-closed = The list is not open to everybody.
+types-interest-many =
+    { $many ->
+        [0] Nobody is on it.
+        [one] One person is on it.
+       *[other] { $many } people are on it.
+    }
+types-interest-start = Open the list to everybody
+types-interest-close = Take nobody new

@@ -55,6 +55,8 @@ catalogue-drop-in = Her kan du komme uten å melde deg på:
 catalogue-ask = Finner du ikke noe? Ring { $team }, så hjelper vi deg:
 catalogue-next-time = Neste gang:
 catalogue-see-all = Se alle kurs
+catalogue-dateless = Kurs uten datoer ennå
+catalogue-dateless-why = Stå på listen, så får du tilbud om plass før andre kan melde seg på.
 catalogue-sessions =
     { $many ->
         [one] Én samling
@@ -69,6 +71,7 @@ catalogue-online = På nett
 places-free = Ledige plasser
 places-few = Få plasser igjen
 places-full = Fullt – venteliste
+places-interest = Datoene kommer senere
 places-drop-in = Bare kom, ingen påmelding
 places-not-yet = Påmeldingen åpner { $date }
 places-closed = Påmeldingen er stengt
@@ -104,6 +107,8 @@ course-free = Gratis. Du trenger ikke henvisning.
 course-team = Hvem holder kurset
 course-sign-up = Meld deg på
 course-sign-up-waiting = Meld deg på ventelisten
+course-sign-up-interest = Still deg på listen
+course-dates-later = Datoene kommer senere
 course-young = Er du under { $age } år?
 course-opens = Påmeldingen åpner { $moment }. Kom tilbake da.
 course-over = Kurset er ferdig.
@@ -113,6 +118,7 @@ course-step-form = Du skriver hva vi skal kalle deg, og e-post eller mobilnummer
 course-step-code = Vi sender deg en kode, så vi vet at adressen er din.
 course-step-seat = Er det ledig, får du plass med en gang. Er det fullt, kommer du på venteliste.
 course-step-wait = Kurset er fullt nå, så du kommer på venteliste. Blir det ledig, får du tilbud om plass.
+course-step-interest = Du står på listen. Når kurset får datoer, får du tilbud om plass før andre kan melde seg på.
 course-step-talk = Vi tar kontakt for en kort samtale. Etter den får du vite om du får plass.
 course-step-leave = Passer det ikke likevel, melder du deg av når du vil. Du trenger ikke si hvorfor.
 course-next = Neste gang
@@ -125,6 +131,8 @@ course-neutral = Meldingene fra oss sier aldri hvilket kurs det gjelder.
 course-list = Slik virker ventelisten
 course-list-offer = Rekkefølgen er den dere meldte dere på i. Når en plass blir ledig, får den første på listen tilbud om den og noen dager på å svare. Svarer du ikke, går plassen videre, men du kan stille deg på listen igjen og beholde nummeret ditt.
 course-list-direct = Rekkefølgen er den dere meldte dere på i. Når en plass blir ledig, går den til den første på listen, og vi sier fra med en gang.
+course-interest = Slik virker listen
+course-list-interest = Rekkefølgen er den dere meldte dere på i. Når neste kurs har datoer, får de første på listen tilbud om plass og noen dager på å svare. Blir det ikke plass til deg da, står du på ventelisten til det kurset. Du står på listen i tolv måneder, og du kan gå av den når du vil.
 course-leaders =
     { $many ->
         [one] Kursleder

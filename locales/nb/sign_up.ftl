@@ -4,6 +4,7 @@ sign-up-from = Starter { $date }
 sign-up-call = Lurer du på noe? Ring
 sign-up-others = Se andre kurs
 sign-up-full = Kurset er fullt nå. Meld deg på, så kommer du på venteliste. Vi sier fra når det blir en plass til deg.
+sign-up-interest = Kurset har ikke datoer ennå. Du stiller deg på listen og får tilbud om plass når datoene kommer.
 sign-up-conversation = Før du får plass, tar vi kontakt for en kort samtale.
 sign-up-asks = Vi spør bare om det vi trenger for å gi deg plass og beskjed.
 sign-up-privacy = Slik tar vi vare på opplysningene dine.

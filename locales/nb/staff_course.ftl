@@ -6,6 +6,7 @@ phase-open = Åpent
 phase-full = Fullt – venteliste
 phase-closed = Påmelding stengt
 phase-running = I gang
+phase-interest = Interesseliste
 phase-over = Ferdig
 phase-cancelled = Avlyst
 
@@ -52,6 +53,7 @@ decided-postpone = utsatt
 decided-cancel = avlyst
 
 acts-publish = Publiser
+publish-what = Kurset blir publisert. De som står på interesselisten for kurstypen, går inn i køen først.
 acts-edit = Rediger
 acts-capacity = Endre antall plasser
 acts-postpone = Utsett
@@ -253,6 +255,9 @@ history-rule = Fulgte av en regel
 history-why = Grunn: { $why }
 history-drafted = Kurset ble laget.
 history-published = Kurset ble publisert.
+history-list-opened = Interesselisten ble åpnet for alle.
+history-list-closed = Interesselisten tar ikke imot flere.
+history-list-made = Interesselisten ble laget for dem som ville vente.
 history-session-added = Samling { $number } ble lagt til: { $at }.
 history-session-moved = Samling { $number } ble flyttet fra { $from } til { $at }.
 history-session-cancelled = Samling { $number }, { $at }, ble avlyst.

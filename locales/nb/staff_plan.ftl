@@ -13,6 +13,7 @@ courses-show = Vis
 courses-current = Aktuelle
 courses-decide = Må avgjøres
 courses-leaderless = Mangler kursleder
+courses-interest = Ingen datoer ennå
 courses-sessions =
     { $many ->
         [one] én samling

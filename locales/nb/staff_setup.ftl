@@ -183,3 +183,17 @@ setup-retire-now = Ta ut av bruk
 setup-use-now = Ta i bruk igjen
 said-retired = Tatt ut av bruk. Det kan ikke velges for nye kurs lenger.
 said-in-use = Tatt i bruk igjen.
+said-list-opened = Interesselisten er åpen. Alle kan stille seg på den.
+said-list-closed = Interesselisten tar ikke imot flere.
+types-interest = Interesseliste
+types-interest-why = Folk kan stille seg på listen når det ikke er satt opp noe kurs. Når du publiserer neste kurs av denne typen, går alle på listen inn i køen først, i rekkefølge, og de første får tilbud om plass. De som ikke fikk plass på et kurs som har begynt, kan også velge å stå her.
+types-interest-open = Listen er åpen for alle og vises blant kursene.
+types-interest-closed = Listen er ikke åpen for alle.
+types-interest-many =
+    { $many ->
+        [0] Ingen står på den.
+        [one] Én står på den.
+       *[other] { $many } står på den.
+    }
+types-interest-start = Åpne listen for alle
+types-interest-close = Ta ikke imot flere

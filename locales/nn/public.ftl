@@ -55,6 +55,8 @@ catalogue-drop-in = Her kan du kome utan å melde deg på:
 catalogue-ask = Finn du ikkje noko? Ring { $team }, så hjelper vi deg:
 catalogue-next-time = Neste gong:
 catalogue-see-all = Sjå alle kurs
+catalogue-dateless = Kurs utan datoar enno
+catalogue-dateless-why = Stå på lista, så får du tilbod om plass før andre kan melde seg på.
 catalogue-sessions =
     { $many ->
         [one] Éi samling
@@ -69,6 +71,7 @@ catalogue-online = På nett
 places-free = Ledige plassar
 places-few = Få plassar att
 places-full = Fullt – venteliste
+places-interest = Datoane kjem seinare
 places-drop-in = Berre kom, inga påmelding
 places-not-yet = Påmeldinga opnar { $date }
 places-closed = Påmeldinga er stengd
@@ -104,6 +107,8 @@ course-free = Gratis. Du treng ikkje tilvising.
 course-team = Kven held kurset
 course-sign-up = Meld deg på
 course-sign-up-waiting = Meld deg på ventelista
+course-sign-up-interest = Still deg på lista
+course-dates-later = Datoane kjem seinare
 course-young = Er du under { $age } år?
 course-opens = Påmeldinga opnar { $moment }. Kom tilbake då.
 course-over = Kurset er ferdig.
@@ -113,6 +118,7 @@ course-step-form = Du skriv kva vi skal kalle deg, og e-post eller mobilnummer. 
 course-step-code = Vi sender deg ein kode, så vi veit at adressa er di.
 course-step-seat = Er det ledig, får du plass med ein gong. Er det fullt, kjem du på venteliste.
 course-step-wait = Kurset er fullt no, så du kjem på venteliste. Blir det ledig, får du tilbod om plass.
+course-step-interest = Du står på lista. Når kurset får datoar, får du tilbod om plass før andre kan melde seg på.
 course-step-talk = Vi tek kontakt for ein kort samtale. Etter den får du vite om du får plass.
 course-step-leave = Passar det ikkje likevel, melder du deg av når du vil. Du treng ikkje seie kvifor.
 course-next = Neste gong
@@ -125,6 +131,8 @@ course-neutral = Meldingane frå oss seier aldri kva kurs det gjeld.
 course-list = Slik verkar ventelista
 course-list-offer = Rekkjefølgja er den de melde dykk på i. Når ein plass blir ledig, får den første på lista tilbod om han og nokre dagar på å svare. Svarar du ikkje, går plassen vidare, men du kan stille deg på lista igjen og behalde nummeret ditt.
 course-list-direct = Rekkjefølgja er den de melde dykk på i. Når ein plass blir ledig, går han til den første på lista, og vi seier frå med ein gong.
+course-interest = Slik verkar lista
+course-list-interest = Rekkjefølgja er den de melde dykk på i. Når neste kurs har datoar, får dei første på lista tilbod om plass og nokre dagar på å svare. Blir det ikkje plass til deg då, står du på ventelista til det kurset. Du står på lista i tolv månader, og du kan gå av ho når du vil.
 course-leaders =
     { $many ->
         [one] Kursleiar

@@ -4,6 +4,7 @@ sign-up-from = Startar { $date }
 sign-up-call = Lurer du på noko? Ring
 sign-up-others = Sjå andre kurs
 sign-up-full = Kurset er fullt no. Meld deg på, så kjem du på venteliste. Vi seier frå når det blir ein plass til deg.
+sign-up-interest = Kurset har ikkje datoar enno. Du stiller deg på lista og får tilbod om plass når datoane kjem.
 sign-up-conversation = Før du får plass, tek vi kontakt for ein kort samtale.
 sign-up-asks = Vi spør berre om det vi treng for å gi deg plass og beskjed.
 sign-up-privacy = Slik tek vi vare på opplysningane dine.

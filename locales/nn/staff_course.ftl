@@ -6,6 +6,7 @@ phase-open = Ope
 phase-full = Fullt – venteliste
 phase-closed = Påmelding stengd
 phase-running = I gang
+phase-interest = Interesseliste
 phase-over = Ferdig
 phase-cancelled = Avlyst
 
@@ -52,6 +53,7 @@ decided-postpone = utsett
 decided-cancel = avlyst
 
 acts-publish = Publiser
+publish-what = Kurset blir publisert. Dei som står på interesselista for kurstypen, går inn i køen først.
 acts-edit = Rediger
 acts-capacity = Endre talet på plassar
 acts-postpone = Utset
@@ -253,6 +255,9 @@ history-rule = Følgde av ein regel
 history-why = Grunn: { $why }
 history-drafted = Kurset vart laga.
 history-published = Kurset vart publisert.
+history-list-opened = Interesselista vart opna for alle.
+history-list-closed = Interesselista tek ikkje imot fleire.
+history-list-made = Interesselista vart laga for dei som ville vente.
 history-session-added = Samling { $number } vart lagd til: { $at }.
 history-session-moved = Samling { $number } vart flytt frå { $from } til { $at }.
 history-session-cancelled = Samling { $number }, { $at }, vart avlyst.

@@ -13,6 +13,7 @@ courses-show = Vis
 courses-current = Aktuelle
 courses-decide = Må avgjerast
 courses-leaderless = Manglar kursleiar
+courses-interest = Ingen datoar enno
 courses-sessions =
     { $many ->
         [one] éi samling

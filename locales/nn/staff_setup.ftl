@@ -183,3 +183,17 @@ setup-retire-now = Ta ut av bruk
 setup-use-now = Ta i bruk igjen
 said-retired = Teke ut av bruk. Det kan ikkje veljast for nye kurs lenger.
 said-in-use = Teke i bruk igjen.
+said-list-opened = Interesselista er open. Alle kan stille seg på ho.
+said-list-closed = Interesselista tek ikkje imot fleire.
+types-interest = Interesseliste
+types-interest-why = Folk kan stille seg på lista når det ikkje er sett opp noko kurs. Når du publiserer neste kurs av denne typen, går alle på lista inn i køen først, i rekkjefølgje, og dei første får tilbod om plass. Dei som ikkje fekk plass på eit kurs som har byrja, kan òg velje å stå her.
+types-interest-open = Lista er open for alle og blir vist blant kursa.
+types-interest-closed = Lista er ikkje open for alle.
+types-interest-many =
+    { $many ->
+        [0] Ingen står på ho.
+        [one] Éin står på ho.
+       *[other] { $many } står på ho.
+    }
+types-interest-start = Opne lista for alle
+types-interest-close = Ta ikkje imot fleire

@@ -145,6 +145,7 @@ async fn offer(office: &Office, by: &Staff, kind: &Kind) -> Result<TemplateId, E
         min_age: None,
         certificate: kind.certificate.map(|name| Some(name.to_owned())),
         retired: None,
+        interest_list: Some(kind.interest),
     };
     let row = act!(office, [by, new], |desk| {
         templates::add(&desk, &by, &new).await

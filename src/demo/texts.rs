@@ -138,5 +138,6 @@ pub(super) const SLEEP_SMALL: Kind = Kind {
     ],
     least: 6,
     seats: 10,
+    interest: true,
     ..Kind::SIX
 };

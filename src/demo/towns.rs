@@ -22,6 +22,8 @@ pub(super) struct Kind {
     pub(super) seats: i16,
     pub(super) policy: Policy,
     pub(super) certificate: Option<&'static str>,
+    /// Whether everybody can come on its interest list.
+    pub(super) interest: bool,
 }
 
 impl Kind {
@@ -40,6 +42,7 @@ impl Kind {
         seats: 20,
         policy: Policy::Direct,
         certificate: None,
+        interest: false,
     };
 }
 

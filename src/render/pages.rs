@@ -43,6 +43,7 @@ pub struct TicketActions {
     pub accept: String,
     pub decline: String,
     pub rejoin: String,
+    pub stay: String,
     pub leave: String,
     pub finish: String,
 }
@@ -115,6 +116,20 @@ pub fn buttons(language: Language, enrolment: &Enrolment, to: &TicketActions) ->
         | Enrolment::Seated { .. }
         | Enrolment::Ended { .. } => Vec::new(),
     }
+}
+
+/// How somebody stands who waits on an interest list, in a sentence.
+#[must_use]
+pub fn listed(language: Language, position: Option<u32>) -> String {
+    let position = Fact::from(position.unwrap_or(1));
+    say(language, "ticket-listed", &[("position", position)])
+}
+
+/// What is asked of somebody whose course began without them: the sentence, and the button.
+#[must_use]
+pub fn staying(language: Language, to: &TicketActions) -> (String, Vec<Button>) {
+    let stay = button(language, "ticket-stay", &to.stay, true);
+    (say(language, "ticket-no-seat", &[]), vec![stay])
 }
 
 /// What follows from leaving, for who can leave. Who has proven nothing says that it was not they.

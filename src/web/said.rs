@@ -108,6 +108,10 @@ said! {
     Retired = "retired" says "said-retired",
     /// A course type or a place is offered again.
     InUse = "in_use" says "said-in-use",
+    /// Everybody can come on an interest list.
+    ListOpened = "list_opened" says "said-list-opened",
+    /// An interest list takes nobody new.
+    ListClosed = "list_closed" says "said-list-closed",
     /// The closed periods of a file were added.
     Imported = "imported" says "said-imported",
     /// A closed period is gone.

@@ -30,6 +30,7 @@ mod given;
 mod hoarding;
 mod house;
 mod huge;
+mod interest;
 mod jumps;
 mod language;
 mod live;

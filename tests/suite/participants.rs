@@ -56,7 +56,7 @@ impl<'a> Room<'a> {
 }
 
 /// A browser in which somebody with these roles is signed in.
-async fn signed_in<'a>(app: &'a App, team: TeamId, roles: &str) -> Browser<'a> {
+pub async fn signed_in<'a>(app: &'a App, team: TeamId, roles: &str) -> Browser<'a> {
     let email = format!("{roles}.{team}@example.no");
     app.member(team, &email, roles, roles).await;
     let token = app.signs_in(&email, PASSWORD).await.unwrap();

@@ -47,6 +47,7 @@ pub fn actions() -> TicketActions {
         accept: to("accept"),
         decline: to("decline"),
         rejoin: to("rejoin"),
+        stay: to("stay"),
         leave: to("leave"),
         finish: to("finish"),
     }

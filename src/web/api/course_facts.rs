@@ -26,11 +26,11 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// The seats of a course of this capacity.
+    /// The seats of the course.
     #[must_use]
-    pub fn seats(self, capacity: i16) -> Seats {
+    pub fn seats(self, course: &course::Model) -> Seats {
         Seats {
-            capacity: u16::try_from(capacity).unwrap_or(0),
+            capacity: course.seats(),
             seated: self.seated,
             offered: self.offered,
         }

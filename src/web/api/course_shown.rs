@@ -71,10 +71,11 @@ pub fn listed(
     let (zone, counts) = (team.tz(), facts.counts_of(course.id));
     let doors = doors(course, facts.sessions_of(course.id));
     let shut = doors.shut(terms(course, team), now);
-    let seats = counts.seats(course.capacity);
+    let seats = counts.seats(course);
     let at = |time: Time| local(time, zone);
     Ok(CourseView {
         id: course.id.0,
+        kind: course.kind.word(),
         title: course.title.clone(),
         summary: course.summary.clone(),
         language: course.language.word(),
@@ -115,7 +116,7 @@ fn desk_view(
     now: Time,
 ) -> DeskView {
     let (zone, counts) = (team.tz(), facts.counts_of(course.id));
-    let seats = counts.seats(course.capacity);
+    let seats = counts.seats(course);
     let phase = Phase::of(doors, terms(course, team), seats, counts.waiting > 0, now);
     let due = Due {
         status: course.status,

@@ -70,6 +70,8 @@ pub struct SessionView {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct CourseView {
     pub id: Uuid,
+    /// `run`, or `interest_list` for what has no dates: who signs up waits for the next run of its type.
+    pub kind: &'static str,
     pub title: String,
     /// Texts by language.
     #[schema(value_type = std::collections::BTreeMap<String, String>, example = json!({"nb": "Seks kvelder om sinne."}))]

@@ -9,6 +9,7 @@ use super::sign_ups::NothingBody;
 use super::standing::{ReceiptView, StandingView, standing};
 use super::{App, Ask, Holder, Reply};
 use crate::actions::enrolments;
+use crate::actions::interest;
 use crate::web::inputs::{AbsencesBody, AnswerBody, ChangeBody};
 use crate::web::{Body, Denied, PublicForm};
 
@@ -24,13 +25,15 @@ pub struct ChangedView {
 
 /// What is documented here.
 #[derive(OpenApi)]
-#[openapi(paths(show_own, change_own, leave, answer_own, stay_away, rejoin))]
+#[openapi(paths(show_own, change_own, leave, answer_own, stay_away, rejoin, stay))]
 pub struct Docs;
 
 /// The routes of this file.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![show_own, change_own, leave, answer_own, stay_away, rejoin]
+    routes![
+        show_own, change_own, leave, answer_own, stay_away, rejoin, stay
+    ]
 }
 
 /// Shows how the sign-up stands.
@@ -180,6 +183,34 @@ pub async fn rejoin(
         let links = links.clone();
         Box::pin(async move {
             let row = enrolments::rejoin(&desk, ticket).await?;
+            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
+        })
+    })
+    .await
+}
+
+/// Waits for the next course of this type, on its interest list, when a course began without one.
+#[utoipa::path(
+    tag = "Ticket",
+    request_body = NothingBody,
+    security(("ticket" = [])),
+    responses(
+        (status = 200, description = "The sign-up on the interest list; the old ticket leads to it", body = StandingView),
+        (status = 409, description = "There may still be a seat, or the person is on the list"),
+    )
+)]
+#[post("/enrolment/stay", data = "<body>")]
+pub async fn stay(
+    holder: Holder,
+    ask: Ask,
+    app: &State<App>,
+    body: Body<NothingBody>,
+) -> Result<Reply, Denied> {
+    let (ticket, links) = (holder.ticket, app.links.clone());
+    ask.once(app, body.digest, move |desk| {
+        let links = links.clone();
+        Box::pin(async move {
+            let row = interest::stay(&desk, ticket).await?;
             Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
         })
     })

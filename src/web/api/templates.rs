@@ -9,11 +9,11 @@ use utoipa::{OpenApi, ToSchema};
 
 use super::pages::{Page, Paging};
 use super::{App, Ask, Reply, SignedIn};
-use crate::actions::templates;
+use crate::actions::{interest, templates};
 use crate::domain::edits::Sight;
 use crate::domain::ids::TemplateId;
-use crate::entity::Word;
 use crate::entity::course_template::{Column, Entity, Model};
+use crate::entity::{Word, course};
 use crate::error::Error;
 use crate::web::inputs::{FollowUp, TemplateIn};
 use crate::web::{Body, Denied, ProblemBody};
@@ -50,10 +50,31 @@ pub struct TemplateView {
     pub certificate: Option<String>,
     /// Whether it is no longer offered for new courses.
     pub retired: bool,
+    /// Who waits for its next run; people sign up for it as for a course.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interest_list: Option<InterestListView>,
 }
 
-impl From<Model> for TemplateView {
-    fn from(row: Model) -> Self {
+/// The interest list of a course type.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct InterestListView {
+    /// The course without dates that it is.
+    pub id: Uuid,
+    /// Whether everybody can come on it; else only those do whom a course began without.
+    pub open: bool,
+}
+
+impl From<course::Model> for InterestListView {
+    fn from(list: course::Model) -> Self {
+        Self {
+            id: list.id.0,
+            open: list.closes_at.is_none(),
+        }
+    }
+}
+
+impl TemplateView {
+    fn new(row: Model, list: Option<course::Model>) -> Self {
         let weeks: Vec<i64> = serde_json::from_value(row.follow_ups).unwrap_or_default();
         Self {
             id: row.id.0,
@@ -75,6 +96,7 @@ impl From<Model> for TemplateView {
             min_age: row.min_age,
             certificate: row.certificate,
             retired: row.retired_at.is_some(),
+            interest_list: list.map(InterestListView::from),
         }
     }
 }
@@ -93,7 +115,12 @@ pub async fn list(app: &State<App>, by: SignedIn, paging: Paging<'_>) -> Result<
         .all(app.office.store.reader())
         .await
         .map_err(Error::from)?;
-    let page = paging.of(rows.into_iter().map(TemplateView::from).collect(), |row| {
+    let mut lists = interest::of_team(app.office.store.reader(), by.0.team).await?;
+    let view = |row: Model| {
+        let list = lists.remove(&row.id);
+        TemplateView::new(row, list)
+    };
+    let page = paging.of(rows.into_iter().map(view).collect(), |row| {
         row.id.to_string()
     })?;
     Ok(Reply::ok(&page)?)
@@ -109,7 +136,8 @@ pub async fn one(app: &State<App>, by: SignedIn, id: Uuid) -> Result<Reply, Deni
     by.0.may_see_courses().map_err(Error::from)?;
     let reader = app.office.store.reader();
     let row = templates::of_team(reader, by.0.team, TemplateId(id)).await?;
-    Ok(Reply::ok(&TemplateView::from(row))?)
+    let list = interest::of_type(reader, row.id).await?;
+    Ok(Reply::ok(&TemplateView::new(row, list))?)
 }
 
 /// Add a course type.
@@ -134,7 +162,8 @@ pub async fn add(
         Box::pin(async move {
             let row = templates::add(&desk, &by, &new).await?;
             let location = format!("/api/v1/templates/{}", row.id);
-            Reply::created(location, &TemplateView::from(row))
+            let list = interest::of_type(desk.tx, row.id).await?;
+            Reply::created(location, &TemplateView::new(row, list))
         })
     })
     .await
@@ -159,7 +188,8 @@ pub async fn change(
         Box::pin(async move {
             let row =
                 templates::change(&desk, &by, TemplateId(id), &change, &Sight::default()).await?;
-            Reply::ok(&TemplateView::from(row))
+            let list = interest::of_type(desk.tx, row.id).await?;
+            Reply::ok(&TemplateView::new(row, list))
         })
     })
     .await

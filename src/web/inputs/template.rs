@@ -50,6 +50,8 @@ pub struct TemplateIn {
     pub certificate: Option<Option<String>>,
     /// Whether it is no longer offered for new courses; what is laid out keeps it.
     pub retired: Option<bool>,
+    /// Whether people can come on its interest list, before there are dates.
+    pub interest_list: Option<bool>,
 }
 
 impl TemplateIn {
@@ -92,6 +94,7 @@ impl TemplateIn {
             min_age: fields.change("min_age", self.min_age, |age| small(age, AGE)),
             certificate: fields.change("certificate", self.certificate, fields::line),
             retired: self.retired,
+            interest_list: self.interest_list,
         }
     }
 }

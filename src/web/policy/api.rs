@@ -27,6 +27,7 @@ pub(super) const DOORS: &[Line] = &[
     (Put, "/api/v1/enrolment/offer", Ticket),
     (Put, "/api/v1/enrolment/absences", Ticket),
     (Post, "/api/v1/enrolment/rejoin", Ticket),
+    (Post, "/api/v1/enrolment/stay", Ticket),
     // Courses and their sessions.
     (Post, "/api/v1/schedule-previews", Token(Run)),
     (Post, "/api/v1/courses", Token(Run)),

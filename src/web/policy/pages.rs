@@ -66,6 +66,7 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/ticket/accept", Ticket),
     (Post, "/ticket/decline", Ticket),
     (Post, "/ticket/rejoin", Ticket),
+    (Post, "/ticket/stay", Ticket),
     (Post, "/ticket/leave", Ticket),
     (Post, "/ticket/absences", Ticket),
 ];

@@ -53,6 +53,7 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/staff/templates/<id>", Staff(Arrange)),
     (Post, "/staff/templates/<id>", Staff(Arrange)),
     (Post, "/staff/templates/<id>/retirement", Staff(Arrange)),
+    (Post, "/staff/templates/<id>/interest", Staff(Arrange)),
     (Get, "/staff/venues", Staff(Arrange)),
     (Get, "/staff/venues/new", Staff(Arrange)),
     (Post, "/staff/venues", Staff(Arrange)),

@@ -1,6 +1,6 @@
 //! Everything that the catalogue is made of, read once per change and kept in memory.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::actions::courses::{doors, terms};
 use crate::domain::Time;
 use crate::domain::calendar::Month;
-use crate::domain::course::Status;
+use crate::domain::course::{Kind, Status};
 use crate::domain::ids::{CourseId, TeamId, TemplateId};
 use crate::entity::{course, municipality, team};
 use crate::error::Error;
@@ -28,6 +28,8 @@ pub struct Board {
     pub courses: Vec<course::Model>,
     /// Those that were called off and would not be over: a calendar on which somebody saw one says so.
     pub called_off: Vec<course::Model>,
+    /// The interest lists that take people, by title.
+    pub lists: Vec<course::Model>,
     pub facts: Facts,
     pub teams: Vec<team::Model>,
     /// Codes and names of all municipalities that teams serve, by name.
@@ -70,13 +72,14 @@ impl Board {
     /// Reads it with a fixed number of queries.
     pub async fn read(db: &impl ConnectionTrait, revision: i64, now: Time) -> Result<Self, Error> {
         let shown = [Status::Published, Status::Cancelled];
-        let all = course::Entity::find()
+        let mut all = course::Entity::find()
             .filter(course::Column::Status.is_in(shown))
             .filter(course::Column::EndsAt.gt(now))
             .order_by_asc(course::Column::StartsAt)
             .order_by_asc(course::Column::Id)
             .all(db)
             .await?;
+        let lists = lists(db).await?;
         let teams = team::Entity::find()
             .order_by_asc(team::Column::Name)
             .all(db)
@@ -88,7 +91,10 @@ impl Board {
             .map(|row| (row.code.clone(), row.name.clone()))
             .collect();
         municipalities.dedup_by(|a, b| a.0 == b.0);
+        let dated = all.len();
+        all.extend(lists);
         let facts = Facts::read(db, &all).await?;
+        let lists = all.split_off(dated);
         let is_on = |course: &course::Model| course.status == Status::Published;
         let (courses, called_off) = all.into_iter().partition(is_on);
         let sessions = facts.sessions.values().flatten();
@@ -98,6 +104,7 @@ impl Board {
             facts,
             courses,
             called_off,
+            lists,
             teams,
             municipalities,
             served: served
@@ -117,6 +124,7 @@ impl Board {
             facts: Facts::read(db, &courses).await?,
             courses,
             called_off: Vec::new(),
+            lists: Vec::new(),
             teams: Vec::new(),
             municipalities: Vec::new(),
             served: Vec::new(),
@@ -138,10 +146,16 @@ impl Board {
         (this, last.max(this))
     }
 
+    /// Everything that one can look at and sign up for: courses, and interest lists.
+    pub fn open(&self) -> impl Iterator<Item = &course::Model> {
+        self.courses.iter().chain(&self.lists)
+    }
+
     /// One of its courses.
     #[must_use]
     pub fn course(&self, id: CourseId) -> Option<&course::Model> {
-        self.courses.iter().find(|course| course.id == id)
+        let mut all = self.open();
+        all.find(|course| course.id == id)
     }
 
     /// How one course stands now.
@@ -184,19 +198,22 @@ impl Board {
         now: Time,
     ) -> Outlook {
         let doors = doors(course, self.facts.sessions_of(course.id));
-        let seats = counts.seats(course.capacity);
+        let seats = counts.seats(course);
         Outlook::of(&doors, terms(course, team), seats, counts.waiting > 0, now)
     }
 
     /// The course types of the courses by title; types of the same title in several teams are one.
     #[must_use]
     pub fn types(&self) -> Vec<(TemplateId, String)> {
-        let courses = self.courses.iter().map(|course| course.template_id);
+        let used: HashSet<_> = self
+            .open()
+            .filter_map(|course| course.template_id)
+            .collect();
         let mut types: Vec<(String, TemplateId)> = self
             .facts
             .templates
             .values()
-            .filter(|row| courses.clone().any(|used| used == Some(row.id)))
+            .filter(|row| used.contains(&row.id))
             .map(|row| (row.title.clone(), row.id))
             .collect();
         types.sort();
@@ -261,4 +278,16 @@ impl Board {
     pub fn team(&self, id: TeamId) -> Option<&team::Model> {
         self.facts.teams.get(&id)
     }
+}
+
+/// The interest lists on which everybody can come.
+async fn lists(db: &impl ConnectionTrait) -> Result<Vec<course::Model>, Error> {
+    Ok(course::Entity::find()
+        .filter(course::Column::Kind.eq(Kind::InterestList))
+        .filter(course::Column::Status.eq(Status::Published))
+        .filter(course::Column::ClosesAt.is_null())
+        .order_by_asc(course::Column::Title)
+        .order_by_asc(course::Column::Id)
+        .all(db)
+        .await?)
 }

@@ -2,6 +2,7 @@
 
 mod card;
 mod filter;
+mod lists;
 mod month;
 mod nearest;
 mod seen;
@@ -27,6 +28,7 @@ use crate::web::{Cached, Denied, Look};
 
 pub use card::{Card, Leaf, card};
 pub use filter::{Filter, Query, View};
+pub use lists::Dateless;
 pub use month::MonthPage;
 pub use nearest::{Instead, Nearest, Phone};
 pub use seen::{Found, Seen};
@@ -49,6 +51,8 @@ pub struct CataloguePage {
     /// How many courses there are on all pages.
     pub many: usize,
     pub cards: Vec<Card>,
+    /// What has no dates yet, after the last of the courses.
+    pub lists: Vec<Dateless>,
     pub pages: ListPages,
     /// What comes nearest, where nothing fits to what is looked for.
     pub nearest: Option<Nearest>,
@@ -116,7 +120,13 @@ fn page(seen: &Seen<'_>, filter: &Filter) -> CataloguePage {
         .take(ON_A_PAGE)
         .filter_map(|found| card(seen, *found))
         .collect();
+    let lists = if pages.here == pages.of {
+        lists::lists(seen, filter, &found)
+    } else {
+        Vec::new()
+    };
     CataloguePage {
+        lists,
         top: Top::new(seen, filter),
         nearest: nearest::instead(seen, filter, &found),
         calendars: super::calendars::address(),

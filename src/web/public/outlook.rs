@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::domain::admission::{Doors, Terms};
+use crate::domain::course::Kind;
 use crate::domain::local::local_date;
 use crate::domain::refusal::NotOpen;
 use crate::domain::seats::{Availability, Seats};
@@ -20,6 +21,8 @@ pub struct Outlook {
     pub begun: bool,
     /// The last session has ended.
     pub over: bool,
+    /// There are no dates yet: one waits for them.
+    pub dateless: bool,
     pub opens_at: Option<Time>,
     /// The next instant at which the clock alone changes what is told.
     pub next_turn: Option<Time>,
@@ -43,6 +46,7 @@ impl Outlook {
             availability: Availability::of(shut, seats, anybody_waits),
             begun: doors.timetable.has_begun(now),
             over: doors.timetable.is_over(now),
+            dateless: doors.kind == Kind::InterestList,
             opens_at: doors.opens_at,
             next_turn: doors.next_turn(now),
         }
@@ -76,6 +80,7 @@ impl Outlook {
     #[must_use]
     pub fn places(&self, language: Language, zone: Tz) -> Places {
         let (color, key) = match (self.shut, self.availability) {
+            (None, _) if self.dateless => ("info", "places-interest"),
             (None, Availability::Few) => ("warning", "places-few"),
             (None, Availability::Full) => ("neutral", "places-full"),
             (None, _) => ("success", "places-free"),

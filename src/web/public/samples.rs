@@ -94,7 +94,8 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
         cancelled: false,
         joining: Joining {
             form: Some("/courses/1/sign-up".to_owned()),
-            waiting: false,
+            label: "W".to_owned(),
+            dateless: false,
             drop_in: false,
             why_not: None,
             steps: vec!["A".to_owned(), "B".to_owned()],
@@ -130,7 +131,7 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
         face: Face::sample(),
     };
     let mut full = open.clone();
-    full.joining.waiting = true;
+    full.joining.label = "V".to_owned();
     let mut cancelled = open.clone();
     cancelled.cancelled = true;
     cancelled.about = None;
@@ -143,7 +144,8 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
     cancelled.follow_ups = 0;
     cancelled.joining = Joining {
         form: None,
-        waiting: false,
+        label: "W".to_owned(),
+        dateless: false,
         drop_in: false,
         why_not: Some("E".to_owned()),
         steps: Vec::new(),
@@ -157,11 +159,25 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
         ..cancelled.joining.clone()
     };
     vec![
+        ("list", dateless(&open)),
         ("open", open),
         ("full", full),
         ("cancelled", cancelled),
         ("drop_in", drop_in),
     ]
+}
+
+/// An interest list: nothing about dates.
+fn dateless(open: &CoursePage) -> CoursePage {
+    let mut list = open.clone();
+    list.joining.dateless = true;
+    list.rhythm = None;
+    list.starts_at = None;
+    list.ordinary = 0;
+    list.follow_ups = 0;
+    list.venue = None;
+    list.sessions = Vec::new();
+    list
 }
 
 pub fn calendars() -> Vec<(&'static str, CalendarsPage)> {

@@ -67,10 +67,11 @@ async fn sitemap(
     })
 }
 
-/// The courses that are not over, the soonest first.
+/// The courses that are not over, the soonest first, and what has no dates yet.
 fn open(board: &Board, now: Time) -> impl Iterator<Item = &course::Model> {
     let is_open = move |course: &&course::Model| course.ends_at.is_some_and(|end| now < end);
-    board.courses.iter().filter(is_open).take(MOST)
+    let dated = board.courses.iter().filter(is_open);
+    dated.chain(&board.lists).take(MOST)
 }
 
 fn written(board: &Board, base: &str, now: Time) -> String {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::Language;
 use crate::domain::course::{Phase, Status};
+use crate::entity::course;
 use crate::render::say;
 
 /// A word with a colour, `plain` for what is as usual; the word alone says it all.
@@ -24,6 +25,15 @@ impl Tag {
     }
 
     /// The tag of a course; `phase` is that of a published one.
+    #[must_use]
+    pub fn of(language: Language, course: &course::Model, phase: Option<Phase>) -> Self {
+        match (course.is_list(), course.status) {
+            (true, Status::Published) => Self::new(language, "phase-interest", "info"),
+            _ => Self::of_course(language, course.status, phase),
+        }
+    }
+
+    /// The tag of a course with dates.
     #[must_use]
     pub fn of_course(language: Language, status: Status, phase: Option<Phase>) -> Self {
         let (key, color) = match (status, phase) {

@@ -114,7 +114,7 @@ fn place(
     }
 }
 
-fn whose(board: &Board, course: &course::Model, language: Language) -> String {
+pub(super) fn whose(board: &Board, course: &course::Model, language: Language) -> String {
     let served = board.facts.municipalities.get(&course.id);
     let names: Vec<&str> = served
         .into_iter()

@@ -16,8 +16,10 @@ use crate::web::public::outlook::Outlook;
 pub struct Joining {
     /// Where one signs up.
     pub form: Option<String>,
-    /// Only the waiting list takes people now.
-    pub waiting: bool,
+    /// What stands on the way in.
+    pub label: String,
+    /// There are no dates yet.
+    pub dateless: bool,
     /// Why one cannot, and what to do instead.
     pub why_not: Option<String>,
     /// One just comes.
@@ -38,29 +40,57 @@ pub(super) fn joining(
     language: Language,
 ) -> Joining {
     let open = outlook.is_open();
-    let waiting = outlook.availability == Availability::Full;
+    let wait = Wait::of(outlook);
     let form = format!("/courses/{}/sign-up", course.id);
     Joining {
-        list: open.then(|| say(language, list(team), &[])),
+        list: open.then(|| say(language, wait.list(team), &[])),
         young: open.then(|| format!("{form}/too-young")),
         form: open.then_some(form),
-        waiting,
+        label: say(language, wait.label(), &[]),
+        dateless: outlook.dateless,
         drop_in: outlook.is_drop_in(),
         why_not: outlook
             .shut
             .map(|why| why_not(why, team, outlook, language)),
         steps: match outlook.shut {
-            None => steps(course, waiting, language),
+            None => steps(course, wait, language),
             Some(NotOpen::DropIn) => coming(language),
             Some(_) => Vec::new(),
         },
     }
 }
 
-fn list(team: &team::Model) -> &'static str {
-    match team.promotion {
-        Promotion::Offer => "course-list-offer",
-        Promotion::Direct => "course-list-direct",
+/// For what somebody who signs up now waits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wait {
+    Nothing,
+    Seat,
+    Dates,
+}
+
+impl Wait {
+    fn of(outlook: &Outlook) -> Self {
+        match outlook.availability {
+            _ if outlook.dateless => Self::Dates,
+            Availability::Full => Self::Seat,
+            _ => Self::Nothing,
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Nothing => "course-sign-up",
+            Self::Seat => "course-sign-up-waiting",
+            Self::Dates => "course-sign-up-interest",
+        }
+    }
+
+    fn list(self, team: &team::Model) -> &'static str {
+        match (self, team.promotion) {
+            (Self::Dates, _) => "course-list-interest",
+            (_, Promotion::Offer) => "course-list-offer",
+            (_, Promotion::Direct) => "course-list-direct",
+        }
     }
 }
 
@@ -99,11 +129,12 @@ fn coming(language: Language) -> Vec<String> {
         .into()
 }
 
-fn steps(course: &course::Model, waiting: bool, language: Language) -> Vec<String> {
-    let last = match (course.policy, waiting) {
+fn steps(course: &course::Model, wait: Wait, language: Language) -> Vec<String> {
+    let last = match (course.policy, wait) {
+        (_, Wait::Dates) => "course-step-interest",
         (Policy::AfterConversation, _) => "course-step-talk",
-        (_, true) => "course-step-wait",
-        (_, false) => "course-step-seat",
+        (_, Wait::Seat) => "course-step-wait",
+        (_, Wait::Nothing) => "course-step-seat",
     };
     [
         "course-step-form",

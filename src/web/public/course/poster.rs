@@ -60,10 +60,7 @@ pub(super) async fn short(
 ) -> Result<Turn, Denied> {
     let board = boards.newest(app, &app.office.store.moment()).await?;
     let code = code.to_ascii_lowercase();
-    let mut found = board
-        .courses
-        .iter()
-        .filter(|course| code_of(course.id) == code);
+    let mut found = board.open().filter(|course| code_of(course.id) == code);
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(Turn::to(address(one.id))),
         _ => Err(Error::NotFound.into()),

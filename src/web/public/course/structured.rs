@@ -46,8 +46,10 @@ pub(super) fn structured(
         "isAccessibleForFree": true,
         "provider": told.organizer,
         "offers": told.offer(),
-        "hasCourseInstance": told.run(),
     });
+    if !course.is_list() {
+        all["hasCourseInstance"] = told.run();
+    }
     if let Some(about) = about {
         all["description"] = about.into();
     }

@@ -9,7 +9,8 @@ use crate::render::Face;
 use crate::render::frame::NavLink;
 use crate::web::planner::{DayShown, Fate, Mark, Planner, SessionShown};
 use crate::web::public::catalogue::{
-    Card, Carried, CataloguePage, Chip, Choice, Instead, Leaf, MonthPage, Nearest, Phone, Top,
+    Card, Carried, CataloguePage, Chip, Choice, Dateless, Instead, Leaf, MonthPage, Nearest, Phone,
+    Top,
 };
 use crate::web::public::pages::ListPages;
 use crate::web::public::share::Share;
@@ -107,6 +108,13 @@ pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
         calendars: "/calendars".to_owned(),
         many: 42,
         cards: vec![card(language), plain],
+        lists: vec![Dateless {
+            href: "/courses/2".to_owned(),
+            title: title(language),
+            about: None,
+            whose: "Modum".to_owned(),
+            team: Some("Hjelp & råd".to_owned()),
+        }],
         pages: ListPages::new(42, 20, 2, |page| format!("/?page={page}")),
         nearest: None,
         share: Share::of_all(language),
@@ -116,6 +124,7 @@ pub fn catalogues(language: Language) -> Vec<(&'static str, CataloguePage)> {
         many: 0,
         top: top(filtered),
         cards: Vec::new(),
+        lists: Vec::new(),
         nearest: filtered.then(|| nearest(language)),
         pages: ListPages::new(0, 20, 1, |_| String::new()),
         ..full.clone()

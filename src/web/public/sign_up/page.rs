@@ -127,7 +127,7 @@ pub(super) async fn of(
         title: shown.title,
         starts_at: open.course.starts_at,
         closed: shut.map(|why| refusals::not_open(language, why)),
-        notices: notices(language, shown.availability == "full", open.course.policy),
+        notices: notices(language, &open.course, shown.availability),
         min_age: shown.min_age,
         many_homes: homes.len() > IN_SIGHT,
         homes,
@@ -142,9 +142,11 @@ pub(super) async fn of(
     })
 }
 
-fn notices(language: Language, full: bool, policy: Policy) -> Vec<String> {
-    let conversation = policy == Policy::AfterConversation;
+fn notices(language: Language, course: &course::Model, availability: &str) -> Vec<String> {
+    let conversation = course.policy == Policy::AfterConversation;
+    let full = availability == "full" && !course.is_list();
     let keys = [
+        course.is_list().then_some("sign-up-interest"),
         full.then_some("sign-up-full"),
         conversation.then_some("sign-up-conversation"),
     ];
@@ -214,7 +216,9 @@ impl Page for SignUpPage {
             (
                 "full",
                 Self {
-                    notices: notices(language, true, Policy::AfterConversation),
+                    notices: ["sign-up-full", "sign-up-conversation"]
+                        .map(|key| say(language, key, &[]))
+                        .into(),
                     ways: Vec::new(),
                     many_homes: true,
                     own: Some("/ticket".to_owned()),

@@ -3,8 +3,8 @@
 use rocket::{Route, State, post, routes, uri};
 
 use super::{Own, own_page, receipt, to_own};
-use crate::actions::Desk;
 use crate::actions::enrolments::{self, Answer, ticket_of};
+use crate::actions::{Desk, interest};
 use crate::domain::Refusal;
 use crate::domain::refusal::Conflict;
 use crate::entity::enrolment::Model;
@@ -18,7 +18,7 @@ use crate::web::{Denied, Form, Look, Turn};
 
 /// The routes of this file.
 pub(super) fn routes() -> Vec<Route> {
-    routes![confirm, another, accept, decline, rejoin, leave]
+    routes![confirm, another, accept, decline, rejoin, stay, leave]
 }
 
 /// Where the forms of the page are sent.
@@ -29,6 +29,7 @@ pub(super) fn addresses() -> TicketActions {
         accept: uri!(accept).to_string(),
         decline: uri!(decline).to_string(),
         rejoin: uri!(rejoin).to_string(),
+        stay: uri!(stay).to_string(),
         leave: uri!(leave).to_string(),
         finish: uri!(super::finish).to_string(),
     }
@@ -66,6 +67,12 @@ async fn rejoin(passes: Passes<'_>, look: Look, app: &Site, form: Form) -> Resul
     act(Deed::Rejoin, app, &passes, look, &form).await
 }
 
+/// Waits for the next run, on the interest list.
+#[post("/ticket/stay", data = "<form>")]
+async fn stay(passes: Passes<'_>, look: Look, app: &Site, form: Form) -> Result<Turn, Denied> {
+    act(Deed::Stay, app, &passes, look, &form).await
+}
+
 /// Leaves the course.
 #[post("/ticket/leave", data = "<form>")]
 async fn leave(passes: Passes<'_>, look: Look, app: &Site, form: Form) -> Result<Turn, Denied> {
@@ -80,6 +87,7 @@ enum Deed {
     Accept,
     Decline,
     Rejoin,
+    Stay,
     Leave,
 }
 
@@ -92,6 +100,7 @@ impl Deed {
             Self::Accept => return enrolments::answer(desk, ticket, Answer::Accept).await,
             Self::Decline => return enrolments::answer(desk, ticket, Answer::Decline).await,
             Self::Rejoin => return enrolments::rejoin(desk, ticket).await,
+            Self::Stay => return interest::stay(desk, ticket).await,
             Self::Leave => return enrolments::withdraw(desk, ticket).await,
         };
         enrolments::row(desk.tx, proven.enrolment).await
@@ -102,7 +111,7 @@ impl Deed {
         match self {
             Self::Confirm | Self::Another => receipt(),
             Self::Accept | Self::Decline => Said::Replied.at(&own_page()),
-            Self::Rejoin | Self::Leave => own_page(),
+            Self::Rejoin | Self::Stay | Self::Leave => own_page(),
         }
     }
 }

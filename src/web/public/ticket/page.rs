@@ -8,14 +8,16 @@ use serde::Serialize;
 use super::away::{self, Away};
 use super::own::Details;
 use super::receipt;
+use crate::actions::courses::Locked;
 use crate::actions::enrolments::{is_known_already, position};
-use crate::domain::Language;
+use crate::actions::interest;
 use crate::domain::ids::{CourseId, SessionId, VenueId};
+use crate::domain::{Enrolment, Language, Time};
 use crate::entity::enrolment::{Model, State};
 use crate::entity::{course, session, team, venue};
 use crate::error::Error;
 use crate::render::pages::{Button, TicketActions, TicketSession};
-use crate::render::pages::{buttons, leaving, shared_address, standing};
+use crate::render::pages::{buttons, leaving, listed, shared_address, standing, staying};
 use crate::render::templates::Page;
 use crate::render::{Face, say};
 use crate::web::Typed;
@@ -93,12 +95,15 @@ pub(super) async fn read(
     let team = team::Entity::find_by_id(row.team_id).one(db).await?;
     let team = team.ok_or(Error::NotFound)?;
     let (state, zone) = (row.state(), team.tz());
+    let now = app.office.store.now();
     let (standing, buttons) = if is_known_already(db, row).await? {
         shared_address(language, &ways.to)
+    } else if can_stay(db, row, (&course, &team), now).await? {
+        staying(language, &ways.to)
     } else {
         let position = position(db, row).await?;
         (
-            standing(language, zone, &state, position),
+            sentence(language, &course, &team, &state, position),
             buttons(language, &state, &ways.to),
         )
     };
@@ -109,7 +114,6 @@ pub(super) async fn read(
         planned(db, course.id).await?
     };
     let said = away::said(db, row, &planned).await?;
-    let now = app.office.store.now();
     let details = (proven && !over).then(|| Details::open(app, language, row));
     Ok(TicketPage {
         typed,
@@ -118,7 +122,8 @@ pub(super) async fn read(
         buttons,
         away: away::form((language, zone), row, &planned, &said, now),
         sessions: sessions(db, language, row, (&course, &planned, &said)).await?,
-        calendar: (proven && !over).then(|| app.links.feed_of_course(course.id)),
+        calendar: (proven && !over && !course.is_list())
+            .then(|| app.links.feed_of_course(course.id)),
         details: details.transpose()?,
         change: ways.change,
         seen: proven.then_some(ways.seen),
@@ -137,6 +142,39 @@ pub(super) async fn read(
         face: faces::of(&team),
         phone: team.phone,
     })
+}
+
+/// How somebody stands in a course, or on an interest list.
+pub(super) fn sentence(
+    language: Language,
+    course: &course::Model,
+    team: &team::Model,
+    state: &Enrolment,
+    position: Option<u32>,
+) -> String {
+    match state {
+        Enrolment::Waiting { .. } if course.is_list() => listed(language, position),
+        _ => standing(language, team.tz(), state, position),
+    }
+}
+
+/// Whether somebody still waits for a course that began without them, and can wait for the next.
+async fn can_stay(
+    db: &impl ConnectionTrait,
+    row: &Model,
+    (course, team): (&course::Model, &team::Model),
+    now: Time,
+) -> Result<bool, Error> {
+    if row.status != State::Waiting || course.is_list() {
+        return Ok(false);
+    }
+    let locked = Locked {
+        sessions: planned(db, course.id).await?,
+        course: course.clone(),
+        team: team.clone(),
+    };
+    let may = interest::may_stay(&locked, row, now).is_ok();
+    Ok(may && interest::type_of(db, row).await?.is_some())
 }
 
 /// The sessions of a course, by start.
@@ -202,7 +240,7 @@ impl Page for TicketPage {
 
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
-        use crate::domain::{Enrolment, Refusal};
+        use crate::domain::Refusal;
         use crate::render::pages::samples;
 
         let all = samples::enrolments().into_iter();
@@ -232,7 +270,6 @@ impl Page for TicketPage {
 #[cfg(test)]
 impl TicketPage {
     fn sample(language: Language, state: &crate::domain::Enrolment) -> Self {
-        use crate::domain::Enrolment;
         use crate::render::pages::samples;
 
         let zone = chrono_tz::Europe::Oslo;

@@ -10,7 +10,7 @@ use crate::domain::admission::Promotion;
 use crate::domain::{Enrolment, Language};
 use crate::entity::{course, team};
 use crate::error::Error;
-use crate::render::pages::{TicketSession, standing};
+use crate::render::pages::TicketSession;
 use crate::render::templates::Page;
 use crate::render::{Face, say};
 use crate::web::api::App;
@@ -68,10 +68,15 @@ async fn read(app: &App, look: Look, own: &Own) -> Result<Rendered, Error> {
     let planned = page::planned(db, course.id).await?;
     let said = away::said(db, row, &planned).await?;
     let (state, position) = (row.state(), position(db, row).await?);
+    let promotion = if course.is_list() {
+        Promotion::Offer
+    } else {
+        team.promotion
+    };
     let page = ReceiptPage {
         zone: team.tz(),
-        standing: standing(language, team.tz(), &state, position),
-        next: next(language, &state, team.promotion),
+        standing: page::sentence(language, &course, &team, &state, position),
+        next: next(language, &state, promotion),
         reference: row.id.reference(),
         sessions: page::sessions(db, language, row, (&course, &planned, &said)).await?,
         own: own_page(),
@@ -101,7 +106,7 @@ impl Page for ReceiptPage {
 
     #[cfg(test)]
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
-        use crate::render::pages::samples;
+        use crate::render::pages::{samples, standing};
 
         let zone = chrono_tz::Europe::Oslo;
         let receipt = |state: &Enrolment, promotion| Self {

@@ -24,13 +24,24 @@ pub(super) fn of(shown: &Shown) -> Vec<Fact> {
         ("fact-template", template(shown)),
         ("fact-cancelled", cancelled(shown)),
     ];
+    // Of an interest list only what concerns those on it.
+    let is_list = shown.locked.course.is_list();
+    let of_lists = [
+        "edited-municipalities",
+        "edited-min-age",
+        "fact-template",
+        "fact-cancelled",
+    ];
+    let lines = lines
+        .into_iter()
+        .filter(|(key, _)| !is_list || of_lists.contains(key));
     let line = |(key, value): (&str, Option<String>)| {
         Some(Fact {
             label: say(language, key, &[]),
             value: value?,
         })
     };
-    lines.into_iter().filter_map(line).collect()
+    lines.filter_map(line).collect()
 }
 
 fn leaders(shown: &Shown) -> Option<String> {

@@ -110,6 +110,9 @@ fn what(language: Language, zone: Tz, row: &event::Model) -> String {
     let key = match row.verb.as_str() {
         "drafted" => "history-drafted",
         "published" => "history-published",
+        "list_opened" => "history-list-opened",
+        "list_closed" => "history-list-closed",
+        "list_made" => "history-list-made",
         "session_added" if number.is_some() => "history-session-added",
         "session_moved" if number.is_some() => "history-session-moved",
         "session_cancelled" if number.is_some() => "history-session-cancelled",

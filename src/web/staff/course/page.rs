@@ -17,6 +17,8 @@ pub struct StaffCoursePage {
     pub crumbs: Vec<Crumb>,
     pub title: String,
     pub phase: Tag,
+    /// It is the interest list of a course type: nothing is laid out.
+    pub list: bool,
     pub seats: SeatCounts,
     pub facts: Vec<Fact>,
     pub decision: Option<DecisionShown>,

@@ -113,7 +113,8 @@ fn page(
         zone: shown.locked.team.tz(),
         crumbs: to_courses(shown.language),
         title: course.title.clone(),
-        phase: Tag::of_course(shown.language, course.status, phase(shown)),
+        phase: Tag::of(shown.language, course, phase(shown)),
+        list: course.is_list(),
         seats: SeatCounts {
             capacity: course.capacity,
             least: course.min_participants,
@@ -146,7 +147,7 @@ fn left(shown: &Shown, kept: &Kept) -> KeptShown {
 
 fn phase(shown: &Shown) -> Option<Phase> {
     let (course, team) = (&shown.locked.course, &shown.locked.team);
-    let seats = shown.counts.seats(course.capacity);
+    let seats = shown.counts.seats(course);
     let doors = doors(course, &shown.locked.sessions);
     let waits = shown.counts.waiting > 0;
     Phase::of(&doors, terms(course, team), seats, waits, shown.now)

@@ -79,6 +79,7 @@ fn page(language: Language) -> StaffCoursePage {
         crumbs: vec![crumb("/staff/courses", "Kurs")],
         title: "Sov godt <om natten>".to_owned(),
         phase: Tag::of_course(language, Status::Published, Some(Phase::Full)),
+        list: false,
         seats: SeatCounts {
             capacity: 20,
             least: 12,

@@ -155,6 +155,9 @@ pub fn place(language: Language, venue: Option<&str>, online: bool, later: bool)
 /// How many places are taken, in words; a drop-in course has none to take.
 #[must_use]
 pub fn seats(language: Language, course: &course::Model, taken: i64) -> String {
+    if course.is_list() {
+        return say(language, "courses-interest", &[]);
+    }
     if course.policy == Policy::Open && taken == 0 {
         return say(language, "policy-open", &[]);
     }

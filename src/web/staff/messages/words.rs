@@ -22,6 +22,8 @@ pub fn message_key(kind: &str) -> &'static str {
         "offer" => "message-what-offer",
         "lapsed" => "message-what-lapsed",
         "left" => "message-what-left",
+        "next_run" => "message-what-next-run",
+        "no_seat" => "message-what-no-seat",
         "moved" => "message-what-moved",
         "session_moved" => "message-what-session-moved",
         "session_added" => "message-what-session-added",

@@ -116,7 +116,7 @@ fn target(
     team: &team::Model,
     now: Time,
 ) -> Option<Target> {
-    let seats = counts.seats(row.capacity);
+    let seats = counts.seats(&row);
     let doors = doors(&row, sessions);
     let turn = receive(terms(&row, team), &doors, seats, counts.waiting > 0, now).ok()?;
     Some(Target {

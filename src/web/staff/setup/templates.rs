@@ -8,6 +8,7 @@ use rocket::{Route, State, get, post, routes, uri};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+use crate::actions::interest;
 use crate::actions::templates::{self, Type};
 use crate::domain::Language;
 use crate::domain::access::Staff;
@@ -18,11 +19,12 @@ use crate::error::Error;
 use crate::web::api::App;
 use crate::web::staff::SignedIn;
 use crate::web::staff::course::edited::Seen;
+use crate::web::staff::crumbs::course_page;
 use crate::web::staff::second::{Second, followed};
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn};
 
 use form::Sheet;
-pub use page::{TemplatePage, TemplatesPage};
+pub use page::{Interest, TemplatePage, TemplatesPage};
 
 /// Where the list is.
 const LIST: &str = "/staff/templates";
@@ -30,7 +32,7 @@ const LIST: &str = "/staff/templates";
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![list, blank, add, show, change, retire]
+    routes![list, blank, add, show, change, retire, take_interest]
 }
 
 /// The team's course types.
@@ -111,7 +113,25 @@ async fn page(
     page.second = Second::now(db, by.team, &templates::sight(&row)).await?;
     page.retirement = Some(uri!(retire(id.0)).to_string());
     page.retired = row.retired_at.is_some();
+    if row.retired_at.is_none() {
+        page.interest = Some(interest(db, id).await?);
+    }
     Ok(page)
+}
+
+/// How the interest list of a course type stands.
+async fn interest(db: &impl ConnectionTrait, id: TemplateId) -> Result<Interest, Error> {
+    let list = interest::of_type(db, id).await?;
+    let waiting = match &list {
+        Some(list) => interest::listed(db, list.id).await?.len(),
+        None => 0,
+    };
+    Ok(Interest {
+        action: uri!(take_interest(id.0)).to_string(),
+        open: list.as_ref().is_some_and(|list| list.closes_at.is_none()),
+        people: list.as_ref().map(|list| course_page(list.id)),
+        waiting,
+    })
 }
 
 /// Changes a course type.
@@ -161,6 +181,32 @@ async fn retire(id: Uuid, by: SignedIn, form: Form, app: &State<App>) -> Result<
         })
     });
     Ok(Turn::to(retire.await?))
+}
+
+/// Opens the interest list of a course type to everybody, or takes nobody new.
+#[post("/staff/templates/<id>/interest", data = "<form>")]
+async fn take_interest(
+    id: Uuid,
+    by: SignedIn,
+    form: Form,
+    app: &State<App>,
+) -> Result<Turn, Denied> {
+    let (who, by, id) = (by.0.id.to_string(), by.0, TemplateId(id));
+    let opens = form.text("open").as_deref() == Some("yes");
+    let taken = form.once(app, &who, move |desk| {
+        let by = by.clone();
+        Box::pin(async move {
+            let word = if opens {
+                interest::open(&desk, &by, id).await?;
+                Said::ListOpened
+            } else {
+                interest::close(&desk, &by, id).await?;
+                Said::ListClosed
+            };
+            Ok(word.at(&uri!(show(id.0)).to_string()))
+        })
+    });
+    Ok(Turn::to(taken.await?))
 }
 
 async fn keep(

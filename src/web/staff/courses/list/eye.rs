@@ -36,7 +36,7 @@ impl Eye<'_> {
         Phase::of(
             &doors(row, self.facts.sessions_of(row.id)),
             terms(row, team),
-            counts.seats(row.capacity),
+            counts.seats(row),
             counts.waiting > 0,
             self.now,
         )
@@ -90,11 +90,11 @@ impl Eye<'_> {
             timetable: &doors.timetable,
             zone: self.zone,
         };
-        let mut tags = vec![Tag::of_course(self.language, row.status, phase)];
+        let mut tags = vec![Tag::of(self.language, row, phase)];
         if Decision::of(&due, self.now) == Decision::Due {
             tags.push(ask("courses-decide"));
         }
-        if leaderless && row.status != Status::Cancelled {
+        if leaderless && row.status != Status::Cancelled && !row.is_list() {
             tags.push(ask("courses-leaderless"));
         }
         tags

@@ -69,6 +69,7 @@ pub(super) fn read(form: &Form) -> Sent {
         min_age: Some(number(form, &mut figures, "min_age")),
         certificate: Some(form.text("certificate")),
         retired: None,
+        interest_list: None,
     };
     Sent { figures, rest }
 }

@@ -122,7 +122,21 @@ pub struct TemplatePage {
     /// Where the form is sent that offers it no longer, or again; none for a new one.
     pub retirement: Option<String>,
     pub retired: bool,
+    /// How its interest list stands; none for a new one, or one that is no longer offered.
+    pub interest: Option<Interest>,
     typed: Typed,
+}
+
+/// An interest list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Interest {
+    /// Where the form is sent that opens it to everybody, or closes it.
+    pub action: String,
+    pub open: bool,
+    /// Its page, where there is one.
+    pub people: Option<String>,
+    /// How many are on it.
+    pub waiting: usize,
 }
 
 impl TemplatePage {
@@ -154,6 +168,7 @@ impl TemplatePage {
             second: Second::none(),
             retirement: None,
             retired: false,
+            interest: None,
             policies: policies(language),
             rows: (0..ROWS.max(filled + 1)).collect(),
             typed,
