@@ -4,6 +4,7 @@ use futures_util::future::join_all;
 use kursplass::domain::ids::CourseId;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement};
 use serde_json::json;
+use tokio::sync::Barrier;
 use tokio::time::{Duration, sleep};
 
 use crate::app::{Answer, App, on_both_sites};
@@ -118,8 +119,10 @@ on_both!(
     without_a_lock_the_last_second_says_both_yes_and_too_late,
     |db| {
         let pool = unlocked(db).await;
-        let answers = (0..SEATS).map(|person| naive_answer(&pool, person));
-        let sweep = naive_sweep(&pool);
+        // All of them have looked before any of them writes: no lock keeps them from it.
+        let looked = Barrier::new(SEATS + 1);
+        let answers = (0..SEATS).map(|person| naive_answer(&pool, person, &looked));
+        let sweep = naive_sweep(&pool, &looked);
         tokio::join!(join_all(answers), sweep);
         let both = number(
             &pool,
@@ -143,25 +146,30 @@ async fn unlocked(db: &Db) -> DatabaseConnection {
     Database::connect(&db.url).await.unwrap()
 }
 
-async fn naive_answer(pool: &DatabaseConnection, person: usize) {
-    let sql = format!(
-        "SELECT COUNT(*) AS found FROM offer WHERE person = {person} AND status = 'offered'"
-    );
-    if number(pool, &sql).await == 1 {
-        sleep(Duration::from_millis(20)).await;
+async fn naive_answer(pool: &DatabaseConnection, person: usize, looked: &Barrier) {
+    let stands = is_offered(pool, person).await;
+    looked.wait().await;
+    if stands {
         tell(pool, person, "seated", "yes").await;
     }
 }
 
-async fn naive_sweep(pool: &DatabaseConnection) {
+async fn naive_sweep(pool: &DatabaseConnection, looked: &Barrier) {
+    let mut stand = Vec::new();
     for person in 0..SEATS {
-        let sql = format!(
-            "SELECT COUNT(*) AS found FROM offer WHERE person = {person} AND status = 'offered'"
-        );
-        if number(pool, &sql).await == 1 {
-            tell(pool, person, "lapsed", "late").await;
-        }
+        stand.extend(is_offered(pool, person).await.then_some(person));
     }
+    looked.wait().await;
+    for person in stand {
+        tell(pool, person, "lapsed", "late").await;
+    }
+}
+
+async fn is_offered(pool: &DatabaseConnection, person: usize) -> bool {
+    let sql = format!(
+        "SELECT COUNT(*) AS found FROM offer WHERE person = {person} AND status = 'offered'"
+    );
+    number(pool, &sql).await == 1
 }
 
 async fn tell(pool: &DatabaseConnection, person: usize, status: &str, word: &str) {
