@@ -10,7 +10,7 @@ mod keep;
 mod leave;
 pub(crate) mod moving;
 mod place;
-mod prove;
+pub(crate) mod prove;
 mod roster;
 mod seating;
 pub(crate) mod sign_up;

@@ -5,8 +5,9 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 use super::list;
 use crate::actions::courses::Locked;
 use crate::actions::courses::locked::lock_two;
-use crate::actions::enrolments::join::refuse_known;
+use crate::actions::enrolments::join::live_of;
 use crate::actions::enrolments::moving::{Carried, addresses, carry};
+use crate::actions::enrolments::prove::PER_ADDRESS;
 use crate::actions::enrolments::{behind_ticket, position, row};
 use crate::actions::history::By;
 use crate::actions::{Desk, teams};
@@ -22,7 +23,7 @@ use crate::vault::Ticket;
 ///
 /// # Errors
 /// `Conflict` while there may still be a seat for them, where the course type is no longer offered, and
-/// for somebody who is on the list.
+/// where two of the same address are on the list.
 pub async fn stay(desk: &Desk<'_>, ticket: Ticket) -> Result<Model, Error> {
     let old = behind_ticket(desk.tx, ticket).await?;
     let team = teams::lock(desk, old.team_id).await?;
@@ -31,7 +32,7 @@ pub async fn stay(desk: &Desk<'_>, ticket: Ticket) -> Result<Model, Error> {
     let (from, to) = lock_two(desk, old.course_id, list.id).await?;
     let (old, now) = (row(desk.tx, old.id).await?, desk.now());
     may_stay(&from, &old, now)?;
-    refuse_known(desk, list.id, &addresses(&old)).await?;
+    refuse_crowd(desk, &to, &old).await?;
     let how = Carried {
         by: By::Person,
         verb: "carried_over",
@@ -44,6 +45,16 @@ pub async fn stay(desk: &Desk<'_>, ticket: Ticket) -> Result<Model, Error> {
     let notice = Notice::Waiting { position };
     outbox::tell(desk.told(event, now), &to.team, &new, &notice).await?;
     Ok(new)
+}
+
+/// Couples share an address; more people than may sign up under one are refused here, too.
+async fn refuse_crowd(desk: &Desk<'_>, list: &Locked, row: &Model) -> Result<(), Error> {
+    for index in addresses(row) {
+        if live_of(desk.tx, list.course.id, &index).await?.len() >= PER_ADDRESS {
+            return Err(Refusal::Conflict(Conflict::AddressFull).into());
+        }
+    }
+    Ok(())
 }
 
 const TOO_EARLY: Refusal = Refusal::Conflict(Conflict::CourseState);

@@ -196,7 +196,7 @@ pub async fn rejoin(
     security(("ticket" = [])),
     responses(
         (status = 200, description = "The sign-up on the interest list; the old ticket leads to it", body = StandingView),
-        (status = 409, description = "There may still be a seat, or the person is on the list"),
+        (status = 409, description = "There may still be a seat, or the list has two of this address"),
     )
 )]
 #[post("/enrolment/stay", data = "<body>")]

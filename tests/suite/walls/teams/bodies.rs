@@ -95,6 +95,7 @@ const NO_ID: &[&str] = &[
     "from",
     "happens",
     "home_municipality",
+    "interest_list",
     "interval_weeks",
     "kind",
     "language",
