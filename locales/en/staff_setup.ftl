@@ -5,6 +5,7 @@ said-imported = The periods have been added.
 said-reopened = The period has been removed.
 flaw-not-a-number = This is not a whole number. Write digits only, for example 12.
 flaw-not-a-calendar = We find no events in this. Choose a calendar file, usually one that ends in .ics.
+flaw-not-a-picture = Choose a picture in PNG, JPEG or WebP format, at most 4,000 pixels wide and high
 flaw-nothing-chosen = You have not chosen anything. Tick at least one.
 
 ## Course types

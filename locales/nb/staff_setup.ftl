@@ -5,6 +5,7 @@ said-imported = Periodene er lagt til.
 said-reopened = Perioden er fjernet.
 flaw-not-a-number = Dette er ikke et helt tall. Skriv bare sifre, for eksempel 12.
 flaw-not-a-calendar = Vi finner ingen hendelser i dette. Velg en kalenderfil, vanligvis en fil som slutter på .ics.
+flaw-not-a-picture = Velg et bilde i formatet PNG, JPEG eller WebP, høyst 4000 punkter bredt og høyt
 flaw-nothing-chosen = Du har ikke valgt noe. Hak av minst én.
 
 ## Kurstyper

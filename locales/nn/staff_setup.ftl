@@ -5,6 +5,7 @@ said-imported = Periodane er lagde til.
 said-reopened = Perioden er fjerna.
 flaw-not-a-number = Dette er ikkje eit heilt tal. Skriv berre siffer, til dømes 12.
 flaw-not-a-calendar = Vi finn ingen hendingar i dette. Vel ei kalenderfil, vanlegvis ei fil som sluttar på .ics.
+flaw-not-a-picture = Vel eit bilete i formatet PNG, JPEG eller WebP, høgst 4000 punkt breitt og høgt
 flaw-nothing-chosen = Du har ikkje valt noko. Hak av minst éin.
 
 ## Kurstypar

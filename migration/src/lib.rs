@@ -18,6 +18,7 @@ mod m0016_words;
 mod m0017_leaders;
 mod m0018_contact;
 mod m0019_interest;
+mod m0020_logo;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_leaders::Migration),
             Box::new(m0018_contact::Migration),
             Box::new(m0019_interest::Migration),
+            Box::new(m0020_logo::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! What the admins of a team decide for all of it.
 
+mod logo;
 mod sight;
 
 use sea_orm::ActiveValue::Set;
@@ -22,6 +23,7 @@ use crate::domain::{Language, Refusal};
 use crate::entity::{municipality, team};
 use crate::error::Error;
 
+pub use logo::{Picture, logo, set_logo};
 pub use sight::FIELDS;
 
 /// The word of its event in the history.

@@ -19,6 +19,7 @@ pub mod erasure;
 pub mod erasure_wish;
 pub mod event;
 pub mod invitation;
+pub mod logo;
 pub mod message;
 pub mod municipality;
 pub mod proof;

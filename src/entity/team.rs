@@ -48,6 +48,10 @@ pub struct Model {
     /// The sites that may show the list of courses in a frame, one a line.
     pub frame_hosts: Option<String>,
     pub color: Color,
+    /// The name under which its logo is shown; another picture has another name.
+    pub logo: Option<String>,
+    pub logo_width: Option<i16>,
+    pub logo_height: Option<i16>,
     /// Pages of courses tell the first names of those who lead them.
     pub show_leaders: bool,
     pub revision: i64,

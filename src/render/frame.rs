@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::Language;
+use crate::render::Logo;
 use crate::render::links::in_language;
 
 /// The frame of one page, in its reader's language.
@@ -16,6 +17,8 @@ pub struct Frame {
     pub home: String,
     /// What the design system calls the colour of the page.
     pub color: &'static str,
+    /// The picture of the team whose page it is, instead of ours.
+    pub logo: Option<Logo>,
     pub nav: Vec<NavLink>,
     pub footer: Vec<NavLink>,
     /// The choices of the language switch; none where a page cannot be asked for again.
@@ -132,6 +135,7 @@ impl Frame {
             assets: "/static/0".to_owned(),
             home: "/".to_owned(),
             color: crate::domain::color::Color::default().token(),
+            logo: None,
             nav: vec![link("/", "A", true), link("/calendars", "B", false)],
             footer: vec![link("/privacy", "C", false)],
             languages: Tongue::all(language),

@@ -17,7 +17,7 @@ pub mod templates;
 pub mod troubles;
 
 pub use crisis::Crisis;
-pub use face::Face;
+pub use face::{Face, Logo};
 pub use frame::Frame;
 pub use i18n::{Fact, say};
 pub use links::Links;

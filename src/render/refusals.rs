@@ -190,6 +190,7 @@ fn key_of_flaw(flaw: &Flaw) -> &'static str {
         Flaw::NotAlike => "flaw-not-alike",
         Flaw::NotANumber => "flaw-not-a-number",
         Flaw::NotACalendar => "flaw-not-a-calendar",
+        Flaw::NotAPicture => "flaw-not-a-picture",
         Flaw::NothingChosen => "flaw-nothing-chosen",
         Flaw::AsBefore => "flaw-as-before",
         Flaw::AfterStart => "flaw-after-start",

@@ -141,6 +141,7 @@ impl Look {
             assets: statics::folder(),
             home: nav::home(of_staff),
             color: face.color.token(),
+            logo: face.logo,
             nav: match staff {
                 Some(staff) => nav::of_staff(staff, self.language, &self.path),
                 None if of_staff => Vec::new(),

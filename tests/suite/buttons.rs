@@ -70,6 +70,7 @@ pub async fn all(app: &App, word: &str, hand: &mut impl Hand) {
     app.clock.set("2027-04-13T09:00");
     day.comes_in_again().await;
     day.decides().await;
+    day.waits_on().await;
 }
 
 impl<'a, H: Hand> Day<'_, 'a, H> {

@@ -34,6 +34,7 @@ mod interest;
 mod jumps;
 mod language;
 mod live;
+mod logo;
 mod mail;
 mod mailhost;
 mod messages;

@@ -234,5 +234,8 @@ fn nobody_is_kept_on_an_interest_list_for_longer_than_twelve_months() {
     let why = Exit::NoAnswer;
     assert_eq!(waits.wait_no_longer(at), Ok(Enrolment::Ended { at, why }));
     let seated = Enrolment::Seated { at: since };
-    assert_eq!(seated.wait_no_longer(at), Err(Conflict::AlreadySeated.into()));
+    assert_eq!(
+        seated.wait_no_longer(at),
+        Err(Conflict::AlreadySeated.into())
+    );
 }

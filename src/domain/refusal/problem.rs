@@ -109,6 +109,8 @@ pub enum Flaw {
     NotANumber,
     /// No file with days off in it.
     NotACalendar,
+    /// No picture that can be shown.
+    NotAPicture,
     /// None of the boxes was ticked.
     NothingChosen,
     /// Just as it is already.

@@ -117,6 +117,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotAlike,
         Flaw::NotANumber,
         Flaw::NotACalendar,
+        Flaw::NotAPicture,
         Flaw::NothingChosen,
         Flaw::AsBefore,
         Flaw::AfterStart,

@@ -7,6 +7,7 @@ mod codes;
 mod course;
 mod course_change;
 pub mod fields;
+pub mod logo;
 mod own;
 mod person;
 mod reason;

@@ -21,6 +21,7 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/courses/<id>", Open),
     (Get, "/courses/<id>/poster", Open),
     (Get, "/c/<code>", Open),
+    (Get, "/logos/<team>/<file>", Open),
     (Get, "/embed", Open),
     (Get, "/courses/<id>/sign-up", Open),
     (Post, "/courses/<id>/sign-up", Open),

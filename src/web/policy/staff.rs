@@ -76,6 +76,9 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/staff/settings", Staff(Administer)),
     (Post, "/staff/settings", Staff(Administer)),
     (Get, "/staff/settings/embed", Staff(Administer)),
+    (Get, "/staff/settings/logo", Staff(Administer)),
+    (Post, "/staff/settings/logo", Staff(Administer)),
+    (Post, "/staff/settings/logo/removal", Staff(Administer)),
     // A course.
     (Get, "/staff/courses/<id>", Staff(SeeCourses)),
     (Get, "/staff/courses/<id>/history", Staff(SeeCourses)),

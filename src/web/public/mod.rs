@@ -6,8 +6,9 @@ pub mod catalogue;
 mod codes;
 pub mod course;
 pub mod embed;
-mod faces;
+pub mod faces;
 pub mod language;
+pub mod logos;
 pub mod outlook;
 pub mod pages;
 pub mod passes;
@@ -35,6 +36,7 @@ pub fn routes() -> Vec<rocket::Route> {
         first(course::routes()),
         embed::routes(),
         language::routes(),
+        logos::routes(),
         seeking::routes(),
         sign_up::routes(),
         statements::routes(),

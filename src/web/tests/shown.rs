@@ -61,6 +61,7 @@ pub(super) fn all() -> Vec<Shown> {
     show::<CoursePage>(&mut all);
     show::<EmbedPage>(&mut all);
     show::<settings::EmbedPage>(&mut all);
+    show::<settings::LogoPage>(&mut all);
     show::<PosterPage>(&mut all);
     show::<CoursesPage>(&mut all);
     show::<DemoPage>(&mut all);

@@ -122,4 +122,20 @@ impl<'a, H: Hand> Day<'_, 'a, H> {
         let mut browser = self.app.holding(&next.ticket).await;
         self.press(&mut browser, "rejoin").await;
     }
+
+    /// A course begins without somebody, who stays on the list of its type.
+    pub(super) async fn waits_on(&mut self) {
+        let (token, title) = (self.side.token.clone(), self.email("type"));
+        let new = json!({ "title": title });
+        let kind = self.app.post("/api/v1/templates", Some(&token), new).await;
+        let kind = kind.is(201).text("/id");
+        let small = json!({ "template": kind, "capacity": 1, "min_participants": 1 });
+        let full = self.course("full", small).await.parse().unwrap();
+        let [first, behind] = ["first", "behind"].map(|name| self.email(name));
+        self.app.enrolled(full, &first).await;
+        let behind = self.app.enrolled(full, &behind).await;
+        self.app.clock.set("2027-05-05T09:00");
+        let mut browser = self.app.holding(&behind.ticket).await;
+        self.press(&mut browser, "stay").await;
+    }
 }

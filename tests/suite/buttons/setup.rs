@@ -1,6 +1,7 @@
 //! What a team sets up once: types, places, days off, settings.
 
 use super::{Day, Hand};
+use crate::logo::picture;
 
 impl<H: Hand> Day<'_, '_, H> {
     pub(super) async fn sets_up(&mut self) {
@@ -9,6 +10,7 @@ impl<H: Hand> Day<'_, '_, H> {
             .await;
         let one = "/staff/templates/{template}";
         self.does(one, &[("capacity", "30")]).await;
+        self.fills(one, &format!("{one}/interest"), &[]).await;
         self.fills(one, &format!("{one}/retirement"), &[]).await;
         let new = [("name", "Rom 5"), ("neutral_name", "Storgata 4")];
         self.fills("/staff/venues/new", "/staff/venues", &new).await;
@@ -28,6 +30,10 @@ impl<H: Hand> Day<'_, '_, H> {
         self.takes_days_from_a_file().await;
         self.does("/staff/settings", &[("controller", "Helse Modum IKS")])
             .await;
+        let page = "/staff/settings/logo";
+        let put_up = self.siv.upload(page, "file", &picture(40)).await;
+        put_up.is(303);
+        self.fills(page, &format!("{page}/removal"), &[]).await;
     }
 
     async fn takes_days_from_a_file(&mut self) {

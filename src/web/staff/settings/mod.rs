@@ -3,6 +3,7 @@
 
 mod embed;
 mod hosts;
+mod logo;
 mod page;
 mod sent;
 
@@ -23,6 +24,7 @@ use crate::web::api::App;
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
 
 pub use embed::EmbedPage;
+pub use logo::LogoPage;
 pub use page::SettingsPage;
 
 /// Where the form stands.
@@ -31,7 +33,7 @@ const HERE: &str = "/staff/settings";
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    routes![open, save, embed::show]
+    [routes![open, save, embed::show], logo::routes()].concat()
 }
 
 /// The form as it stands.

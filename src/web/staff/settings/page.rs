@@ -53,6 +53,8 @@ pub struct SettingsPage {
     pub action: &'static str,
     /// How the list of courses comes onto other sites.
     pub embed: String,
+    /// Where the logo is chosen.
+    pub logo: String,
     pub languages: Vec<Choice>,
     pub promotions: Vec<Choice>,
     pub colors: Vec<Choice>,
@@ -97,6 +99,7 @@ pub(super) fn page(
     SettingsPage {
         action: HERE,
         embed: format!("{HERE}/embed"),
+        logo: format!("{HERE}/logo"),
         languages: Language::ALL.into_iter().map(tongue).collect(),
         colors: Color::WORDS.iter().map(|(color, _)| tone(*color)).collect(),
         promotions: vec![way(Promotion::Offer), way(Promotion::Direct)],

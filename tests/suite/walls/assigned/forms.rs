@@ -12,8 +12,13 @@ use crate::buttons::{self, Filled, Hand};
 use crate::db::{Db, on_both};
 use crate::walls::side::Side;
 
-/// What takes no fields: a gateway's report, a file that is only read, and one that is only given.
-const NO_FORMS: [&str; 3] = ["/sms/reports/…", "/staff/closures/import", "/ticket/data"];
+/// What takes no fields: a gateway's report, files that are only read, and one that is only given.
+const NO_FORMS: [&str; 4] = [
+    "/sms/reports/…",
+    "/staff/closures/import",
+    "/staff/settings/logo",
+    "/ticket/data",
+];
 
 async fn lived(db: &Db, more: bool) -> Vec<Sent> {
     let app = App::on(db).await;
