@@ -59,6 +59,7 @@ acts-capacity = Change the number of seats
 acts-postpone = Postpone
 acts-decide = Decide whether it runs
 acts-cancel = Cancel the course
+acts-end-list = End the list
 acts-discard = Delete the draft
 acts-add = Add a session
 acts-public = See the page that everybody sees

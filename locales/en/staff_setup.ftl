@@ -192,9 +192,9 @@ types-interest-open = The list is open to everybody and is shown among the cours
 types-interest-closed = The list is not open to everybody.
 types-interest-many =
     { $many ->
-        [0] Nobody is on it.
-        [one] One person is on it.
-       *[other] { $many } people are on it.
+        [0] Nobody is on the list.
+        [one] One person is on the list.
+       *[other] { $many } people are on the list.
     }
 types-interest-start = Open the list to everybody
 types-interest-close = Take nobody new

@@ -59,6 +59,7 @@ acts-capacity = Endre antall plasser
 acts-postpone = Utsett
 acts-decide = Bestem om kurset går
 acts-cancel = Avlys kurset
+acts-end-list = Avslutt listen
 acts-discard = Slett utkastet
 acts-add = Legg til en samling
 acts-public = Se siden som alle ser

@@ -192,9 +192,9 @@ types-interest-open = Listen er åpen for alle og vises blant kursene.
 types-interest-closed = Listen er ikke åpen for alle.
 types-interest-many =
     { $many ->
-        [0] Ingen står på den.
-        [one] Én står på den.
-       *[other] { $many } står på den.
+        [0] Ingen står på listen.
+        [one] Én står på listen.
+       *[other] { $many } står på listen.
     }
 types-interest-start = Åpne listen for alle
 types-interest-close = Ta ikke imot flere

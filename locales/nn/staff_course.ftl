@@ -59,6 +59,7 @@ acts-capacity = Endre talet på plassar
 acts-postpone = Utset
 acts-decide = Avgjer om kurset går
 acts-cancel = Avlys kurset
+acts-end-list = Avslutt lista
 acts-discard = Slett utkastet
 acts-add = Legg til ei samling
 acts-public = Sjå sida som alle ser

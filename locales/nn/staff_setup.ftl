@@ -192,9 +192,9 @@ types-interest-open = Lista er open for alle og blir vist blant kursa.
 types-interest-closed = Lista er ikkje open for alle.
 types-interest-many =
     { $many ->
-        [0] Ingen står på ho.
-        [one] Éin står på ho.
-       *[other] { $many } står på ho.
+        [0] Ingen står på lista.
+        [one] Éin står på lista.
+       *[other] { $many } står på lista.
     }
 types-interest-start = Opne lista for alle
 types-interest-close = Ta ikkje imot fleire

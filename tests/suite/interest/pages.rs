@@ -17,7 +17,7 @@ on_both_sites!(
         let of_type = format!("/staff/templates/{}", kind.id);
         let mut staff = signed_in(app, kind.team, "coordinator").await;
         let form = staff.get(&of_type).await.is(200);
-        assert!(form.text.contains("Ingen står på den"), "{}", form.text);
+        assert!(form.text.contains("Ingen står på listen"), "{}", form.text);
         let action = format!("{of_type}/interest");
         let closed = staff.submit(&form, &action, &[]).await;
         let closed = staff.follow(closed).await.is(200);
