@@ -47,7 +47,7 @@ export async function coursesOfEachSort(request) {
   let next = '/';
   while (next) {
     const html = await (await request.get(next, { headers: { 'Accept-Language': 'nb' } })).text();
-    for (const card of html.split('<li class="card">').slice(1)) {
+    for (const card of html.split(/<li class="card(?: dateless)?">/).slice(1)) {
       const sort = card.match(/<span class="ds-tag"[^>]*>([^<]+)</)[1].replace(/\d.*/, '');
       found[sort] ??= links(card)[0];
     }
@@ -59,6 +59,6 @@ export async function coursesOfEachSort(request) {
 // A course with room, whose seats nobody talks about first.
 export async function openCourse(request) {
   const html = await (await request.get('/?availability=free')).text();
-  const cards = html.split('<li class="card">').slice(1);
+  const cards = html.split(/<li class="card(?: dateless)?">/).slice(1);
   return links(cards.find((card) => card.split('class="ds-tag"').length === 2 && /data-color="success"/.test(card) && !/Bare kom|Just come|Berre kom/.test(card)))[0];
 }
