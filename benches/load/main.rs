@@ -41,6 +41,9 @@ fn main() {
         [hello::WORD, port, ref headers @ ..] => {
             return hello::serve(port.parse().expect("a port"), headers);
         }
+        [hello::BYTES, port, file] => {
+            return hello::serve_bytes(port.parse().expect("a port"), file);
+        }
         [by_hand::WORD, file, time] => {
             return by_hand::write(file.into(), time.parse().expect("a time"));
         }

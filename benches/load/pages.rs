@@ -1,6 +1,7 @@
 //! Reading what has not changed: against nginx with the same bytes, and against the least that Rocket can do.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -71,20 +72,27 @@ pub fn measure(table: &mut Table) {
         let size = page.bytes.len() / 1024;
         let copy = nginx.address(number);
         let tag = [format!("If-None-Match: {}", page.tag)];
+        let (_giving, given) = hello::start_giving(&nginx.file(number));
         let (_saying, floor) = hello::start_saying(&page.unchanged());
         for clients in CLIENTS {
             let (mut ours, mut theirs) = (Rounds::default(), Rounds::default());
             let (mut same, mut hello) = (Rounds::default(), Rounds::default());
-            let mut least = Rounds::default();
+            let (mut least, mut bytes) = (Rounds::default(), Rounds::default());
             for _ in 0..ROUNDS {
                 theirs.add(read(&copy, clients, &[]));
                 ours.add(read(&page.address, clients, &[]));
+                bytes.add(read(&given, clients, &[]));
                 hello.add(read(&bare, clients, &[]));
                 same.add(read(&page.address, clients, &tag));
                 least.add(read(&floor, clients, &tag));
             }
             let name = format!("{} ({size} KiB), {clients} clients, answers/s", page.name);
             table.against(name, &ours, ("nginx", &theirs), 0.5);
+            let name = format!(
+                "{}, bare Rocket with those bytes, {clients} clients",
+                page.name
+            );
+            table.against(name, &bytes, ("nginx", &theirs), 0.5);
             let name = format!(
                 "{}, unchanged (304), {clients} clients, answers/s",
                 page.name
@@ -102,7 +110,7 @@ pub fn measure(table: &mut Table) {
 /// nginx with the same bytes in files.
 struct Nginx {
     _running: Running,
-    _folder: TempDir,
+    folder: TempDir,
     port: u16,
 }
 
@@ -140,11 +148,15 @@ impl Nginx {
         let running = Running::start(command.stderr(Stdio::null()));
         let nginx = Self {
             _running: running,
-            _folder: folder,
+            folder: folder,
             port,
         };
         wait_for("nginx", || ureq::get(nginx.address(0)).call().is_ok());
         nginx
+    }
+
+    fn file(&self, number: usize) -> PathBuf {
+        self.folder.path().join(number.to_string())
     }
 
     fn address(&self, number: usize) -> String {
