@@ -14,7 +14,6 @@ use kursplass::store::Store;
 use kursplass::vault::{Keys, Vault};
 use kursplass::web::{self, Health};
 use kursplass::worker;
-use migration::{Migrator, MigratorTrait as _};
 use rocket::figment::value::Value as Setting;
 use rocket::http::{ContentType, Cookie, Header, Method};
 use rocket::local::asynchronous::Client;
@@ -106,9 +105,6 @@ impl App {
     ) -> Self {
         let clock = Clock::manual(oslo(BEGINNING));
         let store = Store::open(&db.url, clock.clone()).await.unwrap();
-        let connection = store.connect_for_migrations().await.unwrap();
-        Migrator::up(&connection, None).await.unwrap();
-        connection.close().await.unwrap();
         let keys = Keys::random();
         let vault = Arc::new(Vault::new(&keys));
         let settings = Settings::with(settings).unwrap();

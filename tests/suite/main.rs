@@ -6,6 +6,7 @@ mod api_public;
 mod api_staff;
 mod app;
 mod behind;
+mod blank;
 mod browser;
 mod buttons;
 mod calendars;
