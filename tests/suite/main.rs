@@ -39,6 +39,7 @@ mod logo;
 mod mail;
 mod mailhost;
 mod messages;
+mod migrating;
 mod once;
 mod parsers;
 mod participant;
