@@ -148,7 +148,7 @@ impl Nginx {
         let running = Running::start(command.stderr(Stdio::null()));
         let nginx = Self {
             _running: running,
-            folder: folder,
+            folder,
             port,
         };
         wait_for("nginx", || ureq::get(nginx.address(0)).call().is_ok());
