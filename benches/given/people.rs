@@ -46,6 +46,7 @@ impl Filler<'_> {
             since: at,
             until: None,
             exit,
+            seated_at: (status == State::Seated).then_some(at),
             seat_no: (status == State::Seated).then_some(k + 1),
             slot: 1,
             ticket_version: 1,

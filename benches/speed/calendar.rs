@@ -7,7 +7,7 @@ use criterion::Criterion;
 use kursplass::domain::Language;
 use kursplass::domain::ids::{CourseId, SessionId};
 use kursplass::render::calendar::{
-    Course, Event, Feed, Name, Place, course_uid, print, session_uid,
+    Course, Dates, Event, Feed, Name, Place, course_uid, print, session_uid,
 };
 use kursplass::web::Rendition;
 
@@ -62,13 +62,15 @@ fn course(n: u16) -> impl Iterator<Item = Event> {
         .zip(1..)
         .map(move |(slot, number)| Event {
             course: Arc::clone(&common),
-            uid: session_uid(SessionId::random()),
-            sequence: 0,
-            created_at: now(),
-            updated_at: now(),
-            starts_at: slot.starts_at,
-            ends_at: slot.ends_at,
-            cancelled: false,
+            dates: Dates {
+                uid: session_uid(SessionId::random()),
+                sequence: 0,
+                created_at: now(),
+                updated_at: now(),
+                starts_at: slot.starts_at,
+                ends_at: slot.ends_at,
+                cancelled: false,
+            },
             number,
             follow_up: false,
             place: Place::Venue {

@@ -12,3 +12,9 @@ calendar-online-link = The session is online: { $link }
 calendar-place-later = The place will be announced later.
 calendar-page = Read more: { $link }
 calendar-phone = Questions? Call { $phone }.
+# A participant's own calendar, which others may see.
+calendar-own = My appointments
+calendar-title-appointment = Appointment
+calendar-title-meeting = Meeting
+calendar-title-busy = Busy
+calendar-title-private = Private

@@ -12,3 +12,9 @@ calendar-online-link = Samlingen er på nett: { $link }
 calendar-place-later = Stedet kommer senere.
 calendar-page = Les mer: { $link }
 calendar-phone = Spørsmål? Ring { $phone }.
+# A participant's own calendar, which others may see.
+calendar-own = Mine avtaler
+calendar-title-appointment = Avtale
+calendar-title-meeting = Møte
+calendar-title-busy = Opptatt
+calendar-title-private = Privat

@@ -12,3 +12,9 @@ calendar-online-link = Samlinga er på nett: { $link }
 calendar-place-later = Staden kjem seinare.
 calendar-page = Les meir: { $link }
 calendar-phone = Spørsmål? Ring { $phone }.
+# A participant's own calendar, which others may see.
+calendar-own = Avtalane mine
+calendar-title-appointment = Avtale
+calendar-title-meeting = Møte
+calendar-title-busy = Oppteken
+calendar-title-private = Privat

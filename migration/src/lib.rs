@@ -19,6 +19,7 @@ mod m0017_leaders;
 mod m0018_contact;
 mod m0019_interest;
 mod m0020_logo;
+mod m0021_own_calendars;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_contact::Migration),
             Box::new(m0019_interest::Migration),
             Box::new(m0020_logo::Migration),
+            Box::new(m0021_own_calendars::Migration),
         ]
     }
 }

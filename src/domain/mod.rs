@@ -19,6 +19,7 @@ pub mod local;
 pub mod neutral;
 pub mod notice;
 pub mod offer;
+pub mod own_calendar;
 pub mod refusal;
 pub mod schedule;
 pub mod seats;

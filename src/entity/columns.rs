@@ -13,6 +13,7 @@ use crate::domain::ids::{
     ClosureId, CodeId, CourseId, EnrolmentId, MessageId, ProofId, SessionId, StaffId,
     StaffSessionId, TeamId, TemplateId, TokenId, VenueId,
 };
+use crate::domain::own_calendar::Title;
 use crate::domain::schedule::Kind;
 use crate::domain::{Exit, Language};
 
@@ -157,6 +158,7 @@ ids!(
 );
 
 words! {
+    Title { Appointment => "appointment", Meeting => "meeting", Busy => "busy", Private => "private", Course => "course" }
     Language { Nb => "nb", Nn => "nn", En => "en" }
     Policy { Direct => "direct", AfterConversation => "after_conversation", Open => "open" }
     Promotion { Offer => "offer", Direct => "direct" }

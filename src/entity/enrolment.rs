@@ -19,6 +19,8 @@ pub struct Model {
     pub since: DateTimeUtc,
     pub until: Option<DateTimeUtc>,
     pub exit: Option<Exit>,
+    /// When they took the seat that they have, or had.
+    pub seated_at: Option<DateTimeUtc>,
     pub seat_no: Option<i16>,
     pub slot: i16,
     pub ticket_version: i32,
@@ -45,6 +47,26 @@ pub enum Relation {
         to = "super::course::Column::Id"
     )]
     Course,
+    #[sea_orm(
+        belongs_to = "super::team::Entity",
+        from = "Column::TeamId",
+        to = "super::team::Column::Id"
+    )]
+    Team,
+    #[sea_orm(has_one = "super::own_calendar::Entity")]
+    OwnCalendar,
+}
+
+impl Related<super::own_calendar::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::OwnCalendar.def()
+    }
+}
+
+impl Related<super::team::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Team.def()
+    }
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -22,6 +22,7 @@ pub mod invitation;
 pub mod logo;
 pub mod message;
 pub mod municipality;
+pub mod own_calendar;
 pub mod proof;
 pub mod seat;
 pub mod session;

@@ -1,4 +1,5 @@
-//! Calendars in iCalendar (RFC 5545): the open feeds that anybody's calendar app can follow.
+//! Calendars in iCalendar (RFC 5545): the open feeds that anybody's calendar app can follow, and those with a
+//! secret address, which show one person's own.
 //!
 //! The rules are numbered in the project's calendar specification; tests name the rule they hold.
 //! One writer makes every file, line by line; two independent parsers read them back in tests.
@@ -6,9 +7,11 @@
 use std::sync::Arc;
 
 use crate::domain::ids::{CourseId, SessionId};
+use crate::domain::own_calendar::Title;
 use crate::domain::{Language, Time};
 
 mod common;
+mod entry;
 mod event;
 mod fold;
 mod lines;
@@ -17,6 +20,7 @@ mod text;
 mod vtimezone;
 mod window;
 
+pub use entry::{Entry, Own};
 pub use print::Printed;
 
 /// The right-hand side of every UID. A constant, not the host of the public address:
@@ -30,10 +34,31 @@ pub fn session_uid(session: SessionId) -> String {
     format!("{session}@{UID_SUFFIX}")
 }
 
+/// The right-hand side of UIDs in somebody's own calendar: it tells nothing.
+const OWN_SUFFIX: &str = "kalender";
+
+/// The UID of a session in somebody's own calendar, where the session has this name.
+#[must_use]
+pub fn own_uid(name: &str) -> String {
+    format!("{name}@{OWN_SUFFIX}")
+}
+
 /// The UID to which all sessions of a course relate.
 #[must_use]
 pub fn course_uid(course: CourseId) -> String {
     format!("{course}@{UID_SUFFIX}")
+}
+
+/// What the entries of somebody's own calendar are called; none where the course has the word.
+#[must_use]
+pub fn own_title_key(title: Title) -> Option<&'static str> {
+    match title {
+        Title::Appointment => Some("calendar-title-appointment"),
+        Title::Meeting => Some("calendar-title-meeting"),
+        Title::Busy => Some("calendar-title-busy"),
+        Title::Private => Some("calendar-title-private"),
+        Title::Course => None,
+    }
 }
 
 /// One open feed, before it is cut to its window and printed.
@@ -85,7 +110,23 @@ pub struct Course {
 pub struct Event {
     /// Shared by its sessions: what they have in common is then said once.
     pub course: Arc<Course>,
-    /// Stable for life (`session_uid`).
+    pub dates: Dates,
+    /// The session's number in the course.
+    pub number: u16,
+    pub follow_up: bool,
+    pub place: Place,
+}
+
+impl AsRef<Dates> for Event {
+    fn as_ref(&self) -> &Dates {
+        &self.dates
+    }
+}
+
+/// When something is, which version of it this is, and whether it is called off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// Stable for life: `session_uid` in open feeds.
     pub uid: String,
     /// Grows when start, end or status changes.
     pub sequence: u32,
@@ -95,10 +136,6 @@ pub struct Event {
     pub starts_at: Time,
     pub ends_at: Time,
     pub cancelled: bool,
-    /// The session's number in the course.
-    pub number: u16,
-    pub follow_up: bool,
-    pub place: Place,
 }
 
 /// Where a session is held.
@@ -119,6 +156,12 @@ pub enum Place {
 #[must_use]
 pub fn print(feed: &Feed, now: Time) -> Printed {
     print::print(feed, now)
+}
+
+/// Prints somebody's own calendar in the same way.
+#[must_use]
+pub fn print_own(own: &Own, now: Time) -> Printed {
+    print::print_own(own, now)
 }
 
 #[cfg(test)]

@@ -112,6 +112,12 @@ impl Links {
         self.under(&format!("/calendar/municipalities/{code}.ics"))
     }
 
+    /// A participant's own calendar.
+    #[must_use]
+    pub fn feed_of_participant(&self, token: &str) -> String {
+        self.under(&format!("/calendar/p/{token}.ics"))
+    }
+
     /// The feed of one course.
     #[must_use]
     pub fn feed_of_course(&self, course: CourseId) -> String {

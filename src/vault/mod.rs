@@ -1,6 +1,7 @@
 //! The keys, and everything that is done with them: sealing personal data, looking it up without
 //! reading it, tickets, codes and tokens.
 
+mod calendars;
 mod file;
 mod keys;
 mod pass;
@@ -16,6 +17,7 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
+pub use calendars::{CalendarKey, Owner, OwnerKind};
 pub use keys::Keys;
 pub use pass::Pass;
 pub use passwords::{Checked, Passwords};
@@ -32,6 +34,8 @@ pub struct Vault {
     sealing: Vec<(String, XChaCha20Poly1305)>,
     index: Key,
     ticket: Key,
+    calendar: Key,
+    calendar_name: Key,
     code: Key,
     pass: XChaCha20Poly1305,
     passwords: Passwords,
@@ -49,6 +53,8 @@ impl Vault {
                 .collect(),
             index: keys.index().clone(),
             ticket: derive(&secret, "kursplass ticket 1"),
+            calendar: derive(&secret, "kursplass calendar 1"),
+            calendar_name: derive(&secret, "kursplass calendar name 1"),
             code: derive(&secret, "kursplass code 1"),
             pass: XChaCha20Poly1305::new(&(*derive(&secret, "kursplass pass 1")).into()),
             passwords: Passwords::default(),

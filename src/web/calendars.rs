@@ -2,6 +2,7 @@
 //! revision and the clock decide when its bytes are made anew.
 
 mod feeds;
+mod own;
 mod rows;
 mod scope;
 
@@ -16,6 +17,7 @@ use crate::web::ranks::first;
 use crate::web::shelf::Shelf;
 use crate::web::{Cached, Denied, Policy, Rendition};
 
+pub use own::Slips;
 pub use scope::{Scope, Version};
 
 /// The feeds that are rendered already.
@@ -41,7 +43,8 @@ pub fn routes() -> Vec<Route> {
         of_team,
         of_template,
         of_municipality,
-        of_course
+        of_course,
+        own::of_participant,
     ])
 }
 

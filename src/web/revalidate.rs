@@ -7,7 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use rocket::http::{ContentType, Header, Status};
+use rocket::http::{ContentType, Header, HeaderMap, Status};
+use rocket::request::{self, FromRequest};
 use rocket::response::{self, Responder};
 use rocket::{Request, Response};
 use sha2::{Digest as _, Sha256};
@@ -23,9 +24,15 @@ pub struct Rendition {
     plain: Arc<[u8]>,
     /// Made for the first who takes it; none if it would not be smaller.
     gzip: OnceLock<Option<Arc<[u8]>>>,
+    tags: Arc<Tags>,
+}
+
+/// The names of bytes: enough to tell whether somebody's copy is still right.
+#[derive(Clone, Debug)]
+pub struct Tags {
+    plain: String,
+    gzip: String,
     has_twin: bool,
-    plain_tag: String,
-    gzip_tag: String,
     changed_at: Time,
     last_modified: String,
 }
@@ -36,24 +43,30 @@ impl Rendition {
     pub fn new(bytes: Vec<u8>, changed_at: Time) -> Self {
         let digest = Sha256::digest(&bytes);
         let tag = URL_SAFE_NO_PAD.encode(&digest[..16]);
-        Self {
-            gzip: OnceLock::new(),
+        let tags = Tags {
+            plain: format!("\"{tag}\""),
+            gzip: format!("\"{tag}-gzip\""),
             has_twin: bytes.len() >= WORTH_IT,
-            plain_tag: format!("\"{tag}\""),
-            gzip_tag: format!("\"{tag}-gzip\""),
-            plain: Arc::from(bytes),
             last_modified: changed_at.format("%a, %d %b %Y %H:%M:%S GMT").to_string(),
             changed_at,
+        };
+        Self {
+            plain: Arc::from(bytes),
+            gzip: OnceLock::new(),
+            tags: Arc::new(tags),
         }
     }
 
     /// The same without a compressed twin.
     #[must_use]
     pub fn uncompressed(self) -> Self {
-        Self {
-            has_twin: false,
-            ..self
-        }
+        let has_twin = false;
+        let tags = Tags {
+            has_twin,
+            ..Tags::clone(&self.tags)
+        };
+        let tags = Arc::new(tags);
+        Self { tags, ..self }
     }
 
     /// The bytes as they were made.
@@ -65,16 +78,104 @@ impl Rendition {
     /// How many bytes it holds in memory at most: the twin is smaller than the plain bytes.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.plain.len() * if self.has_twin { 2 } else { 1 }
+        self.plain.len() * if self.tags.has_twin { 2 } else { 1 }
     }
 
     /// The bytes compressed, if that is worth it.
     pub fn gzip(&self) -> Option<&Arc<[u8]>> {
-        if !self.has_twin {
+        if !self.tags.has_twin {
             return None;
         }
         let twin = || compressed(&self.plain).map(Arc::from);
         self.gzip.get_or_init(twin).as_ref()
+    }
+
+    /// The names alone.
+    #[must_use]
+    pub fn tags(&self) -> &Arc<Tags> {
+        &self.tags
+    }
+}
+
+impl Tags {
+    /// The tag of the copy that the reader holds, if it is still right; nothing is compressed to tell.
+    /// `If-None-Match` wins over `If-Modified-Since`, which works alone.
+    fn held(&self, headers: &HeaderMap<'_>) -> Option<&str> {
+        let mut tags = headers
+            .get("If-None-Match")
+            .flat_map(|line| line.split(','))
+            .map(|tag| tag.trim().trim_start_matches("W/"))
+            .peekable();
+        if tags.peek().is_none() {
+            return self.is_unchanged(headers).then(|| self.given(headers));
+        }
+        tags.find_map(|tag| match tag {
+            "*" => Some(self.given(headers)),
+            tag => [self.plain.as_str(), &self.gzip]
+                .into_iter()
+                .find(|ours| *ours == tag),
+        })
+    }
+
+    /// The tag of what the reader would be given.
+    fn given(&self, headers: &HeaderMap<'_>) -> &str {
+        if self.has_twin && accepts_gzip(headers) {
+            &self.gzip
+        } else {
+            &self.plain
+        }
+    }
+
+    fn is_unchanged(&self, headers: &HeaderMap<'_>) -> bool {
+        headers
+            .get_one("If-Modified-Since")
+            .and_then(|since| chrono::DateTime::parse_from_rfc2822(since).ok())
+            .is_some_and(|since| self.changed_at <= since)
+    }
+}
+
+/// What a request says of the copy that its reader holds.
+pub struct Copy<'r>(&'r HeaderMap<'r>);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Copy<'r> {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, Self::Error> {
+        request::Outcome::Success(Self(request.headers()))
+    }
+}
+
+/// That the copy which the reader holds is still right.
+#[derive(Clone, Debug)]
+pub struct Unchanged {
+    tag: String,
+    policy: Policy,
+    has_twin: bool,
+}
+
+impl Copy<'_> {
+    /// Says so, if it is.
+    #[must_use]
+    pub fn unchanged(&self, tags: &Tags, policy: Policy) -> Option<Unchanged> {
+        tags.held(self.0).map(|tag| Unchanged {
+            tag: tag.to_owned(),
+            policy,
+            has_twin: tags.has_twin,
+        })
+    }
+}
+
+impl<'r> Responder<'r, 'static> for Unchanged {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        let mut response = Response::new();
+        set_policy(&mut response, self.policy);
+        if let Some(differs_by) = differs_by(self.policy, self.has_twin) {
+            response.set_raw_header("Vary", differs_by);
+        }
+        response.set_status(Status::NotModified);
+        response.set_raw_header("ETag", self.tag);
+        Ok(response)
     }
 }
 
@@ -133,21 +234,19 @@ impl Cached {
 
 impl<'r> Responder<'r, 'static> for Cached {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        let rendition = &self.rendition;
+        let (rendition, tags) = (&self.rendition, &self.rendition.tags);
+        if let Some(unchanged) = Copy(request.headers()).unchanged(tags, self.policy) {
+            return unchanged.respond_to(request);
+        }
         let mut response = Response::new();
         set_policy(&mut response, self.policy);
-        if let Some(differs_by) = differs_by(self.policy, rendition) {
+        if let Some(differs_by) = differs_by(self.policy, tags.has_twin) {
             response.set_raw_header("Vary", differs_by);
         }
-        if let Some(tag) = held(request, rendition) {
-            response.set_status(Status::NotModified);
-            response.set_raw_header("ETag", tag.to_owned());
-            return Ok(response);
-        }
-        let (gzip, tag) = chosen(request, rendition);
+        let (gzip, tag) = chosen(request.headers(), rendition);
         response.set_raw_header("ETag", tag.to_owned());
         // The copy that a reader holds says these already (RFC 9110, 15.4.5).
-        response.set_raw_header("Last-Modified", rendition.last_modified.clone());
+        response.set_raw_header("Last-Modified", tags.last_modified.clone());
         if let Policy::Page(language) = self.policy {
             response.set_raw_header("Content-Language", language.tag());
         }
@@ -162,10 +261,10 @@ impl<'r> Responder<'r, 'static> for Cached {
 }
 
 /// What of a request decides which bytes it gets.
-fn differs_by(policy: Policy, rendition: &Rendition) -> Option<&'static str> {
+fn differs_by(policy: Policy, has_twin: bool) -> Option<&'static str> {
     match policy {
         Policy::Page(_) => Some("Accept-Encoding, Accept-Language, Cookie"),
-        _ => rendition.has_twin.then_some("Accept-Encoding"),
+        _ => has_twin.then_some("Accept-Encoding"),
     }
 }
 
@@ -188,44 +287,19 @@ fn set_policy(response: &mut Response<'_>, policy: Policy) {
 }
 
 /// The compressed bytes, if the reader takes them, and the tag of what they get.
-fn chosen<'t>(request: &Request<'_>, rendition: &'t Rendition) -> (Option<&'t Arc<[u8]>>, &'t str) {
-    let gzip = accepts_gzip(request).then(|| rendition.gzip()).flatten();
+fn chosen<'t>(
+    headers: &HeaderMap<'_>,
+    rendition: &'t Rendition,
+) -> (Option<&'t Arc<[u8]>>, &'t str) {
+    let gzip = accepts_gzip(headers).then(|| rendition.gzip()).flatten();
     match gzip {
-        Some(_) => (gzip, &rendition.gzip_tag),
-        None => (None, &rendition.plain_tag),
+        Some(_) => (gzip, &rendition.tags.gzip),
+        None => (None, &rendition.tags.plain),
     }
 }
 
-/// The tag of the copy that the reader holds, if it is still right; nothing is compressed to tell.
-/// `If-None-Match` wins over `If-Modified-Since`, which works alone.
-fn held<'t>(request: &Request<'_>, rendition: &'t Rendition) -> Option<&'t str> {
-    let mut tags = request
-        .headers()
-        .get("If-None-Match")
-        .flat_map(|line| line.split(','))
-        .map(|tag| tag.trim().trim_start_matches("W/"))
-        .peekable();
-    if tags.peek().is_none() {
-        return is_unchanged(request, rendition).then(|| chosen(request, rendition).1);
-    }
-    tags.find_map(|tag| match tag {
-        "*" => Some(chosen(request, rendition).1),
-        tag => [rendition.plain_tag.as_str(), &rendition.gzip_tag]
-            .into_iter()
-            .find(|ours| *ours == tag),
-    })
-}
-
-fn is_unchanged(request: &Request<'_>, rendition: &Rendition) -> bool {
-    request
-        .headers()
-        .get_one("If-Modified-Since")
-        .and_then(|since| chrono::DateTime::parse_from_rfc2822(since).ok())
-        .is_some_and(|since| rendition.changed_at <= since)
-}
-
-fn accepts_gzip(request: &Request<'_>) -> bool {
-    let offers = request.headers().get("Accept-Encoding");
+fn accepts_gzip(headers: &HeaderMap<'_>) -> bool {
+    let offers = headers.get("Accept-Encoding");
     let mut any = false;
     for offer in offers.flat_map(|line| line.split(',')) {
         let (name, weight) = offer.split_once(';').unwrap_or((offer, ""));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rocket::{Build, Rocket};
 
 use super::api::{self, App};
-use super::calendars::{self, Feeds};
+use super::calendars::{self, Feeds, Slips};
 use super::look::Pages;
 use super::policy;
 use super::public::{self, Boards};
@@ -40,6 +40,7 @@ pub fn site(
         .manage(app)
         .manage(Statics::default())
         .manage(Feeds::new(settings.calendar_gzip))
+        .manage(Slips::default())
         .manage(Pages::new(true))
         .manage(Boards::default())
         .manage(Reports(settings.sms_reports.clone()))

@@ -42,7 +42,7 @@ async function looksAtAll(page, language) {
   await press(page);
   await page.waitForURL(/\/ticket\/receipt/);
   await look('receipt');
-  for (const path of ['/ticket', '/ticket/change', '/ticket/seen', '/ticket/data', '/ticket/erasure']) {
+  for (const path of ['/ticket', '/ticket/calendar', '/ticket/change', '/ticket/seen', '/ticket/data', '/ticket/erasure']) {
     await comesStill(page, path);
     assert.equal(new URL(page.url()).pathname, path);
     await look(path.slice(1).replace('/', '-'));

@@ -3,6 +3,7 @@
 mod changes;
 mod http;
 mod neutral;
+mod own;
 mod read;
 mod times;
 
@@ -42,11 +43,17 @@ pub struct Offered {
 impl Offered {
     /// A published course of six Tuesdays.
     pub async fn on(app: &App) -> Self {
+        Self::of(app, None).await
+    }
+
+    /// The same with so many seats.
+    pub async fn of(app: &App, capacity: impl Into<Option<i64>>) -> Self {
         let team = app.team().await;
         let by = app.coordinator(team).await;
         let template = template(app, &by, "Sinne").await;
         let draft = Draft {
             template: Some(template),
+            capacity: capacity.into(),
             ..draft("Sinnemestring")
         };
         let course = app.publish(team, draft).await;

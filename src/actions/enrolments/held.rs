@@ -2,7 +2,7 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::actions::enrolments::{absences, behind_ticket};
+use crate::actions::enrolments::{OwnCalendar, absences, behind_ticket, own_calendar};
 use crate::actions::history::{By, Event};
 use crate::actions::{Desk, access};
 use crate::domain::Time;
@@ -20,6 +20,7 @@ pub struct Held {
     /// Who has looked, newest first.
     pub looks: Vec<access_log::Model>,
     pub absences: Vec<absence::Model>,
+    pub calendar: OwnCalendar,
     /// Since when the person wishes to be erased.
     pub wish: Option<Time>,
 }
@@ -70,6 +71,7 @@ pub async fn held(db: &impl ConnectionTrait, vault: &Vault, row: Model) -> Resul
         messages,
         looks: access::of_person(db, row.id).await?,
         absences: absences(db, &ids).await?,
+        calendar: own_calendar(db, row.id).await?,
         wish: wish.map(|wish| wish.at),
         row,
     })

@@ -42,7 +42,11 @@ pub async fn keep_with(
     if row.status == State::Offered && status != State::Offered {
         outbox::take_back_offer(desk.tx, row.id, now).await?;
     }
+    let sits_down = status == State::Seated && row.status != State::Seated;
     let mut change: ActiveModel = row.into();
+    if sits_down {
+        change.seated_at = Set(Some(now));
+    }
     change.status = Set(status);
     change.since = Set(since);
     change.until = Set(until);

@@ -2,6 +2,7 @@
 
 mod absences;
 mod answer;
+mod calendar;
 mod change;
 mod enter;
 mod held;
@@ -18,6 +19,7 @@ pub(crate) mod view;
 
 pub use absences::{absences, absences_by_session, missed_ahead, stay_away};
 pub use answer::{Answer, answer, answer_by_phone, rejoin};
+pub use calendar::{OwnCalendar, choose_calendar, own_calendar, renew_calendar};
 pub use change::{Change, change};
 pub use enter::{Caller, enter};
 pub use held::{Deed, Held, held, take_copy};

@@ -5,6 +5,7 @@ use sea_orm::ActiveValue::Set;
 
 use crate::actions::Desk;
 use crate::actions::courses::{Locked, lock_for};
+use crate::actions::enrolments::calendar::take_along;
 use crate::actions::enrolments::join::{free_slot, refuse_known};
 use crate::actions::enrolments::keep::keep_with;
 use crate::actions::enrolments::seating::somebody_waits;
@@ -18,7 +19,7 @@ use crate::domain::refusal::Conflict;
 use crate::domain::seats::Turn;
 use crate::domain::{Enrolment, Flaw, Notice, Problem, Refusal, Time};
 use crate::entity::Word as _;
-use crate::entity::enrolment::{self, Model, columns};
+use crate::entity::enrolment::{self, Model, State, columns};
 use crate::error::Error;
 use crate::outbox;
 use crate::vault::{Place, Vault};
@@ -177,6 +178,7 @@ async fn settle_in(
         since: Set(since),
         until: Set(until),
         exit: Set(exit),
+        seated_at: Set((status == State::Seated).then_some(now)),
         seat_no: Set(seat),
         slot: Set(slot),
         ticket_version: Set(1),
@@ -194,5 +196,7 @@ async fn settle_in(
         created_at: Set(now),
         updated_at: Set(now),
     };
-    Ok(row.insert(desk.tx).await?)
+    let row = row.insert(desk.tx).await?;
+    take_along(desk, old.id, row.id).await?;
+    Ok(row)
 }

@@ -177,6 +177,7 @@ pub async fn take(
         since,
         until,
         exit,
+        seated_at: None,
         seat_no: None,
         slot: 1,
         ticket_version: 1,

@@ -8,7 +8,7 @@ use super::common::{Common, Said, Which, filled};
 use super::lines::{Lines, escaped, quoted};
 use super::text::{address, line, parameter};
 use super::vtimezone::local;
-use super::{Event, Place};
+use super::{Dates, Event, Place};
 use crate::domain::Time;
 use crate::render::i18n::say;
 
@@ -20,27 +20,20 @@ const PARAGRAPH: &str = "\\n\\n";
 /// part of the bytes of every feed: who adds one keeps it.
 pub(super) fn vevent(lines: &mut Lines<'_>, common: &mut Common, event: &Event) {
     let (said, which) = common.of(&event.course, which(event));
-    let updated = utc(event.updated_at);
-    lines.plain("BEGIN", "VEVENT");
-    lines.plain("CREATED", utc(event.created_at));
+    begin(lines, &event.dates);
     lines.plain("DESCRIPTION", description(event, said, which));
-    lines.plain("DTEND;TZID=Europe/Oslo", Stamp(local(event.ends_at)));
-    lines.plain("DTSTAMP", &updated);
-    lines.plain("DTSTART;TZID=Europe/Oslo", Stamp(local(event.starts_at)));
-    lines.plain("LAST-MODIFIED", &updated);
+    times(lines, &event.dates);
     if let Place::Venue { name, address } = &event.place {
         location(lines, name, address.as_deref());
     }
-    lines.plain("SEQUENCE", event.sequence);
-    lines.plain("STATUS", status(event));
+    state(lines, &event.dates);
     // Some clients show a cancellation nowhere but in the title.
-    lines.whole(if event.cancelled {
+    lines.whole(if event.dates.cancelled {
         &said.cancelled
     } else {
         &said.summary
     });
-    lines.plain("TRANSP", transparency(event));
-    lines.text("UID", &line(&event.uid));
+    identity(lines, &event.dates);
     lines.whole(&said.url);
     lines.whole(&said.category);
     if let Place::Online { url: Some(url) } = &event.place {
@@ -48,6 +41,33 @@ pub(super) fn vevent(lines: &mut Lines<'_>, common: &mut Common, event: &Event) 
     }
     lines.whole(&said.parent);
     lines.plain("END", "VEVENT");
+}
+
+/// What an entry begins with.
+pub(super) fn begin(lines: &mut Lines<'_>, dates: &Dates) {
+    lines.plain("BEGIN", "VEVENT");
+    lines.plain("CREATED", utc(dates.created_at));
+}
+
+/// When it is, and when it last changed.
+pub(super) fn times(lines: &mut Lines<'_>, dates: &Dates) {
+    let updated = utc(dates.updated_at);
+    lines.plain("DTEND;TZID=Europe/Oslo", Stamp(local(dates.ends_at)));
+    lines.plain("DTSTAMP", &updated);
+    lines.plain("DTSTART;TZID=Europe/Oslo", Stamp(local(dates.starts_at)));
+    lines.plain("LAST-MODIFIED", &updated);
+}
+
+/// Which version it is, and whether it takes place.
+pub(super) fn state(lines: &mut Lines<'_>, dates: &Dates) {
+    lines.plain("SEQUENCE", dates.sequence);
+    lines.plain("STATUS", status(dates));
+}
+
+/// Whether it takes the reader's time, and its name for ever.
+pub(super) fn identity(lines: &mut Lines<'_>, dates: &Dates) {
+    lines.plain("TRANSP", transparency(dates));
+    lines.text("UID", &line(&dates.uid));
 }
 
 fn which(event: &Event) -> Which {
@@ -59,7 +79,7 @@ fn which(event: &Event) -> Which {
     }
 }
 
-fn location(lines: &mut Lines<'_>, name: &str, address: Option<&str>) {
+pub(super) fn location(lines: &mut Lines<'_>, name: &str, address: Option<&str>) {
     let parts = [Some(name), address].into_iter().filter_map(filled);
     let parts: Vec<_> = parts.collect();
     if !parts.is_empty() {
@@ -74,8 +94,8 @@ fn conference(lines: &mut Lines<'_>, url: &str, title: &str) {
     }
 }
 
-fn status(event: &Event) -> &'static str {
-    if event.cancelled {
+fn status(dates: &Dates) -> &'static str {
+    if dates.cancelled {
         "CANCELLED"
     } else {
         "CONFIRMED"
@@ -83,8 +103,8 @@ fn status(event: &Event) -> &'static str {
 }
 
 /// A cancelled session frees the time in the reader's calendar.
-fn transparency(event: &Event) -> &'static str {
-    if event.cancelled {
+fn transparency(dates: &Dates) -> &'static str {
+    if dates.cancelled {
         "TRANSPARENT"
     } else {
         "OPAQUE"
@@ -93,7 +113,7 @@ fn transparency(event: &Event) -> &'static str {
 
 /// Paragraphs: which session this is, what the course is about, and where to learn more.
 fn description(event: &Event, said: &Said, which: &str) -> String {
-    let off = event.cancelled.then(|| off(event, which));
+    let off = event.dates.cancelled.then(|| off(event, which));
     let place = place(event, said);
     let more = place.iter().chain(&said.more).map(String::as_str);
     let more = more.collect::<Vec<_>>().join(LINE_END);

@@ -4,12 +4,16 @@ use super::common::Common;
 use super::lines::Lines;
 use super::text::line;
 use super::vtimezone::{TZID, VTIMEZONE};
-use super::{Feed, Name, event, window};
+use super::window::{self, Window};
+use super::{Feed, Name, Own, entry, event};
 use crate::domain::{Language, Time};
 use crate::render::i18n::say;
 
 /// Named once for all versions: a version that moves would change the bytes of every feed.
 const PRODID: &str = "-//Kursplass//Kursplass//NO";
+
+/// The same in somebody's own calendar, where the program's name would tell what it is for.
+const OWN_PRODID: &str = "-//Kalender//Kalender//NO";
 
 /// About so many bytes have a calendar's own lines, and so many an event.
 const A_FRAME: usize = 2_000;
@@ -30,15 +34,32 @@ pub struct Printed {
 
 /// Prints a feed as it stands at `now`.
 pub(super) fn print(feed: &Feed, now: Time) -> Printed {
-    let window = window::at(feed, now);
+    let window = window::at(&feed.events, feed.changed_at, now);
+    let mut common = Common::default();
+    let name = name(feed.language, &feed.name);
+    file((PRODID, &name), &window, |lines, shown| {
+        event::vevent(lines, &mut common, shown);
+    })
+}
+
+/// Prints somebody's own calendar as it stands at `now`.
+pub(super) fn print_own(own: &Own, now: Time) -> Printed {
+    let window = window::at(&own.entries, own.changed_at, now);
+    file((OWN_PRODID, &line(&own.name)), &window, entry::vevent)
+}
+
+fn file<T>(
+    (program, name): (&str, &str),
+    window: &Window<'_, T>,
+    mut write: impl FnMut(&mut Lines<'_>, &T),
+) -> Printed {
     let mut out = String::with_capacity(A_FRAME + window.events.len() * AN_EVENT);
     let mut lines = Lines::new(&mut out);
     lines.plain("BEGIN", "VCALENDAR");
-    frame(&mut lines, &name(feed.language, &feed.name));
+    frame(&mut lines, program, name);
     lines.whole(VTIMEZONE);
-    let mut common = Common::default();
     for shown in &window.events {
-        event::vevent(&mut lines, &mut common, shown);
+        write(&mut lines, shown);
     }
     lines.plain("END", "VCALENDAR");
     Printed {
@@ -49,9 +70,9 @@ pub(super) fn print(feed: &Feed, now: Time) -> Printed {
 }
 
 /// The calendar's own properties.
-fn frame(lines: &mut Lines<'_>, name: &str) {
+fn frame(lines: &mut Lines<'_>, program: &str, name: &str) {
     lines.plain("VERSION", "2.0");
-    lines.plain("PRODID", PRODID);
+    lines.plain("PRODID", program);
     lines.plain("CALSCALE", "GREGORIAN");
     lines.text("NAME;VALUE=TEXT", name);
     lines.text("X-WR-CALNAME", name);

@@ -32,13 +32,15 @@ fn session(number: u16, starts_at: &str) -> Event {
     };
     Event {
         course: Arc::new(about),
-        uid: session_uid(id.parse().unwrap()),
-        sequence: 0,
-        created_at: at("2027-01-04T08:00:00Z"),
-        updated_at: at("2027-01-05T09:30:00Z"),
-        starts_at,
-        ends_at: starts_at + chrono::TimeDelta::hours(2),
-        cancelled: false,
+        dates: Dates {
+            uid: session_uid(id.parse().unwrap()),
+            sequence: 0,
+            created_at: at("2027-01-04T08:00:00Z"),
+            updated_at: at("2027-01-05T09:30:00Z"),
+            starts_at,
+            ends_at: starts_at + chrono::TimeDelta::hours(2),
+            cancelled: false,
+        },
         number,
         follow_up: false,
         place: Place::Venue {

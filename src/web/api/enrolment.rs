@@ -45,7 +45,8 @@ pub fn routes() -> Vec<Route> {
 #[get("/enrolment")]
 pub async fn show_own(holder: Holder, app: &State<App>) -> Result<Reply, Denied> {
     let store = &app.office.store;
-    let view = standing(store.reader(), &app.links, &holder.row, store.now()).await?;
+    let keys = (&*app.office.vault, &app.links);
+    let view = standing(store.reader(), keys, &holder.row, store.now()).await?;
     Ok(Reply::ok(&view)?)
 }
 
@@ -78,7 +79,7 @@ pub async fn change_own(
             let change = given.read(desk.tx, team, sms).await?;
             let (row, receipt) = enrolments::change(&desk, ticket, &change).await?;
             Reply::ok(&ChangedView {
-                enrolment: standing(desk.tx, &links, &row, desk.now()).await?,
+                enrolment: standing(desk.tx, (&desk.vault, &links), &row, desk.now()).await?,
                 pending: receipt.map(ReceiptView::from),
             })
         })
@@ -99,7 +100,7 @@ pub async fn leave(holder: Holder, ask: Ask, app: &State<App>) -> Result<Reply, 
         let links = links.clone();
         Box::pin(async move {
             let row = enrolments::withdraw(&desk, ticket).await?;
-            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
+            Reply::ok(&standing(desk.tx, (&desk.vault, &links), &row, desk.now()).await?)
         })
     })
     .await
@@ -127,7 +128,7 @@ pub async fn answer_own(
         let (given, links) = (body.value.clone(), links.clone());
         Box::pin(async move {
             let row = enrolments::answer(&desk, ticket, given.read()?).await?;
-            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
+            Reply::ok(&standing(desk.tx, (&desk.vault, &links), &row, desk.now()).await?)
         })
     })
     .await
@@ -155,7 +156,7 @@ pub async fn stay_away(
         let (given, links) = (body.value.clone(), links.clone());
         Box::pin(async move {
             let row = enrolments::stay_away(&desk, ticket, &given.read()?).await?;
-            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
+            Reply::ok(&standing(desk.tx, (&desk.vault, &links), &row, desk.now()).await?)
         })
     })
     .await
@@ -183,7 +184,7 @@ pub async fn rejoin(
         let links = links.clone();
         Box::pin(async move {
             let row = enrolments::rejoin(&desk, ticket).await?;
-            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
+            Reply::ok(&standing(desk.tx, (&desk.vault, &links), &row, desk.now()).await?)
         })
     })
     .await
@@ -211,7 +212,7 @@ pub async fn stay(
         let links = links.clone();
         Box::pin(async move {
             let row = interest::stay(&desk, ticket).await?;
-            Reply::ok(&standing(desk.tx, &links, &row, desk.now()).await?)
+            Reply::ok(&standing(desk.tx, (&desk.vault, &links), &row, desk.now()).await?)
         })
     })
     .await

@@ -9,7 +9,9 @@ use uuid::Uuid;
 use super::course_shown::{self, Reader};
 use super::course_view::CourseView;
 use crate::actions::Desk;
-use crate::actions::enrolments::{Proven, Receipt, missed_ahead, position, row, ticket_of};
+use crate::actions::enrolments::{
+    Proven, Receipt, missed_ahead, own_calendar, position, row, ticket_of,
+};
 use crate::domain::Time;
 use crate::entity::Word;
 use crate::entity::course;
@@ -58,7 +60,7 @@ pub struct StandingView {
     /// The sessions ahead to which the person has said they cannot come.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub absences: Vec<Uuid>,
-    /// The course's open calendar: it tells nothing of who reads it.
+    /// The person's own calendar: whoever has this address sees when they come, but not to what.
     pub calendar_url: String,
 }
 
@@ -99,7 +101,7 @@ pub fn ticket(vault: &Vault, row: &Model) -> String {
 /// Reads how a sign-up stands.
 pub async fn standing(
     db: &impl ConnectionTrait,
-    links: &Links,
+    (vault, links): (&Vault, &Links),
     row: &Model,
     now: Time,
 ) -> Result<StandingView, Error> {
@@ -111,6 +113,7 @@ pub async fn standing(
         _ => Vec::new(),
     };
     absences.sort_unstable();
+    let calendar = vault.print_calendar(own_calendar(db, row.id).await?.key());
     Ok(StandingView {
         id: row.id.0,
         absences: absences.into_iter().map(|session| session.0).collect(),
@@ -121,7 +124,7 @@ pub async fn standing(
             reason: why.word(),
             at: row.since,
         }),
-        calendar_url: links.feed_of_course(course.id),
+        calendar_url: links.feed_of_participant(calendar.expose()),
         online_url: course
             .online_url
             .clone()
@@ -135,7 +138,7 @@ pub async fn proven(desk: &Desk<'_>, links: &Links, proven: &Proven) -> Result<P
     let row = row(desk.tx, proven.enrolment).await?;
     Ok(ProvenView {
         ticket: ticket(&desk.vault, &row),
-        enrolment: standing(desk.tx, links, &row, desk.now()).await?,
+        enrolment: standing(desk.tx, (&desk.vault, links), &row, desk.now()).await?,
         another: proven.another,
     })
 }

@@ -14,7 +14,7 @@ use crate::domain::ids::{CourseId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
 use crate::entity::{course_template, session, team, venue};
 use crate::error::Error;
-use crate::render::calendar::{self, Event, Feed, Place, course_uid, session_uid};
+use crate::render::calendar::{self, Dates, Event, Feed, Place, course_uid, session_uid};
 use crate::render::links::Links;
 
 /// Everything that the events of a feed are made of.
@@ -118,13 +118,15 @@ impl Shown {
         Event {
             place: self.place(session),
             course: Arc::clone(course),
-            uid: session_uid(session.id),
-            sequence: session.sequence.unsigned_abs(),
-            created_at: session.created_at,
-            updated_at: session.updated_at,
-            starts_at: session.starts_at,
-            ends_at: session.ends_at,
-            cancelled: session.status == session::Status::Cancelled,
+            dates: Dates {
+                uid: session_uid(session.id),
+                sequence: session.sequence.unsigned_abs(),
+                created_at: session.created_at,
+                updated_at: session.updated_at,
+                starts_at: session.starts_at,
+                ends_at: session.ends_at,
+                cancelled: session.status == session::Status::Cancelled,
+            },
             number: session.number.unsigned_abs(),
             follow_up: session.kind == Kind::FollowUp,
         }

@@ -41,6 +41,8 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/calendar/teams/<team>/<template>", Open),
     (Get, "/calendar/municipalities/<code>", Open),
     (Get, "/calendar/courses/<course>", Open),
+    // The last part of the address is the secret.
+    (Get, "/calendar/p/<token>", Open),
     // Without a ticket, the way to find it again.
     (Get, "/ticket", Open),
     (Get, "/ticket/<ticket>", Open),
@@ -57,6 +59,9 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/ticket/erasure", Ticket),
     (Post, "/ticket/erasure", Ticket),
     (Get, "/ticket/seen", Ticket),
+    (Get, "/ticket/calendar", Ticket),
+    (Post, "/ticket/calendar", Ticket),
+    (Post, "/ticket/calendar/renewal", Ticket),
     (Get, "/ticket/change", Ticket),
     (Post, "/ticket/change", Ticket),
     (Get, "/ticket/address", Ticket),

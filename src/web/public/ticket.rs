@@ -2,6 +2,7 @@
 //! who is enrolled. Opening a page changes nothing; every button is a POST.
 
 mod away;
+mod calendar;
 mod change;
 mod data;
 mod deeds;
@@ -27,6 +28,7 @@ use crate::web::api::App;
 use crate::web::said::Said;
 use crate::web::{Denied, Look, Rendered, Turn, Typed};
 
+pub use calendar::OwnCalendarPage;
 pub use change::ChangePage;
 pub use data::DataPage;
 pub use erasure::ErasurePage;
@@ -45,6 +47,7 @@ pub fn routes() -> Vec<Route> {
         data::routes(),
         erasure::routes(),
         away::routes(),
+        calendar::routes(),
         change::routes(),
         found::routes(),
         lost::routes(),
@@ -126,6 +129,7 @@ impl Own {
     ) -> Result<Rendered, Error> {
         let ways = page::Ways {
             to: deeds::addresses(),
+            calendar: uri!(calendar::show).to_string(),
             change: uri!(change::show).to_string(),
             seen: uri!(seen::show).to_string(),
             receipt: receipt(),

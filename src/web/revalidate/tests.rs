@@ -13,7 +13,7 @@ async fn to_tell_that_nothing_changed_nothing_is_compressed() {
         let cached = Cached::calendar(Arc::clone(&rendition), Policy::Public);
         cached.respond_to(asked.inner()).unwrap().status()
     };
-    assert_eq!(status(rendition.gzip_tag.clone()), Status::NotModified);
+    assert_eq!(status(rendition.tags.gzip.clone()), Status::NotModified);
     assert!(rendition.gzip.get().is_none());
     assert_eq!(status("\"other\"".to_owned()), Status::Ok);
     assert!(rendition.gzip.get().is_some());

@@ -14,7 +14,8 @@ use crate::web::public::embed::EmbedPage;
 use crate::web::public::sign_up::{AgainPage, CheckPage, SignUpPage, YoungPage};
 use crate::web::public::statements::{AccessibilityPage, ContactPage, PrivacyPage};
 use crate::web::public::ticket::{
-    ChangePage, DataPage, ErasurePage, FoundPage, LostTicketPage, ReceiptPage, SeenPage, TicketPage,
+    ChangePage, DataPage, ErasurePage, FoundPage, LostTicketPage, OwnCalendarPage, ReceiptPage,
+    SeenPage, TicketPage,
 };
 use crate::web::staff::again;
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
@@ -70,6 +71,7 @@ pub(super) fn all() -> Vec<Shown> {
     show::<ErrorPage>(&mut all);
     show::<StaffErrorPage>(&mut all);
     show::<FoundPage>(&mut all);
+    show::<OwnCalendarPage>(&mut all);
     show::<LostTicketPage>(&mut all);
     show::<ReceiptPage>(&mut all);
     show::<SeenPage>(&mut all);

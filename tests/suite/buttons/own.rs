@@ -25,6 +25,11 @@ impl<'a, H: Hand> Day<'_, 'a, H> {
         let days = [("sessions", first.as_str())];
         self.by(&mut kari, "/ticket", "/ticket/absences", &days)
             .await;
+        let own = "/ticket/calendar";
+        self.by(&mut kari, own, own, &[("title", "busy"), ("place", "yes")])
+            .await;
+        self.by(&mut kari, own, "/ticket/calendar/renewal", &[])
+            .await;
         let wish = "/ticket/erasure";
         self.by(&mut kari, wish, wish, &[]).await;
         self.presses_the_button_of_the_mail().await;

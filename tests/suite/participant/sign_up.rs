@@ -34,7 +34,7 @@ on_both_sites!(
             says(&own, words);
         }
         let own = ola.get("/ticket").await.is(200);
-        for words in ["Du har plass.", "Ola", "/calendar/courses/"] {
+        for words in ["Du har plass.", "Ola", "/ticket/calendar"] {
             says(&own, words);
         }
         let names: Vec<_> = ola.cookies.keys().collect();

@@ -22,13 +22,13 @@ fn sessions_stay_at_their_hour_across_both_clock_changes() {
 #[test]
 fn a_cancelled_and_a_moved_session() {
     let mut events = sessions();
-    events[0].cancelled = true;
-    events[0].sequence = 1;
-    events[0].updated_at = at("2027-02-10T12:00:00Z");
-    events[1].starts_at = at("2027-03-31T16:30:00Z");
-    events[1].ends_at = at("2027-03-31T18:30:00Z");
-    events[1].sequence = 2;
-    events[1].updated_at = at("2027-02-11T12:00:00Z");
+    events[0].dates.cancelled = true;
+    events[0].dates.sequence = 1;
+    events[0].dates.updated_at = at("2027-02-10T12:00:00Z");
+    events[1].dates.starts_at = at("2027-03-31T16:30:00Z");
+    events[1].dates.ends_at = at("2027-03-31T18:30:00Z");
+    events[1].dates.sequence = 2;
+    events[1].dates.updated_at = at("2027-02-11T12:00:00Z");
     golden("cancelled_and_moved", events);
 }
 

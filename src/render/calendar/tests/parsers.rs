@@ -145,11 +145,11 @@ fn rule_36_both_parsers_read_what_we_meant() {
     let shown = by_calcard(&text);
     assert_eq!(shown, by_ical(&text));
     for (shown, meant) in shown.iter().zip(sessions()) {
-        assert_eq!(shown.uid, meant.uid);
+        assert_eq!(shown.uid, meant.dates.uid);
         assert_eq!(shown.title, meant.course.title);
         assert_eq!(
             (shown.starts_at, shown.ends_at),
-            (meant.starts_at, meant.ends_at)
+            (meant.dates.starts_at, meant.dates.ends_at)
         );
         assert_eq!(
             shown.location,

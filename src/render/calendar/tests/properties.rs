@@ -63,14 +63,14 @@ prop_compose! {
         cancelled in any::<bool>(),
     ) -> Event {
         let mut event = session(1, "2027-03-16T16:00:00Z");
-        event.starts_at = starts_at;
-        event.ends_at = starts_at + TimeDelta::minutes(minutes);
+        event.dates.starts_at = starts_at;
+        event.dates.ends_at = starts_at + TimeDelta::minutes(minutes);
         event.common().title = title;
         event.common().about = Some(about);
         event.place = Place::Venue { name, address };
         event.common().category = Some(category);
         event.common().phone = Some(phone);
-        event.cancelled = cancelled;
+        event.dates.cancelled = cancelled;
         event
     }
 }
@@ -84,12 +84,12 @@ proptest! {
         let as_read = shown.iter().cloned().map(Shown::read_by_ical);
         prop_assert_eq!(as_read.collect::<Vec<_>>(), by_ical(&file));
         let title = meant::line(&event.course.title);
-        let title = if event.cancelled { format!("AVLYST: {title}") } else { title };
+        let title = if event.dates.cancelled { format!("AVLYST: {title}") } else { title };
         prop_assert_eq!(&shown[0].title, &meant::line(&title));
         prop_assert!(shown[0].description.contains(&meant::text(event.course.about.as_deref().unwrap())));
         prop_assert_eq!(&shown[0].category, &meant::line(event.course.category.as_deref().unwrap()));
-        prop_assert_eq!(shown[0].starts_at, event.starts_at);
-        prop_assert_eq!(shown[0].ends_at, event.ends_at);
+        prop_assert_eq!(shown[0].starts_at, event.dates.starts_at);
+        prop_assert_eq!(shown[0].ends_at, event.dates.ends_at);
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn rule_01_a_uid_comes_from_the_id_alone() {
 #[test]
 fn rule_02_the_stored_sequence_and_change_are_written_as_they_are() {
     let mut event = session(1, "2027-03-16T16:00:00Z");
-    event.sequence = 3;
+    event.dates.sequence = 3;
     let lines = event_lines(vec![event]);
     assert_eq!(value(&lines, "SEQUENCE"), "3");
     assert_eq!(value(&lines, "CREATED"), "20270104T080000Z");
@@ -81,8 +81,8 @@ fn rule_04_equal_data_give_equal_bytes_in_any_order_and_at_any_time() {
 fn rule_04_an_unchanged_event_keeps_its_bytes_when_another_changes() {
     let mut changed = sessions();
     changed[0].common().title = "Nytt navn".to_owned();
-    changed[0].sequence = 1;
-    let uid = sessions()[1].uid.clone();
+    changed[0].dates.sequence = 1;
+    let uid = sessions()[1].dates.uid.clone();
     assert_eq!(
         event_block(&text(sessions()), &uid),
         event_block(&text(changed), &uid)
@@ -97,7 +97,7 @@ fn rule_05_a_cancelled_session_stays_and_says_so_in_its_title() {
         (Language::En, "CANCELLED: Sinnemestring"),
     ] {
         let mut event = session(1, "2027-03-16T16:00:00Z");
-        event.cancelled = true;
+        event.dates.cancelled = true;
         event.common().language = language;
         let lines = event_lines(vec![event]);
         assert_eq!(value(&lines, "STATUS"), "CANCELLED");

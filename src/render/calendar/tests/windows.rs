@@ -4,7 +4,7 @@ use super::*;
 
 fn ended(on: &str, cancelled: bool) -> Event {
     let mut event = session(1, on);
-    event.cancelled = cancelled;
+    event.dates.cancelled = cancelled;
     event
 }
 
@@ -58,7 +58,7 @@ fn an_empty_feed_holds_for_ever() {
 #[test]
 fn rule_23_the_set_changes_with_its_events_with_people_and_with_departures() {
     let mut events = sessions();
-    events[1].updated_at = at("2027-02-01T10:00:00Z");
+    events[1].dates.updated_at = at("2027-02-01T10:00:00Z");
     assert_eq!(printed(events).last_modified, at("2027-02-01T10:00:00Z"));
 
     let mut emptied = feed(Vec::new());

@@ -36,7 +36,7 @@ pub struct TicketPage {
     pub standing: String,
     pub buttons: Vec<Button>,
     pub sessions: Vec<TicketSession>,
-    /// The course's feed, for who may come.
+    /// The way to the own calendar, for who may come.
     pub calendar: Option<String>,
     /// To which sessions the person cannot come, for who has a seat.
     pub away: Option<Away>,
@@ -73,6 +73,7 @@ pub struct Leaving {
 /// Where the page leads.
 pub(super) struct Ways {
     pub to: TicketActions,
+    pub calendar: String,
     pub change: String,
     pub seen: String,
     pub receipt: String,
@@ -122,8 +123,7 @@ pub(super) async fn read(
         buttons,
         away: away::form((language, zone), row, &planned, &said, now),
         sessions: sessions(db, language, row, (&course, &planned, &said)).await?,
-        calendar: (proven && !over && !course.is_list())
-            .then(|| app.links.feed_of_course(course.id)),
+        calendar: (proven && !over && !course.is_list()).then_some(ways.calendar),
         details: details.transpose()?,
         change: ways.change,
         seen: proven.then_some(ways.seen),
@@ -288,7 +288,7 @@ impl TicketPage {
                 Vec::new()
             },
             away: matches!(state, Enrolment::Seated { .. }).then(Away::sample),
-            calendar: may_come.then(|| "/calendar/courses/1.ics".to_owned()),
+            calendar: may_come.then(|| "/ticket/calendar".to_owned()),
             details: may_come.then(|| Details::sample(language)),
             change: "/ticket/change".to_owned(),
             seen: proven.then(|| "/ticket/seen".to_owned()),

@@ -168,6 +168,8 @@ pub fn deed_key(word: &str, by_staff: bool) -> &'static str {
         "address_changed" => "done-address-changed",
         "absences" => "done-absences",
         "copied" => "done-copied",
+        "calendar_chosen" => "done-calendar-chosen",
+        "calendar_renewed" => "done-calendar-renewed",
         "erasure_asked" => "done-erasure-asked",
         "erasure_unasked" => "done-erasure-unasked",
         "ended_with_course" => "done-ended-with-course",

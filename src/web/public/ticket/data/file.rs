@@ -31,6 +31,7 @@ struct Copy<'h> {
     until: Option<Time>,
     ended_because: Option<&'static str>,
     cannot_come_to: Vec<Absence>,
+    own_calendar: Calendar,
     erasure_asked_at: Option<Time>,
     history: Vec<Deed<'h>>,
     messages: Vec<Message<'h>>,
@@ -47,6 +48,13 @@ struct Address {
 struct Absence {
     starts_at: Time,
     said_at: Time,
+}
+
+#[derive(Serialize)]
+struct Calendar {
+    title: &'static str,
+    shows_place: bool,
+    chosen_at: Option<Time>,
 }
 
 #[derive(Serialize)]
@@ -101,6 +109,11 @@ pub(super) async fn print(app: &App, held: &Held) -> Result<String, Error> {
         until: row.until,
         ended_because: row.exit.map(Word::word),
         cannot_come_to: absences(held),
+        own_calendar: Calendar {
+            title: held.calendar.title.word(),
+            shows_place: held.calendar.shows_place,
+            chosen_at: held.calendar.changed_at,
+        },
         erasure_asked_at: held.wish,
         history: history(held),
         messages: messages(held),

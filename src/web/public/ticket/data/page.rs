@@ -13,6 +13,7 @@ use crate::entity::message::{self, Channel as Way, Status};
 use crate::entity::{course, municipality, team};
 use crate::error::Error;
 use crate::render::Face;
+use crate::render::calendar::own_title_key;
 use crate::render::say;
 use crate::render::templates::Page;
 use crate::vault::Redacted;
@@ -36,6 +37,8 @@ pub struct DataPage {
     pub submitted_at: Time,
     pub queue_number: i32,
     pub absences: Vec<Time>,
+    /// What the entries of the own calendar are called.
+    pub calendar: String,
     pub asked: Option<Time>,
     /// What was done and sent, oldest first.
     pub done: Vec<Line>,
@@ -71,9 +74,9 @@ pub(super) async fn read(app: &App, language: Language, held: &Held) -> Result<D
         .one(db)
         .await?;
     let (action, own) = ways();
+    let title = course.ok_or(Error::NotFound)?.title;
     Ok(DataPage {
         zone: team.tz(),
-        title: course.ok_or(Error::NotFound)?.title,
         reference: row.id.reference(),
         details: Details::open(app, language, row)?,
         home: home.map_or_else(
@@ -85,6 +88,9 @@ pub(super) async fn read(app: &App, language: Language, held: &Held) -> Result<D
         submitted_at: row.created_at,
         queue_number: row.queue_number,
         absences: held.absences.iter().map(|one| one.starts_at).collect(),
+        calendar: own_title_key(held.calendar.title)
+            .map_or_else(|| title.clone(), |key| say(language, key, &[])),
+        title,
         asked: held.wish,
         done: held.done.iter().map(|deed| done(language, deed)).collect(),
         messages: held
@@ -192,6 +198,7 @@ impl Page for DataPage {
             submitted_at: time,
             queue_number: 7,
             absences: vec![time],
+            calendar: say(language, "calendar-title-appointment", &[]),
             asked: Some(time),
             done: vec![
                 line("held-entered", "held-by-us", None),
