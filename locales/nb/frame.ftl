@@ -53,7 +53,7 @@ crisis-urgent = hvis det haster. De svarer hele døgnet.
 crisis-doctor = På dagtid kan du også ringe fastlegen din.
 crisis-talk-call = Ring Mental Helse på { $number }
 crisis-talk = hvis du trenger noen å snakke med. De svarer hele døgnet.
-crisis-limit = Kurset er ikke et akuttilbud, og vi leser ikke påmeldinger om kvelden og i helger.
+crisis-limit = Kurset er ikke et akuttilbud, og vi leser ikke påmeldinger om kvelden eller i helgene.
 crisis-short = Haster det, ring legevakten på { $urgent }. Er det fare for liv, ring { $emergency }. På dagtid kan du også ringe fastlegen din.
 
 ## Det som nettopp er gjort

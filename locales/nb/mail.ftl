@@ -11,7 +11,7 @@ mail-place-online = på nett
 mail-code-subject = Kode fra { $sender }
 mail-code = Her er koden din:
 mail-code-valid = Den varer i 60 minutter.
-mail-code-page = Vil du gå videre uten kode, eller var det ikke deg? Åpne denne siden:
+mail-code-page = Vil du gå videre uten kode, eller var det ikke du som ba om den? Åpne denne siden:
 mail-code-ignore = Har du ikke bedt om en kode, kan du se bort fra denne e-posten.
 
 mail-seated-subject = Du har fått plass (ref. { $reference })
@@ -23,12 +23,12 @@ mail-waiting = Du står på venteliste som nummer { $position }.
 mail-waiting-then = Vi sier fra så snart det blir en plass til deg. Du trenger ikke gjøre noe nå.
 
 mail-next-run-subject = Nå er det satt opp avtaler (ref. { $reference })
-mail-next-run = Det du venter på, har fått datoer. Plassene er tilbudt dem som stod foran deg, og nå er du nummer { $position } på ventelisten.
+mail-next-run = Det du venter på, har fått datoer. Plassene er tilbudt dem som sto foran deg, og nå er du nummer { $position } på ventelisten.
 mail-next-run-then = Vi sier fra så snart det blir en plass til deg. Passer ikke datoene, kan du melde deg av.
 
 mail-no-seat-subject = Vil du vente til neste gang? (ref. { $reference })
 mail-no-seat = Det ble dessverre ikke plass til deg denne gangen.
-mail-no-seat-then = Vil du stå på listen til neste gang? Trykk på knappen på siden din. Da får du tilbud før andre kan melde seg på. Gjør du ingenting, hører du ikke mer fra oss om dette.
+mail-no-seat-then = Vil du stå på listen til neste gang? Trykk på knappen på siden din. Da får du tilbud om plass før andre kan melde seg på. Gjør du ingenting, hører du ikke mer fra oss om dette.
 mail-no-seat-page = Her kan du si at du vil vente til neste gang:
 
 mail-applied-subject = Vi har mottatt henvendelsen din (ref. { $reference })
@@ -80,10 +80,10 @@ mail-cancelled = Alle avtalene er dessverre avlyst. Du trenger ikke gjøre noe.
 mail-cancelled-back = Du er velkommen til å ta kontakt med oss igjen når du vil.
 
 mail-contact-subject = Kontaktopplysningene dine er endret (ref. { $reference })
-mail-contact = Kontaktopplysningene dine er endret. Fra nå av sender vi beskjeder til den nye adressen.
+mail-contact = Kontaktopplysningene dine er endret. Fra nå av bruker vi de nye når vi gir deg beskjed.
 mail-contact-wrong = Var det ikke deg? Ta kontakt med oss med en gang.
 
 mail-erased-subject = Opplysningene dine hos { $sender } er slettet
 mail-erased = Du har bedt oss slette opplysningene dine. Nå er det gjort.
-mail-erased-last = Du får ikke flere beskjeder fra oss. Adressen som denne er sendt til, er også slettet.
+mail-erased-last = Du får ikke flere beskjeder fra oss. E-postadressen vi sendte dette til, er også slettet.
 mail-erased-again = Du er velkommen tilbake når du vil.

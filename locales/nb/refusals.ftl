@@ -20,9 +20,9 @@ conflict-capacity-in-use =
         [one] Én plass er tatt eller tilbudt. Velg minst én.
        *[other] { $taken } plasser er tatt eller tilbudt. Velg minst { $taken }.
     }
-conflict-address-full = Denne adressen kan ikke brukes til flere påmeldinger på dette kurset. Bruk en annen adresse, eller ring oss.
+conflict-address-full = Denne e-posten eller dette mobilnummeret kan ikke brukes til flere påmeldinger på dette kurset. Bruk noe annet, eller ring oss.
 conflict-already-entered = Denne personen er allerede meldt på. Bruk den påmeldingen som finnes.
-conflict-not-proven = Adressen er ikke bekreftet ennå. Skriv inn koden vi sendte, eller be om en ny.
+conflict-not-proven = E-posten eller mobilnummeret er ikke bekreftet ennå. Skriv inn koden vi sendte, eller be om en ny.
 conflict-course-state = Dette går ikke med kurset slik det er nå. Sjekk om det er et utkast, publisert eller avlyst.
 conflict-session-cancelled = Samlingen er allerede avlyst. Legg til en ny hvis den skal erstattes.
 conflict-clash = Kurslederen eller stedet er opptatt. Velg et annet tidspunkt, en annen kursleder eller et annet sted.
@@ -30,14 +30,14 @@ conflict-name-taken = Navnet er i bruk. Velg et annet navn.
 conflict-not-seated = Du har ikke plass på kurset nå, så du trenger ikke si fra.
 conflict-not-applied = Denne påmeldingen venter ikke på svar etter en forsamtale. Last inn listen på nytt for å se hva som gjelder.
 conflict-same-course = Deltakeren står allerede på dette kurset. Velg et annet kurs.
-conflict-no-other-course = Ingen av de andre kursene du kan flytte til, har plass nå. Øk antallet plasser på et av dem, eller vent.
+conflict-no-other-course = Ingen av de andre kursene du kan flytte til, har ledig plass nå. Øk antallet plasser på et av dem, eller vent.
 conflict-message-state = Dette går ikke med meldingen slik den er nå. Last inn listen på nytt for å se hva som gjelder.
 conflict-message-untrue = Det som står i meldingen, gjelder ikke lenger. Ring deltakeren hvis det trengs, og merk meldingen som ferdig.
 conflict-dates-changed = Datoene er andre enn dem du så sist. Se over dem, og lagre på nytt.
-conflict-already-proven = Adressen er allerede bekreftet. Du trenger ikke gjøre noe.
+conflict-already-proven = Dette er allerede bekreftet. Du trenger ikke gjøre noe.
 conflict-not-waiting = Deltakeren står ikke på ventelisten nå. Last inn listen på nytt for å se hva som gjelder.
 conflict-edited = Noen andre har endret dette mens du holdt på. Det du skrev, er ikke lagret ennå. Se hva som er endret, og lagre på nytt hvis det fortsatt er riktig.
-conflict-already-sent = Dette skjemaet er sendt før, med noe annet i. Det som ble lagret da, gjelder. Det du har skrevet nå, står her: send det på nytt hvis du vil at også det skal lagres.
+conflict-already-sent = Dette skjemaet er sendt før, med et annet innhold. Det som ble lagret da, gjelder. Det du har skrevet nå, står her. Send det på nytt hvis du vil at også det skal lagres.
 conflict-not-due = Fristen har ikke gått ut ennå. Vent til den har det.
 
 clash-leader = { $date }: { $name } er opptatt med «{ $course }».
@@ -53,14 +53,14 @@ flaw-not-a-mobile = Dette er ikke et mobilnummer. Skriv åtte sifre som begynner
 flaw-prefix-not-allowed = Vi kan ikke sende SMS til dette landet. Bruk et norsk nummer eller en e-postadresse.
 flaw-no-contact = Skriv en e-postadresse eller et mobilnummer, så vi kan nå deg.
 flaw-preferred-missing = Du har valgt en kontaktmåte du ikke har fylt ut. Fyll den ut, eller velg den andre.
-flaw-emptied = Vi kan ikke ta bort adressen her. La den stå, skriv en ny, eller ring oss.
+flaw-emptied = Du kan ikke la dette stå tomt. Behold det som sto her, skriv noe nytt, eller ring oss.
 flaw-no-sms = Vi kan ikke sende SMS. Velg e-post.
 flaw-not-neutral = Dette står i meldinger som andre kan se. Velg ord som ikke forteller hva det gjelder.
 flaw-one-at-a-time = Endre enten e-posten eller mobilnummeret først, og så det andre.
-flaw-unknown-municipality = Vi kjenner ikke denne kommunen. Velg en fra listen, eller velg «annen».
+flaw-unknown-municipality = Vi kjenner ikke denne kommunen. Velg en fra listen, eller velg «En annen kommune».
 flaw-not-a-code = Dette er ikke et kommunenummer. Skriv fire sifre.
 flaw-not-a-prefix = Dette er ikke landkoder. Skriv dem slik: +47, +46
-flaw-not-old-enough = Du må bekrefte at du er gammel nok. Er du for ung, kan du snakke med helsesykepleier eller helsestasjon for ungdom, eller ringe Alarmtelefonen på 116 111.
+flaw-not-old-enough = Du må bekrefte at du er gammel nok. Er du for ung, kan du snakke med helsesykepleieren på skolen eller helsestasjon for ungdom, eller ringe Alarmtelefonen på 116 111.
 flaw-unknown-choice = Dette er ikke et av valgene. Velg et som finnes.
 flaw-unknown-id = Vi finner ikke det du viser til. Sjekk at det er skrevet riktig.
 flaw-not-a-date = Dette er ikke en dato. Skriv den slik: 12.1.2027
@@ -88,7 +88,7 @@ flaw-wrong-type = Dette er en annen slags verdi enn feltet skal ha. Sjekk om det
 
 ## Ord for dem som holder kursene
 staff-already-begun = Det er for sent, for kurset eller samlingen har begynt. Last inn siden på nytt for å se hva som gjelder.
-staff-closed-over = Kurset er over eller har ingen samlinger. Velg et annet kurs.
+staff-closed-over = Kurset er ferdig eller har ingen samlinger. Velg et annet kurs.
 staff-closed-not-yet = Påmeldingen har ikke åpnet ennå. Endre når den åpner, eller vent.
 staff-offer-lapsed = Svarfristen har gått ut. Deltakeren kan stille seg på ventelisten igjen og beholde nummeret sitt.
 staff-already-seated = Deltakeren har allerede plass.

@@ -54,7 +54,7 @@ decided-cancel = avlyst
 
 acts-publish = Publiser
 publish-what = Kurset blir publisert. De som står på interesselisten for kurstypen, går inn i køen først.
-acts-edit = Rediger
+acts-edit = Endre kurset
 acts-capacity = Endre antall plasser
 acts-postpone = Utsett
 acts-decide = Bestem om kurset går
@@ -162,7 +162,7 @@ act-weeks = Hvor mange uker senere?
 act-weeks-help = Fyller ut alle datoene under. Du kan rette hver av dem etterpå.
 act-shift = Fyll ut
 act-row = Samling { $number }
-act-rows-help = Tøm en rad for å droppe samlingen. Den siste raden er til en samling ekstra.
+act-rows-help = Tøm en rad for å ta bort samlingen. Den siste raden er til en ekstra samling.
 
 ## Når to redigerer samtidig
 edited-heading = Dette er endret mens du holdt på
@@ -267,7 +267,7 @@ history-postponed = Kurset ble utsatt fra { $from } til { $at }.
 history-runs = Det ble bestemt at kurset går.
 history-cancelled = Kurset ble avlyst.
 history-erased = Opplysningene om en deltaker ble slettet på deltakerens ønske.
-history-erased-again = Opplysningene om en deltaker kom tilbake med en eldre kopi, og ble slettet på nytt.
+history-erased-again = Opplysningene om en deltaker kom tilbake med en eldre kopi og ble slettet på nytt.
 history-venue-shared = Stedet blir brukt selv om det er opptatt: { $dates }.
 history-capacity = Antall plasser ble endret fra { $from } til { $to }.
 history-changed = Endret: { $fields }.
@@ -285,8 +285,8 @@ said-runs = Kurset går.
 said-postponed = Kurset er utsatt.
 said-course-cancelled = Kurset er avlyst.
 
-conflict-course-over = Kurset er over. Da kan det ikke endres eller avlyses.
+conflict-course-over = Kurset er ferdig. Da kan det ikke endres eller avlyses.
 flaw-as-before = Samlingen er allerede der. Velg en annen tid eller et annet sted.
 flaw-after-start = Velg en dag før kurset begynner.
-flaw-people-are-on = Det står folk på kurset. Da kan det ikke bli et kurs uten påmelding.
+flaw-people-are-on = Noen er allerede påmeldt kurset. Da kan det ikke bli et kurs uten påmelding.
 conflict-dates-unseen = Noen datoer er hoppet over. Se over datoene, og lagre på nytt.

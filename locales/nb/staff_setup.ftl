@@ -5,8 +5,8 @@ said-imported = Periodene er lagt til.
 said-reopened = Perioden er fjernet.
 flaw-not-a-number = Dette er ikke et helt tall. Skriv bare sifre, for eksempel 12.
 flaw-not-a-calendar = Vi finner ingen hendelser i dette. Velg en kalenderfil, vanligvis en fil som slutter på .ics.
-flaw-not-a-picture = Velg et bilde i formatet PNG, JPEG eller WebP, høyst 4000 punkter bredt og høyt
-flaw-nothing-chosen = Du har ikke valgt noe. Hak av minst én.
+flaw-not-a-picture = Velg et bilde i formatet PNG, JPEG eller WebP, høyst 4000 punkter bredt og høyt.
+flaw-nothing-chosen = Du har ikke valgt noe. Kryss av for minst én.
 
 ## Kurstyper
 types-why = Et nytt kurs begynner med det som står i kurstypen. Alt kan endres på kurset.
@@ -151,9 +151,9 @@ import-file = Kalenderfil
 import-file-help = En fil som slutter på .ics, høyst 512 kB.
 import-show = Vis hva som er i filen
 import-another = Velg en annen fil
-import-choose = Hak av periodene dere skal ha stengt. Perioder på flere dager er haket av, enkeltdager må du hake av selv. Ingenting er lagret ennå.
+import-choose = Kryss av for periodene dere skal ha stengt. Perioder på flere dager er krysset av, enkeltdager må du krysse av for selv. Ingenting er lagret ennå.
 import-periods = Perioder i filen
-import-add = Legg til det som er haket av
+import-add = Legg til det som er krysset av
 import-nothing = Filen har ingen nye perioder å legge til.
 import-more =
     { $many ->

@@ -1,6 +1,6 @@
 ## Når noe ikke går
-trouble-bad-request = Vi forstår ikke forespørselen
-trouble-bad-request-why = Noe ble borte eller kom i feil form på veien. Gå tilbake, og prøv på nytt.
+trouble-bad-request = Vi forstår ikke det som ble sendt
+trouble-bad-request-why = Noe ble borte eller ble feil på veien. Gå tilbake, og prøv på nytt.
 trouble-sign-in = Du må logge inn
 trouble-sign-in-why = Dette er bare for dem som er logget inn. Logg inn, og prøv på nytt.
 trouble-forbidden = Du har ikke tilgang
@@ -20,7 +20,7 @@ trouble-gone = Adressen virker ikke lenger
 trouble-gone-why = Den er byttet ut eller slått av. Be om en ny.
 trouble-too-large = Det du sendte, er for stort
 trouble-too-large-why = Send mindre om gangen, og prøv på nytt.
-trouble-too-large-page = Det kom ikke fram. Gå tilbake med tilbakeknappen i nettleseren: der står det du skrev. En tekst kan ha opptil 4 000 tegn. Kort den ned, eller velg en mindre fil, og send på nytt.
+trouble-too-large-page = Det kom ikke fram. Gå tilbake med tilbakeknappen i nettleseren. Der står det du skrev. En tekst kan ha opptil 4 000 tegn. Kort den ned, eller velg en mindre fil, og send på nytt.
 trouble-media-type = Vi kan ikke lese dette formatet
 trouble-media-type-why = Send innholdet som JSON eller fra skjemaet på siden.
 trouble-media-type-page = Gå tilbake, og send skjemaet på siden en gang til.
@@ -32,7 +32,7 @@ trouble-too-many-page = Vent et minutt. Gå så tilbake i nettleseren, og send p
 trouble-broken = Noe gikk galt hos oss
 trouble-broken-why = Det er ikke din feil. Prøv på nytt om litt. Haster det, ring nummeret på siden til kurset.
 trouble-broken-staff = Det er ikke din feil. Prøv på nytt om litt. Hjelper ikke det, si fra til den som drifter Kursplass hos dere.
-trouble-busy = Vi har det for travelt akkurat nå
+trouble-busy = Det er stor pågang akkurat nå
 trouble-busy-why = Vent litt, og prøv på nytt. Ingenting er lagret ennå.
 trouble-busy-page = Ingenting er lagret ennå. Vent litt, gå tilbake i nettleseren, og send på nytt.
 trouble-refused = Det gikk ikke

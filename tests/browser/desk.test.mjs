@@ -33,7 +33,7 @@ async function plansAndPublishes(page, scripts) {
   const day = beforeChristmas();
 
   await plan(page, { title: first, day });
-  await page.getByRole('link', { name: 'Rediger' }).click();
+  await page.getByRole('link', { name: 'Endre kurset' }).click();
   await page.getByText('Nytt sted eller kurs på nett').click();
   await page.getByRole('textbox', { name: /^Nytt sted/ }).fill(place);
   await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();

@@ -105,7 +105,7 @@ async function comesAndGoes(desk) {
     await changesAddress(page, offer, other);
     await reads(other, /^\d{3} \d{3}$/m);
     await typeCode(page, demo, other);
-    await stands(page, 'Den nye adressen er bekreftet.');
+    await stands(page, 'Endringen er bekreftet.');
   });
   await reads(email, /Kontaktopplysningene dine er endret/);
 }

@@ -64,7 +64,7 @@ async function changesAndLoses(page, pictures) {
   await picture(page, `change-${pictures}`);
   await page.getByRole('button', { name: 'Lagre' }).click();
   await typeCode(page, demo, second);
-  await stands(page, 'Den nye adressen er bekreftet.');
+  await stands(page, 'Endringen er bekreftet.');
   await stands(page, second);
 
   await page.getByRole('link', { name: 'Endre opplysningene' }).click();

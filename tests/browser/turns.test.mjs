@@ -152,11 +152,11 @@ async function looksAfterIt(page, scripts) {
   assert.ok(JSON.stringify(JSON.parse(await readFile(await file.path(), 'utf8'))).includes(email));
 
   await page.goto('/ticket');
-  await page.getByRole('link', { name: 'Be om å bli slettet' }).click();
-  await page.getByRole('button', { name: 'Be om å bli slettet' }).click();
-  await stands(page, 'Du ba om å bli slettet');
-  await page.getByRole('button', { name: 'Jeg vil ikke slettes likevel' }).click();
-  await page.getByRole('button', { name: 'Be om å bli slettet' }).waitFor();
+  await page.getByRole('link', { name: 'Be oss slette opplysningene dine' }).click();
+  await page.getByRole('button', { name: 'Be oss slette opplysningene mine' }).click();
+  await stands(page, 'om å slette opplysningene dine');
+  await page.getByRole('button', { name: 'Behold opplysningene mine likevel' }).click();
+  await page.getByRole('button', { name: 'Be oss slette opplysningene mine' }).waitFor();
   if (!scripts) return;
   await page.goto('/ticket');
   await page.getByRole('link', { name: 'Skriv ut en kvittering' }).click();

@@ -111,7 +111,7 @@ on_both_sites!(what_a_type_and_a_place_tell_is_on_the_page_at_once, |app| {
         "<p class=\"prose\">Og &lt;trøtt&gt;.</p>",
         "<p class=\"prose\" lang=\"en\">We talk &amp; practise.</p>",
         "<p class=\"prose\">Deg som ruser deg.</p>",
-        "Kurset er ikke for deg som trenger hjelp med en gang.",
+        "Trenger du hjelp med en gang? Da er ikke kurset det rette.",
         "<p class=\"prose\">Inngang bak.</p>",
     ] {
         assert!(page.contains(words), "{words}: {page}");

@@ -47,7 +47,7 @@ on_both_sites!(staff_are_told_in_their_words_and_find_their_desk, |app| {
     }
     assert!(told[0].contains("et annet team"), "{}", told[0]);
     assert!(told[2].contains("Rollen din"), "{}", told[2]);
-    assert!(told[3].contains("der står det du skrev"), "{}", told[3]);
+    assert!(told[3].contains("Der står det du skrev"), "{}", told[3]);
     told.sort();
     told.dedup();
     assert_eq!(told.len(), 12);

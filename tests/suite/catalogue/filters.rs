@@ -99,7 +99,7 @@ on_both_sites!(each_choice_can_be_taken_back_by_a_link, |app| {
 on_both_sites!(what_we_do_not_know_is_left_out_and_said, |app| {
     let team = app.team().await;
     three(app, team).await;
-    let said = "kjenner vi ikke";
+    let said = "Vi kjenner ikke";
     let shown = page(app, "/?time=night&setting=online").await;
     assert_eq!(titles(&shown), ["Langt unna", "Begge deler"]);
     assert!(shown.text.contains(said), "{}", shown.text);

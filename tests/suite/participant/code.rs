@@ -90,11 +90,15 @@ on_both_sites!(
         let form = ola.get(&at(course)).await.is(200);
         says(
             &form,
-            "Du er allerede påmeldt dette kurset i denne nettleseren.",
+            "Du har allerede meldt deg på dette kurset i denne nettleseren.",
         );
         // Nobody else's browser is told.
         let form = app.browser().get(&at(course)).await;
-        assert!(!form.text.contains("allerede påmeldt"), "{}", form.text);
+        assert!(
+            !form.text.contains("allerede meldt deg på"),
+            "{}",
+            form.text
+        );
     }
 );
 

@@ -50,7 +50,7 @@ on_both_sites!(a_person_reads_and_takes_along_all_that_is_kept, |app| {
         assert!(!page.text.contains(other), "{}", page.text);
     }
     assert_eq!(copies(app).await, 1);
-    says(&ola.get("/ticket/data").await, "Lastet ned alt");
+    says(&ola.get("/ticket/data").await, "Lastet ned opplysningene");
     let mut nobody = app.browser();
     leads_to(&nobody.get("/ticket/data").await, "/ticket");
     leads_to(&nobody.post("/ticket/data", &[]).await, "/ticket");
@@ -75,11 +75,11 @@ on_both_sites!(
         let asked = ola.submit(&page, place, &[]).await;
 
         leads_to(&asked, "/ticket/erasure?said=saved");
-        says(&ola.follow(asked).await, "Du ba om å bli slettet");
+        says(&ola.follow(asked).await, "om å slette opplysningene dine");
         assert_eq!(many().await, 1);
         says(&siv.get("/staff").await, "Én person ber om å bli slettet.");
         let people = format!("/staff/courses/{course}/people");
-        says(&siv.get(&people).await, "Ba om å bli slettet");
+        says(&siv.get(&people).await, "om å få opplysningene slettet");
         says(&ola.get("/ticket").await, "Du har plass.");
         // Once more is no mistake, and the own page takes it back.
         ola.post(place, &[]).await.is(303);

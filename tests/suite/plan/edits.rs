@@ -145,7 +145,7 @@ on_both_sites!(
 
         // Each of the three choices is marked.
         assert_eq!(wrong(&refused), ["enrolment.policy"; 3]);
-        assert!(refused.text.contains("Det står folk på kurset."));
+        assert!(refused.text.contains("Noen er allerede påmeldt kurset."));
     }
 );
 

@@ -161,7 +161,7 @@ on_both_sites!(each_team_has_its_own_log_and_only_auditors_read_it, |app| {
     for query in [String::new(), format!("?person={}", ola.id)] {
         let page = eva.get(&format!("{HERE}{query}")).await.is(200);
         says_not(&page, "Siv");
-        says(&page, "Ingen har sett på noen");
+        says(&page, "Ingen har sett på deltakere");
     }
     for roles in ["leader", "coordinator", "admin"] {
         let mut browser = app.enters(team, roles, roles).await;

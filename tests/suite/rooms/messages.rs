@@ -70,11 +70,7 @@ on_both_sites!(
         let mut siv = app.enters(team, "coordinator", "Siv").await;
         let here = format!("{HERE}/{}", row.id);
         let list = siv.get(&format!("{HERE}?course={course}")).await.is(200);
-        assert!(
-            list.text.contains("Den andre siden sa nei"),
-            "{}",
-            list.text
-        );
+        assert!(list.text.contains("sa nei"), "{}", list.text);
         let page = siv.get(&here).await.is(200);
 
         let retry = format!("{here}/retry");

@@ -85,7 +85,9 @@ on_both_sites!(
             ("closures[1].reason", "Planleggingsdag"),
         ];
         let page = read(siv.post(ADD, &rows).await.is(422));
-        assert!(page.contains("Hak av minst én.") && page.contains("value=\"Planleggingsdag\""));
+        assert!(
+            page.contains("Kryss av for minst én.") && page.contains("value=\"Planleggingsdag\"")
+        );
         assert!(page.contains("href=\"#closures-0-add\""), "{page}");
         let backwards = [
             &rows[..],

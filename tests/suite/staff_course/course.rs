@@ -292,11 +292,11 @@ on_both_sites!(
                 desk.browser.get(&form).await,
                 desk.browser.post(&form, &fields).await,
             ] {
-                says(&refused.is(409), "Kurset er over.");
+                says(&refused.is(409), "Kurset er ferdig.");
             }
         }
         let edit = format!("{}/edit", desk.here);
-        says(&desk.browser.get(&edit).await.is(409), "Kurset er over.");
+        says(&desk.browser.get(&edit).await.is(409), "Kurset er ferdig.");
         let after = row(app, desk.course).await;
         assert_eq!((after.status, after.capacity), (Status::Published, 5));
     }
