@@ -9,9 +9,10 @@ calendar-follow-up = Follow-up, session { $number } of { $total }.
 calendar-off = This session is cancelled.
 calendar-online = The session is online.
 calendar-online-link = The session is online: { $link }
-calendar-place-later = The place will be announced later.
+calendar-place-later = The location will be announced later.
 calendar-page = Read more: { $link }
-calendar-phone = Questions? Call { $phone }.
+calendar-phone = Any questions? Call { $phone }.
+
 # A participant's own calendar, which others may see.
 calendar-own = My appointments
 calendar-title-appointment = Appointment

@@ -1,7 +1,7 @@
 ### The pages that only the demo has.
 
 demo-name = Demo
-demo-banner = Demo: fictional people. Messages do not leave, they are shown here.
+demo-banner = Demo: fictional people. Messages are not sent, they are shown here.
 demo-to-inbox = Messages
 demo-to-log-ins = Log-ins
 demo-title = Try Kursplass
@@ -14,10 +14,10 @@ demo-as-staff-how = Each role sees its own. The passwords were made for this one
 demo-to-staff = Sign in
 demo-person = Name
 demo-role = Role
-demo-email = E-mail
+demo-email = Email
 demo-password = Password
 demo-inbox = Messages
-demo-inbox-lead = This is what would have left as e-mails and text messages, the newest on top.
+demo-inbox-lead = This is what would have left as emails and text messages, the newest on top.
 demo-inbox-empty = No messages yet.
 demo-when = Time
 demo-from = From

@@ -22,7 +22,7 @@ nav-accessibility = Accessibility
 nav-staff = For staff
 nav-desk = Today
 nav-templates = Course types
-nav-venues = Places
+nav-venues = Venues
 nav-closures = Closed days
 nav-people = Staff
 nav-settings = Settings
@@ -48,13 +48,13 @@ pages-here = Page { $here } of { $of }
 crisis-heading = Do you need help now?
 crisis-emergency-call = Call { $number }
 crisis-emergency = if a life is in danger.
-crisis-urgent-call = Call the emergency clinic on { $number }
+crisis-urgent-call = Call the emergency clinic (legevakt) on { $number }
 crisis-urgent = if it is urgent. They answer day and night.
-crisis-doctor = In the daytime you can also call your GP.
+crisis-doctor = In the daytime you can also call your GP (fastlege).
 crisis-talk-call = Call the Mental Helse helpline on { $number }
 crisis-talk = if you need somebody to talk to. They answer day and night.
-crisis-limit = This course is not for emergencies, and sign-ups are not read in evenings or weekends.
-crisis-short = If it is urgent, call { $urgent }. If a life is in danger, call { $emergency }. In the daytime you can also call your GP.
+crisis-limit = Our courses are not for emergencies, and we do not read sign-ups in the evening or at the weekend.
+crisis-short = If it is urgent, call { $urgent }. If a life is in danger, call { $emergency }. In the daytime you can also call your GP (fastlege).
 
 ## What was just done
 said-saved = Saved.

@@ -1,7 +1,7 @@
 ## What needs somebody today
 today-new = New course
 today-tasks = This needs you
-today-calm = All is well. Nothing waits for you.
+today-calm = All is well. There is nothing for you to do.
 today-week = The next seven days
 today-no-week = No sessions in the next seven days.
 today-starts = begins { $day }
@@ -34,9 +34,9 @@ today-lapsed =
     }
 today-applied =
     { $many ->
-        [one] One person waits for a talk
-       *[other] { $many } people wait for a talk
+        [one] One person is waiting for a conversation
+       *[other] { $many } people are waiting for a conversation
     }
 today-waits-long = Somebody has waited for a place for { $many } days
-today-no-place = The place is not decided
+today-no-place = The venue is not decided
 today-unpublished = The course begins soon, but is not published

@@ -12,6 +12,7 @@ calendar-online-link = Samlingen er på nett: { $link }
 calendar-place-later = Stedet kommer senere.
 calendar-page = Les mer: { $link }
 calendar-phone = Spørsmål? Ring { $phone }.
+
 # A participant's own calendar, which others may see.
 calendar-own = Mine avtaler
 calendar-title-appointment = Avtale

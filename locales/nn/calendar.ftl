@@ -12,6 +12,7 @@ calendar-online-link = Samlinga er på nett: { $link }
 calendar-place-later = Staden kjem seinare.
 calendar-page = Les meir: { $link }
 calendar-phone = Spørsmål? Ring { $phone }.
+
 # A participant's own calendar, which others may see.
 calendar-own = Avtalane mine
 calendar-title-appointment = Avtale

@@ -34,7 +34,7 @@ const TABLE: [Row; 12] = [
         [
             "ikke en e-postadresse",
             "ikkje ei e-postadresse",
-            "not an e-mail address",
+            "not an email address",
         ],
     ),
     (
