@@ -1,6 +1,6 @@
 ## A no to what somebody tried, with a way on
 refusal-invalid = Something is missing or wrong. Correct it and send it again.
-refusal-offer-lapsed = The time to answer has passed. You can go back on the waiting list and keep the number you had.
+refusal-offer-lapsed = The time to answer has passed. Within seven days you can go back on the waiting list where you were.
 refusal-already-begun = This has already begun. Contact us and we will help you.
 refusal-wrong-code = The code is wrong or too old. Ask for a new code and try again.
 

@@ -43,7 +43,7 @@ mail-offer-else = Svarer du ikke innen fristen, går plassen videre til den nest
 
 mail-lapsed-subject = Svarfristen har gått ut (ref. { $reference })
 mail-lapsed = Vi fikk ikke svar fra deg i tide, så plassen gikk videre.
-mail-lapsed-then = Vil du fortsatt være med? Still deg på listen igjen innen sju dager. Da beholder du nummeret ditt.
+mail-lapsed-then = Vil du fortsatt være med? Still deg på listen igjen innen sju dager. Da beholder du plassen du hadde i køen.
 mail-lapsed-page = Her kan du stille deg på listen igjen eller melde deg av:
 
 mail-left-subject = Du er meldt av (ref. { $reference })

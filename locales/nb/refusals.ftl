@@ -1,6 +1,6 @@
 ## Avslag på det noen prøvde, med en vei videre
 refusal-invalid = Noe mangler eller er feil. Rett det, og send på nytt.
-refusal-offer-lapsed = Svarfristen har gått ut. Du kan stille deg på ventelisten igjen og beholde nummeret du hadde.
+refusal-offer-lapsed = Svarfristen har gått ut. Innen sju dager kan du stille deg på ventelisten igjen og beholde plassen du hadde i køen.
 refusal-already-begun = Dette har allerede begynt. Ta kontakt med oss, så hjelper vi deg.
 refusal-wrong-code = Koden er feil eller for gammel. Be om en ny kode, og prøv på nytt.
 
