@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use rocket::http::{ContentType, Header, HeaderMap, Status};
+use rocket::http::{ContentType, Header, HeaderMap};
 use rocket::response::{self, Responder};
 use rocket::{Request, Response};
 use sha2::{Digest as _, Sha256};

@@ -1,3 +1,4 @@
+use rocket::http::Status;
 use rocket::local::asynchronous::Client;
 
 use super::*;
