@@ -164,7 +164,7 @@ fn an_offer_names_its_deadline_in_words() {
     let by = |language| match language {
         Language::Nb => "Svar innen torsdag 11. mars kl. 20.00",
         Language::Nn => "Svar innan torsdag 11. mars kl. 20.00",
-        Language::En => "Answer by Thursday 11 March at 20:00",
+        Language::En => "answer by Thursday 11 March at 20:00",
     };
     for sample in samples() {
         if matches!(sample.notice, Notice::Offer { .. }) {
