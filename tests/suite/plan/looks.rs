@@ -196,7 +196,12 @@ on_both_sites!(a_week_shows_its_sessions_holidays_and_closures, |app| {
     assert_eq!(held[0].hours, "kl. 17.00–19.00");
     assert_eq!(
         held[0].lines,
-        ["Samling 2 av 3", "Stedet kommer senere", "Kari", "1 av 20 plasser"]
+        [
+            "Samling 2 av 3",
+            "Stedet kommer senere",
+            "Kari",
+            "1 av 20 plasser"
+        ]
     );
     assert_eq!(held[0].fate, Fate::Off);
     assert_eq!(held[0].tag.as_ref().unwrap().label, "Avlyst");
