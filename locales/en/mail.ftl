@@ -43,7 +43,7 @@ mail-offer-else = If you do not answer in time, the place goes to the next perso
 
 mail-lapsed-subject = The time to answer has passed (ref. { $reference })
 mail-lapsed = We did not get an answer from you in time, so the place went to somebody else.
-mail-lapsed-then = Would you still like to join? Go back on the list within seven days, and you are where you were.
+mail-lapsed-then = Would you still like to join? Go back on the list within seven days, and you will be back where you were.
 mail-lapsed-page = Here you can go back on the list or leave:
 
 mail-left-subject = You are off the list (ref. { $reference })

@@ -43,7 +43,7 @@ mail-offer-else = Svarar du ikkje innan fristen, går plassen vidare til den nes
 
 mail-lapsed-subject = Svarfristen har gått ut (ref. { $reference })
 mail-lapsed = Vi fekk ikkje svar frå deg i tide, så plassen gjekk vidare.
-mail-lapsed-then = Vil du framleis vere med? Still deg på lista igjen innan sju dagar. Då beheld du nummeret ditt.
+mail-lapsed-then = Vil du framleis vere med? Still deg på lista igjen innan sju dagar. Då beheld du plassen du hadde i køen.
 mail-lapsed-page = Her kan du stille deg på lista igjen eller melde deg av:
 
 mail-left-subject = Du er meld av (ref. { $reference })

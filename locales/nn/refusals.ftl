@@ -1,6 +1,6 @@
 ## Avslag på det nokon prøvde, med ein veg vidare
 refusal-invalid = Noko manglar eller er feil. Rett det, og send på nytt.
-refusal-offer-lapsed = Svarfristen har gått ut. Du kan stille deg på ventelista igjen og behalde nummeret du hadde.
+refusal-offer-lapsed = Svarfristen har gått ut. Innan sju dagar kan du stille deg på ventelista igjen og behalde plassen du hadde i køen.
 refusal-already-begun = Dette har alt byrja. Ta kontakt med oss, så hjelper vi deg.
 refusal-wrong-code = Koden er feil eller for gammal. Be om ein ny kode, og prøv på nytt.
 
