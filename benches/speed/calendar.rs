@@ -39,6 +39,7 @@ pub fn bench(c: &mut Criterion) {
 fn feed() -> Feed {
     Feed {
         name: Name::All,
+        time: None,
         language: Language::Nb,
         events: (0..COURSES).flat_map(course).collect(),
         changed_at: now(),

@@ -1,6 +1,7 @@
 ## When something does not work
 trouble-bad-request = We do not understand the request
 trouble-bad-request-why = Something was missing or in the wrong format. Go back and try again.
+trouble-unknown-choice = We do not know what stands after “{ $name }” in the address. Copy the address again from the page about calendars.
 trouble-sign-in = You need to sign in
 trouble-sign-in-why = This is only for people who are signed in. Sign in and try again.
 trouble-forbidden = You do not have access

@@ -1,6 +1,7 @@
 ## Når noe ikke går
 trouble-bad-request = Vi forstår ikke det som ble sendt
 trouble-bad-request-why = Noe ble borte eller ble feil på veien. Gå tilbake, og prøv på nytt.
+trouble-unknown-choice = Vi kjenner ikke det som står etter «{ $name }» i adressen. Hent adressen på nytt fra siden om kalendere.
 trouble-sign-in = Du må logge inn
 trouble-sign-in-why = Dette er bare for dem som er logget inn. Logg inn, og prøv på nytt.
 trouble-forbidden = Du har ikke tilgang

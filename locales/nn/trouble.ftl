@@ -1,6 +1,7 @@
 ## Når noko ikkje går
 trouble-bad-request = Vi forstår ikkje førespurnaden
 trouble-bad-request-why = Noko vart borte eller kom i feil form på vegen. Gå tilbake, og prøv på nytt.
+trouble-unknown-choice = Vi kjenner ikkje det som står etter «{ $name }» i adressa. Hent adressa på nytt frå sida om kalendrar.
 trouble-sign-in = Du må logge inn
 trouble-sign-in-why = Dette er berre for dei som er logga inn. Logg inn, og prøv på nytt.
 trouble-forbidden = Du har ikkje tilgang

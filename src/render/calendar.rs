@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::day_part::DayPart;
 use crate::domain::ids::{CourseId, SessionId};
 use crate::domain::own_calendar::Title;
 use crate::domain::{Language, Time};
@@ -65,6 +66,8 @@ pub fn own_title_key(title: Title) -> Option<&'static str> {
 #[derive(Clone, Debug)]
 pub struct Feed {
     pub name: Name,
+    /// The part of the day that it is narrowed to.
+    pub time: Option<DayPart>,
     /// The language of the feed's name; each event has its own.
     pub language: Language,
     /// All sessions of the published and cancelled courses in it, in any order.

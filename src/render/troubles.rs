@@ -157,6 +157,12 @@ impl Trouble {
     }
 }
 
+/// That an address has a choice, by this name, which we do not know.
+#[must_use]
+pub fn unknown_choice(language: Language, name: &str) -> String {
+    say(language, "trouble-unknown-choice", &[("name", name.into())])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

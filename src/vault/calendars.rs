@@ -99,6 +99,14 @@ impl Vault {
         let name = mac(&self.calendar_name, &parts).finalize().into_bytes();
         URL_SAFE_NO_PAD.encode(&name[..NAME])
     }
+
+    /// What a session is called in open calendars that tell nothing but when it is.
+    #[must_use]
+    pub fn open_name(&self, session: SessionId) -> String {
+        let parts: [&[u8]; 2] = [b"everybody\0", session.0.as_bytes()];
+        let name = mac(&self.calendar_name, &parts).finalize().into_bytes();
+        URL_SAFE_NO_PAD.encode(&name[..NAME])
+    }
 }
 
 #[cfg(test)]

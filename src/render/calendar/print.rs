@@ -6,6 +6,7 @@ use super::text::line;
 use super::vtimezone::{TZID, VTIMEZONE};
 use super::window::{self, Window};
 use super::{Feed, Name, Own, entry, event};
+use crate::domain::day_part::DayPart;
 use crate::domain::{Language, Time};
 use crate::render::i18n::say;
 
@@ -36,7 +37,7 @@ pub struct Printed {
 pub(super) fn print(feed: &Feed, now: Time) -> Printed {
     let window = window::at(&feed.events, feed.changed_at, now);
     let mut common = Common::default();
-    let name = name(feed.language, &feed.name);
+    let name = line(&name(feed));
     file((PRODID, &name), &window, |lines, shown| {
         event::vevent(lines, &mut common, shown);
     })
@@ -81,8 +82,19 @@ fn frame(lines: &mut Lines<'_>, program: &str, name: &str) {
     lines.plain("X-PUBLISHED-TTL", REFRESH);
 }
 
-fn name(language: Language, name: &Name) -> String {
-    let name = match name {
+fn name(feed: &Feed) -> String {
+    let name = whose(feed.language, &feed.name);
+    let key = match feed.time {
+        None => return name,
+        Some(DayPart::Day) => "calendar-day",
+        Some(DayPart::Afternoon) => "calendar-afternoon",
+        Some(DayPart::Evening) => "calendar-evening",
+    };
+    say(feed.language, key, &[("name", name.into())])
+}
+
+fn whose(language: Language, name: &Name) -> String {
+    match name {
         Name::All => say(language, "calendar-all", &[]),
         Name::Team { name } => {
             let facts = [("name", name.as_str().into())];
@@ -100,6 +112,5 @@ fn name(language: Language, name: &Name) -> String {
             say(language, "calendar-municipality", &facts)
         }
         Name::Course { title } => title.clone(),
-    };
-    line(&name)
+    }
 }

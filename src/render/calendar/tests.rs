@@ -70,6 +70,7 @@ fn feed(events: Vec<Event>) -> Feed {
         name: Name::Team {
             name: "Modum og Sigdal".to_owned(),
         },
+        time: None,
         language: Language::Nb,
         events,
         changed_at: at("2027-01-05T09:30:00Z"),

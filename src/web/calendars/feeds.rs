@@ -9,13 +9,22 @@ use sea_orm::ConnectionTrait;
 
 use super::rows::{self, Course, Session, named, newest_departure};
 use super::scope::{Scope, Version};
-use crate::domain::Time;
+use super::view::View;
+use crate::domain::day_part::DayPart;
 use crate::domain::ids::{CourseId, TeamId, TemplateId, VenueId};
+use crate::domain::local::local_time;
+use crate::domain::own_calendar::Title;
 use crate::domain::schedule::Kind;
+use crate::domain::{Language, Time};
 use crate::entity::{course_template, session, team, venue};
 use crate::error::Error;
-use crate::render::calendar::{self, Dates, Event, Feed, Place, course_uid, session_uid};
+use crate::render::calendar::{
+    self, Dates, Entry, Event, Feed, Own, Place, Printed, course_uid, own_title_key, own_uid,
+    session_uid,
+};
 use crate::render::links::Links;
+use crate::render::say;
+use crate::vault::Vault;
 
 /// Everything that the events of a feed are made of.
 struct Shown {
@@ -27,32 +36,44 @@ struct Shown {
     totals: HashMap<CourseId, i16>,
 }
 
-/// Reads the feed.
+/// What names and addresses are made with.
+pub struct Makers<'a> {
+    pub links: &'a Links,
+    pub vault: &'a Vault,
+}
+
+/// Reads the feed, and prints it as it is asked for.
 pub async fn read(
     db: &impl ConnectionTrait,
-    links: &Links,
-    scope: &Scope,
+    makers: &Makers<'_>,
+    (scope, view): &(Scope, View),
     version: &Version,
     now: Time,
-) -> Result<Feed, Error> {
+) -> Result<Printed, Error> {
     let ((name, language), departed, sessions) = try_join!(
         scope.name(db),
         newest_departure(db, scope, now),
         rows::sessions(db, scope, now),
     )?;
     let shown = Shown::read(db, &sessions).await?;
-    let courses = shown.courses(links);
-    let events = sessions.iter().filter_map(|session| {
-        let course = courses.get(&session.course_id)?;
-        Some(shown.event(session, course))
-    });
-    let events = events.collect();
-    Ok(Feed {
+    let language = view.language.unwrap_or(language);
+    let changed_at = departed.map_or(version.changed_at, |at| at.max(version.changed_at));
+    if view.neutral {
+        let own = Own {
+            name: say(language, "calendar-own", &[]),
+            entries: shown.entries(&sessions, makers.vault, (view, language)),
+            changed_at,
+        };
+        return Ok(calendar::print_own(&own, now));
+    }
+    let feed = Feed {
         name,
+        time: view.time,
         language,
-        events,
-        changed_at: departed.map_or(version.changed_at, |at| at.max(version.changed_at)),
-    })
+        events: shown.events(&sessions, makers.links, view),
+        changed_at,
+    };
+    Ok(calendar::print(&feed, now))
 }
 
 impl Shown {
@@ -86,25 +107,65 @@ impl Shown {
         })
     }
 
-    /// What their sessions have in common.
-    fn courses(&self, links: &Links) -> HashMap<CourseId, Arc<calendar::Course>> {
-        let shown = self.courses.values();
+    /// The courses that are asked for.
+    fn wanted(&self, view: &View) -> impl Iterator<Item = &Course> {
+        let courses = self.courses.values();
+        courses.filter(|course| view.time.is_none_or(|part| self.part(course) == Some(part)))
+    }
+
+    /// The part of the day in which it begins, as the catalogue sees it.
+    fn part(&self, course: &Course) -> Option<DayPart> {
+        let zone = self.teams.get(&course.team_id)?.tz();
+        Some(DayPart::of(local_time(course.starts_at?, zone)))
+    }
+
+    fn events(&self, sessions: &[Session], links: &Links, view: &View) -> Vec<Event> {
+        let courses = self.wanted(view);
+        let courses: HashMap<_, _> = courses
+            .map(|course| (course.id, Arc::new(self.course(course, links, view))))
+            .collect();
+        let shown = sessions.iter().filter_map(|session| {
+            let course = courses.get(&session.course_id)?;
+            Some(self.event(session, course))
+        });
+        shown.collect()
+    }
+
+    /// The same sessions, telling nothing but when.
+    fn entries(
+        &self,
+        sessions: &[Session],
+        vault: &Vault,
+        (view, language): (&View, Language),
+    ) -> Vec<Entry> {
+        let courses: HashSet<CourseId> = distinct(self.wanted(view).map(|course| course.id));
+        let title = own_title_key(Title::default()).map(|key| say(language, key, &[]));
+        let entry = |session: &Session| Entry {
+            dates: session.dates(own_uid(&vault.open_name(session.id))),
+            language,
+            title: title.clone().unwrap_or_default(),
+            about: String::new(),
+            place: None,
+        };
+        let shown = sessions.iter();
         shown
-            .map(|course| (course.id, Arc::new(self.course(links, course))))
+            .filter(|session| courses.contains(&session.course_id))
+            .map(entry)
             .collect()
     }
 
-    fn course(&self, links: &Links, course: &Course) -> calendar::Course {
+    fn course(&self, course: &Course, links: &Links, view: &View) -> calendar::Course {
         let team = self.teams.get(&course.team_id);
         let main = team.map_or(course.language, |team| team.language);
-        let about = [course.language, main]
+        let language = view.language.unwrap_or(course.language);
+        let about = [language, course.language, main]
             .into_iter()
             .find_map(|language| course.summary[language.tag()].as_str());
         let total = self.totals.get(&course.id);
         let template = course.template_id;
         calendar::Course {
             uid: course_uid(course.id),
-            language: course.language,
+            language,
             title: course.title.clone(),
             about: about.map(str::to_owned),
             total: total.map_or(0, |most| most.unsigned_abs()),
@@ -118,15 +179,7 @@ impl Shown {
         Event {
             place: self.place(session),
             course: Arc::clone(course),
-            dates: Dates {
-                uid: session_uid(session.id),
-                sequence: session.sequence.unsigned_abs(),
-                created_at: session.created_at,
-                updated_at: session.updated_at,
-                starts_at: session.starts_at,
-                ends_at: session.ends_at,
-                cancelled: session.status == session::Status::Cancelled,
-            },
+            dates: session.dates(session_uid(session.id)),
             number: session.number.unsigned_abs(),
             follow_up: session.kind == Kind::FollowUp,
         }
@@ -146,6 +199,20 @@ impl Shown {
             return Place::Online { url: None };
         }
         Place::Later
+    }
+}
+
+impl Session {
+    fn dates(&self, uid: String) -> Dates {
+        Dates {
+            uid,
+            sequence: self.sequence.unsigned_abs(),
+            created_at: self.created_at,
+            updated_at: self.updated_at,
+            starts_at: self.starts_at,
+            ends_at: self.ends_at,
+            cancelled: self.status == session::Status::Cancelled,
+        }
     }
 }
 

@@ -69,6 +69,7 @@ pub(super) struct Course {
     pub summary: Json,
     pub language: Language,
     pub online_url: Option<String>,
+    pub starts_at: Option<Time>,
 }
 
 /// The sessions of a feed.

@@ -20,6 +20,8 @@ pub enum Denied {
     Failed(Error),
     /// The request cannot be read.
     BadRequest,
+    /// A choice in the address, by this name, that we do not know.
+    UnknownChoice(&'static str),
     /// The path is there, the method is not; these are.
     WrongMethod(Vec<Method>),
     /// There was such a thing; its address was taken back.
@@ -52,7 +54,7 @@ impl Denied {
     pub fn status(&self) -> Status {
         match self {
             Self::Failed(error) => failed(error),
-            Self::BadRequest => Status::BadRequest,
+            Self::BadRequest | Self::UnknownChoice(_) => Status::BadRequest,
             Self::WrongMethod(_) => Status::MethodNotAllowed,
             Self::Gone => Status::Gone,
             Self::TooSlow => Status::RequestTimeout,
@@ -79,7 +81,7 @@ impl Denied {
             | Self::ProveAgain(_) => "forbidden",
             Self::Failed(Error::Busy { .. }) => "unavailable",
             Self::Failed(Error::Broken(_)) => "internal",
-            Self::BadRequest => "bad_request",
+            Self::BadRequest | Self::UnknownChoice(_) => "bad_request",
             Self::WrongMethod(_) => "method_not_allowed",
             Self::Gone => "gone",
             Self::TooSlow => "too_slow",

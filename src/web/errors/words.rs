@@ -7,7 +7,7 @@ use crate::domain::{Language, Refusal};
 use crate::error::Error;
 use crate::render::pages::{ErrorPage, StaffErrorPage, WayOn};
 use crate::render::troubles::Reader;
-use crate::render::{Trouble, refusals};
+use crate::render::{Trouble, refusals, troubles};
 use crate::web::Denied;
 use crate::web::staff::crumbs::{course_page, people_page};
 
@@ -45,9 +45,10 @@ fn above(language: Language, path: &str) -> Option<WayOn> {
 
 /// Why, and what the reader can do.
 pub(super) fn detail(denied: &Denied, language: Language) -> String {
-    match refusal(denied) {
-        Some(refusal) => refusals::refusal(language, refusal),
-        None => trouble(denied).sentence(language),
+    match (denied, refusal(denied)) {
+        (_, Some(refusal)) => refusals::refusal(language, refusal),
+        (Denied::UnknownChoice(name), _) => troubles::unknown_choice(language, name),
+        _ => trouble(denied).sentence(language),
     }
 }
 

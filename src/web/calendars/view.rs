@@ -1,0 +1,64 @@
+//! What the address of an open calendar asks for besides whose sessions they are.
+
+use rocket::Request;
+use rocket::request::{FromRequest, Outcome};
+
+use crate::domain::Language;
+use crate::domain::day_part::DayPart;
+use crate::web::Denied;
+
+/// How an open calendar is told. What an address does not name is as usual, and what we do not know in it is left alone:
+/// calendar apps add words of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct View {
+    /// Only courses in this part of the day.
+    pub time: Option<DayPart>,
+    /// Whether entries are called by a word that tells nothing, for who shares a calendar with others.
+    pub neutral: bool,
+    /// The language of the words around the titles; none for each course's own.
+    pub language: Option<Language>,
+}
+
+impl View {
+    /// Reads it; only the words of a choice that is ours must be known to us.
+    fn read(request: &Request<'_>) -> Result<Self, Denied> {
+        if request.uri().query().is_none() {
+            return Ok(Self::default());
+        }
+        let neutral = asked(request, "titles", |word| match word {
+            "course" => Some(false),
+            "neutral" => Some(true),
+            _ => None,
+        });
+        Ok(Self {
+            time: asked(request, "time", DayPart::from_word)?,
+            neutral: neutral?.unwrap_or_default(),
+            language: asked(request, "lang", |tag| tag.parse().ok())?,
+        })
+    }
+}
+
+fn asked<T>(
+    request: &Request<'_>,
+    name: &'static str,
+    known: impl FnOnce(&str) -> Option<T>,
+) -> Result<Option<T>, Denied> {
+    let value = request.query_value::<&str>(name);
+    let value = value.map(|value| value.map_err(|_| Denied::UnknownChoice(name)));
+    match value.transpose()?.map(str::trim) {
+        None | Some("") => Ok(None),
+        Some(word) => known(word).map(Some).ok_or(Denied::UnknownChoice(name)),
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for View {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        match Self::read(request) {
+            Ok(view) => Outcome::Success(view),
+            Err(denied) => denied.outcome(request),
+        }
+    }
+}
