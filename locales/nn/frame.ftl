@@ -53,7 +53,7 @@ crisis-urgent = dersom det hastar. Dei svarar heile døgnet.
 crisis-doctor = På dagtid kan du òg ringje fastlegen din.
 crisis-talk-call = Ring Mental Helse på { $number }
 crisis-talk = dersom du treng nokon å snakke med. Dei svarar heile døgnet.
-crisis-limit = Kurset er ikkje eit akuttilbod, og vi les ikkje påmeldingar om kvelden og i helgane.
+crisis-limit = Kurset er ikkje eit akuttilbod, og vi les ikkje påmeldingar om kvelden eller i helgane.
 crisis-short = Hastar det, ring legevakta på { $urgent }. Er det fare for liv, ring { $emergency }. På dagtid kan du òg ringje fastlegen din.
 
 ## Det som nettopp er gjort

@@ -11,7 +11,7 @@ mail-place-online = på nett
 mail-code-subject = Kode frå { $sender }
 mail-code = Her er koden din:
 mail-code-valid = Han varer i 60 minutt.
-mail-code-page = Vil du gå vidare utan kode, eller var det ikkje deg? Opne denne sida:
+mail-code-page = Vil du gå vidare utan kode, eller var det ikkje du som bad om han? Opne denne sida:
 mail-code-ignore = Har du ikkje bede om ein kode, kan du sjå bort frå denne e-posten.
 
 mail-seated-subject = Du har fått plass (ref. { $reference })
@@ -28,7 +28,7 @@ mail-next-run-then = Vi seier frå så snart det blir ein plass til deg. Passar 
 
 mail-no-seat-subject = Vil du vente til neste gong? (ref. { $reference })
 mail-no-seat = Det vart dessverre ikkje plass til deg denne gongen.
-mail-no-seat-then = Vil du stå på lista til neste gong? Trykk på knappen på sida di. Då får du tilbod før andre kan melde seg på. Gjer du ingenting, høyrer du ikkje meir frå oss om dette.
+mail-no-seat-then = Vil du stå på lista til neste gong? Trykk på knappen på sida di. Då får du tilbod om plass før andre kan melde seg på. Gjer du ingenting, høyrer du ikkje meir frå oss om dette.
 mail-no-seat-page = Her kan du seie at du vil vente til neste gong:
 
 mail-applied-subject = Vi har fått førespurnaden din (ref. { $reference })
@@ -71,19 +71,19 @@ mail-place-changed-subject = Avtalane har fått ny stad (ref. { $reference })
 mail-place-changed = Avtalane har fått ny stad.
 
 mail-postponed-subject = Avtalane får nye datoar (ref. { $reference })
-mail-postponed = Vi har flytt avtalane til nye datoar.
-mail-postponed-seat = Har du plass, beheld du han. Står du på venteliste, beheld du nummeret ditt. Har du eit tilbod du ikkje har svart på, får du eit nytt når det er din tur.
+mail-postponed = Vi har flytta avtalane til nye datoar.
+mail-postponed-seat = Har du plass, beheld du han. Står du på venteliste, beheld du nummeret ditt. Har du eit tilbod du ikkje har svara på, får du eit nytt når det er din tur.
 mail-postponed-leave = Passar ikkje dei nye datoane, kan du melde deg av.
 
 mail-cancelled-subject = Avtalane er avlyste (ref. { $reference })
-mail-cancelled = Alle avtalane er diverre avlyste. Du treng ikkje gjere noko.
+mail-cancelled = Alle avtalane er dessverre avlyste. Du treng ikkje gjere noko.
 mail-cancelled-back = Du er velkomen til å ta kontakt med oss igjen når du vil.
 
 mail-contact-subject = Kontaktopplysningane dine er endra (ref. { $reference })
-mail-contact = Kontaktopplysningane dine er endra. Frå no av sender vi beskjedar til den nye adressa.
+mail-contact = Kontaktopplysningane dine er endra. Frå no av bruker vi dei nye når vi gir deg beskjed.
 mail-contact-wrong = Var det ikkje deg? Ta kontakt med oss med ein gong.
 
 mail-erased-subject = Opplysningane dine hos { $sender } er sletta
 mail-erased = Du har bede oss slette opplysningane dine. No er det gjort.
-mail-erased-last = Du får ikkje fleire beskjedar frå oss. Adressa som denne er send til, er òg sletta.
+mail-erased-last = Du får ikkje fleire beskjedar frå oss. E-postadressa vi sende dette til, er òg sletta.
 mail-erased-again = Du er velkomen tilbake når du vil.

@@ -14,7 +14,7 @@ catalogue-afternoon = Kl. 15–18
 catalogue-evening = Etter kl. 18
 catalogue-free = Berre kurs med ledig plass
 catalogue-more = Fleire val
-catalogue-setting = Oppmøte
+catalogue-setting = Kursform
 catalogue-all-settings = På staden eller på nett
 catalogue-on-site = På staden
 catalogue-language = Språk
@@ -26,7 +26,7 @@ catalogue-show = Vis kurs
 catalogue-chosen = Vala dine
 catalogue-drop = , fjern valet
 catalogue-chip-free = Ledig plass
-catalogue-unknown = Eitt av vala i lenkja kjenner vi ikkje, så vi har late det vere. Du kan velje på nytt her.
+catalogue-unknown = Vi kjenner ikkje eitt av vala i lenkja, så vi har sett bort frå det. Du kan velje på nytt her.
 catalogue-clear = Fjern vala
 catalogue-found =
     { $many ->
@@ -56,7 +56,7 @@ catalogue-ask = Finn du ikkje noko? Ring { $team }, så hjelper vi deg:
 catalogue-next-time = Neste gong:
 catalogue-see-all = Sjå alle kurs
 catalogue-dateless = Kurs utan datoar enno
-catalogue-dateless-why = Stå på lista, så får du tilbod om plass før andre kan melde seg på.
+catalogue-dateless-why = Still deg på lista, så får du tilbod om plass før andre kan melde seg på.
 catalogue-sessions =
     { $many ->
         [one] Éi samling
@@ -115,7 +115,7 @@ course-over = Kurset er ferdig.
 course-running = Kurset er i gang, og påmeldinga er stengd.
 course-steps = Slik melder du deg på
 course-step-form = Du skriv kva vi skal kalle deg, og e-post eller mobilnummer. Det tek eit par minutt.
-course-step-code = Vi sender deg ein kode, så vi veit at adressa er di.
+course-step-code = Vi sender deg ein kode, så vi veit at beskjedane når deg.
 course-step-seat = Er det ledig, får du plass med ein gong. Er det fullt, kjem du på venteliste.
 course-step-wait = Kurset er fullt no, så du kjem på venteliste. Blir det ledig, får du tilbod om plass.
 course-step-interest = Du står på lista. Når kurset får datoar, får du tilbod om plass før andre kan melde seg på.
@@ -124,15 +124,15 @@ course-step-leave = Passar det ikkje likevel, melder du deg av når du vil. Du t
 course-next = Neste gong
 course-come = Slik blir du med
 course-come-when = Vel ein av datoane, og møt opp når det byrjar.
-course-come-how = Du treng ikkje melde deg på, og ikkje seie frå om du ikkje kjem likevel.
+course-come-how = Du treng verken melde deg på eller seie frå dersom du ikkje kjem.
 course-come-often = Du kan kome éin gong eller fleire.
 course-wonder = Lurer du på noko? Ring
-course-neutral = Meldingane frå oss seier aldri kva kurs det gjeld.
+course-neutral = Beskjedane frå oss seier aldri kva kurs det gjeld.
 course-list = Slik verkar ventelista
-course-list-offer = Rekkjefølgja er den de melde dykk på i. Når ein plass blir ledig, får den første på lista tilbod om han og nokre dagar på å svare. Svarar du ikkje, går plassen vidare, men innan sju dagar kan du stille deg på lista igjen og behalde plassen du hadde i køen.
-course-list-direct = Rekkjefølgja er den de melde dykk på i. Når ein plass blir ledig, går han til den første på lista, og vi seier frå med ein gong.
+course-list-offer = Den som melde seg på først, står først. Når ein plass blir ledig, får den første på lista tilbod om han og nokre dagar på å svare. Svarar du ikkje, går plassen vidare, men innan sju dagar kan du stille deg på lista igjen og behalde plassen du hadde i køen.
+course-list-direct = Den som melde seg på først, står først. Når ein plass blir ledig, går han til den første på lista, og vi seier frå med ein gong.
 course-interest = Slik verkar lista
-course-list-interest = Rekkjefølgja er den de melde dykk på i. Når neste kurs har datoar, får dei første på lista tilbod om plass og nokre dagar på å svare. Blir det ikkje plass til deg då, står du på ventelista til det kurset. Du står på lista i tolv månader, og du kan gå av ho når du vil.
+course-list-interest = Den som melde seg på først, står først. Når neste kurs har datoar, får dei første på lista tilbod om plass og nokre dagar på å svare. Blir det ikkje plass til deg då, står du på ventelista til det kurset. Du står på lista i tolv månader, og du kan melde deg av når du vil.
 course-leaders =
     { $many ->
         [one] Kursleiar
@@ -144,8 +144,8 @@ course-ways = Slik kjem du dit
 course-about = Slik er det å vere med
 course-about-group = Du møter andre i ei lita gruppe. Kursleiarane fortel, og de øver saman.
 course-about-say = Du bestemmer sjølv kva du vil seie, og om du vil seie noko.
-course-about-seen = Ingen får vite på førehand at du skal vere med. På kurset ser dei andre deltakarane deg og høyrer det namnet du vil bruke. Av oss får dei verken namn eller adresse.
-course-about-not = Kurset er ikkje for deg som treng hjelp med ein gong. Bruk då numra nedst på sida.
+course-about-seen = Ingen får vite på førehand at du skal vere med. På kurset ser dei andre deltakarane deg og høyrer det namnet du vil bruke. Frå oss får dei verken namn, e-post eller mobilnummer.
+course-about-not = Treng du hjelp med ein gong? Då er ikkje kurset det rette. Ring eit av numra nedst på sida.
 course-mostly = som oftast { $rhythm }
 course-odd-day = Annan vekedag
 course-odd-time = Anna klokkeslett
@@ -169,7 +169,7 @@ embed-more = Sjå alle kursa
 ## Plakaten til eit kurs
 poster-title = Plakat: { $title }
 poster-back = Til kurset
-poster-print = Skriv ut sida på A4. Skrivaren tek med berre plakaten.
+poster-print = Skriv ut sida på A4. Berre plakaten kjem med på utskrifta.
 poster-code = QR-kode som fører til kurset
 poster-ways = Slik melder du deg på
 poster-more = Les meir om kurset
@@ -188,36 +188,36 @@ calendars-follow = Følg
 calendars-address = Eller kopier adressa:
 calendars-none = Det er ingen kalendrar enno.
 calendars-fresh = Kor fort du ser endringar
-calendars-fresh-text = Vi endrar kalenderen med ein gong, men det er kalenderen din som bestemmer når han ser etter. På iPhone og Mac går det ofte nokre timar, i Outlook nokre timar til eit døgn, og i Google Kalender opptil eit døgn. Er du påmeld, får du alltid beskjed frå oss om ei samling blir flytta eller avlyst.
+calendars-fresh-text = Vi oppdaterer datoane med ein gong, men kalenderen din bestemmer sjølv når han hentar endringane. På iPhone og Mac går det ofte nokre timar, i Outlook nokre timar til eit døgn, og i Google Kalender opptil eit døgn. Er du påmeld, får du alltid beskjed frå oss om ei samling blir flytta eller avlyst.
 calendars-how = Slik gjer du
 calendars-apple = iPhone, iPad og Mac
-calendars-apple-how = Trykk på Følg, og svar ja når eininga spør om du vil abonnere. På Mac kan du òg velje Arkiv og Nytt kalenderabonnement og lime inn adressa.
+calendars-apple-how = Trykk på «Følg», og svar ja når eininga spør om du vil abonnere. På Mac kan du òg velje «Arkiv» og «Nytt kalenderabonnement» og lime inn adressa.
 calendars-google = Google Kalender
-calendars-google-how = Trykk på Google Kalender ved kalenderen, og svar ja. Verkar det ikkje, opnar du calendar.google.com på ei datamaskin, vel pluss ved Andre kalendrar og Frå nettadresse, og limer inn adressa.
+calendars-google-how = Trykk på «Google Kalender» ved kalenderen, og svar ja. Verkar det ikkje, opnar du calendar.google.com på ei datamaskin, vel pluss ved «Andre kalendere» og «Fra nettadresse», og limer inn adressa.
 calendars-outlook = Outlook
-calendars-outlook-how = Trykk på Outlook ved kalenderen, og svar ja. Bruker du Outlook på jobben, vel du Legg til kalender og Abonner frå nettet og limer inn adressa.
+calendars-outlook-how = Trykk på «Outlook» ved kalenderen, og svar ja. Bruker du Outlook på jobben, vel du «Legg til kalender» og «Abonner frå nettet» og limer inn adressa.
 calendars-thunderbird = Thunderbird
-calendars-thunderbird-how = Vel Ny kalender og så På nettverket. Lim inn adressa, og la brukarnamnet stå tomt.
+calendars-thunderbird-how = Vel «Ny kalender» og så «På nettverket». Lim inn adressa, og la brukarnamnet stå tomt.
 
 ## Velje kven det gjeld
 statement-teams = Kven gjeld det?
 contact-title = Kontakt oss
-contact-lead = Lurer du på noko, eller vil du heller bli påmeld på telefon? Ta kontakt, så hjelper vi deg.
+contact-lead = Lurer du på noko, eller vil du heller ringje og melde deg på? Ta kontakt, så hjelper vi deg.
 contact-phone = Telefon
 contact-hours = Når vi svarer
 contact-email = E-post
 contact-address = Adresse
 contact-none = Kontaktopplysningane er ikkje lagde inn enno. Sentralbordet i kommunen kan setje deg over.
 contact-mail = Dette bør du ikkje sende i e-post
-contact-mail-text = E-post kan bli lesen av andre enn oss. Skriv ikkje om helsa di, og send ikkje fødselsnummer. Skriv heller at du vil bli ringd, og på kva nummer.
-statement-choose = Vel kven du vil vite meir om.
+contact-mail-text = Andre enn oss kan lese e-post. Skriv ikkje om helsa di, og send ikkje fødselsnummer. Skriv heller at du vil bli ringd, og på kva nummer.
+statement-choose = Vel først kven det gjeld, øvst på sida.
 
 ## Personvern
 privacy-title = Personvern
 privacy-lead = Å melde seg på eit kurs hos oss er ei privat sak. Her står det kva vi veit om deg, kvifor, og kven som ser det.
 privacy-short = Kort fortalt
 privacy-short-little = Vi spør berre om det vi treng for å gi deg plass og beskjed.
-privacy-short-neutral = Meldingane frå oss seier aldri kva kurs det gjeld.
+privacy-short-neutral = Beskjedane frå oss seier aldri kva kurs det gjeld.
 privacy-short-log = Du kan sjå kven som har sett på påmeldinga di.
 privacy-short-leave = Du kan melde deg av når du vil, og vi slettar det vi ikkje treng lenger.
 privacy-who = Kven har ansvaret
@@ -226,20 +226,20 @@ privacy-controller = Behandlingsansvarleg for { $team }: { $controller }.
 privacy-joint = Kommunane driv tilbodet saman og har ansvaret saman. Du kan bruke rettane dine hos den av dei du vil.
 privacy-call = Har du spørsmål, kan du ringje
 privacy-why = Kvifor vi treng opplysningane
-privacy-why-text = Vi bruker dei til å halde av plassen din, føre ventelista i rett rekkjefølgje og gi deg beskjed. At du er påmeld, reknar vi som ei helseopplysning, og vi tek vare på henne deretter.
+privacy-why-text = Vi bruker dei til å halde av plassen din, føre ventelista i rett rekkjefølgje og gi deg beskjed. At du er påmeld, reknar vi som ei helseopplysning, og vi tek vare på ho deretter.
 privacy-law = Lova gir oss lov til dette: personvernforordninga artikkel 6 nr. 1 bokstav e og artikkel 9 nr. 2 bokstav h, saman med helse- og omsorgstenestelova § 3-2 og pasientjournallova § 6. Vi ber derfor ikkje om samtykke.
 privacy-what = Kva vi spør om
-privacy-what-text = Vi spør kva vi skal kalle deg, e-post eller mobilnummer, kva kommune du bur i, om du er gammal nok, kva språk du vil ha meldingar på, og om du treng tolk, eit lokale utan trapper eller teleslyngje.
-privacy-never = Vi spør aldri om fødselsnummer, adresse, diagnose, plager, tilvising eller kvifor du vil vere med.
+privacy-what-text = Vi spør kva vi skal kalle deg, e-post eller mobilnummer, kva kommune du bur i, om du er gammal nok, kva språk du vil ha beskjedar på, og om du treng tolk, eit lokale utan trapper eller teleslyngje.
+privacy-never = Vi spør aldri om fødselsnummer, bustadadresse, diagnose, plager, tilvising eller kvifor du vil vere med.
 privacy-seen = Kven som ser det
-privacy-seen-text = Kursleiarane dine og dei som fordeler plassane. Dei har teieplikt, og kvar gong nokon av dei ser på ei namngitt påmelding, blir det skrive ned kven det var, når og kvifor.
-privacy-seen-own = Sjå påmeldinga di og kven som har sett på henne
+privacy-seen-text = Kursleiarane dine og dei som fordeler plassane. Dei har teieplikt, og kvar gong nokon av dei ser på påmeldinga di, blir det notert kven det var, når og kvifor.
+privacy-seen-own = Sjå påmeldinga di og kven som har sett på ho
 privacy-others = Kva andre deltakarar ser
-privacy-others-text = Ingen får vite på førehand at du skal vere med, og ingen andre deltakarar får namnet eller adressa di frå oss. På kurset ser dei deg og høyrer det namnet du vil bruke.
+privacy-others-text = Ingen får vite på førehand at du skal vere med, og ingen andre deltakarar får namnet, e-posten eller mobilnummeret ditt frå oss. På kurset ser dei deg og høyrer det namnet du vil bruke.
 privacy-keep = Kor lenge
 privacy-keep-what = Kva
 privacy-keep-until = Blir sletta
-privacy-keep-unproven = Påmelding som ikkje blei stadfesta
+privacy-keep-unproven = Påmelding som ikkje vart stadfesta
 privacy-keep-unproven-until = Etter { $hours } timar
 privacy-keep-waiting = Du fekk ikkje plass, sa nei eller melde deg av
 privacy-keep-waiting-until =
@@ -256,8 +256,8 @@ privacy-keep-off-until =
 privacy-keep-done = Du var med på kurset
 privacy-keep-done-until =
     { $months ->
-        [one] Éin månad etter siste samling. Så står berre talet igjen.
-       *[other] { $months } månader etter siste samling. Så står berre talet igjen.
+        [one] Éin månad etter siste samling. Så står berre talet att.
+       *[other] { $months } månader etter siste samling. Så står berre talet att.
     }
 privacy-keep-log = Kven som har sett på påmeldinga di
 privacy-keep-log-until = Etter { $years } år
@@ -265,7 +265,7 @@ privacy-processors = Kven som hjelper oss
 privacy-processors-text = Desse behandlar opplysningar for oss, etter avtale:
 privacy-processors-ask = Dei som driftar tenesta og sender meldingar, gjer det etter avtale med oss. Spør oss, så får du vite kven dei er.
 privacy-rights = Rettane dine
-privacy-rights-text = Du kan få sjå det vi har om deg, få retta det som er feil, få sletta det vi ikkje må ta vare på, og be oss bruke det mindre. Ta kontakt, så hjelper vi deg. Du får svar innan ein månad.
+privacy-rights-text = Du kan få sjå det vi har om deg, få retta det som er feil, få sletta det vi ikkje må ta vare på, og be oss avgrense kva vi bruker det til. Ta kontakt, så hjelper vi deg. Du får svar innan ein månad.
 privacy-complain = Meiner du at vi gjer noko gale, kan du klage til
 privacy-authority = Datatilsynet
 privacy-officer = Personvernombod
@@ -274,7 +274,7 @@ privacy-officer-ask = Kommunen har eit personvernombod som du kan snakke med. Du
 privacy-cookies = Informasjonskapslar
 privacy-cookies-text = Vi måler ikkje kva du gjer, og vi deler ingenting med andre. Vel du språk eller opnar påmeldinga di, hugsar nettlesaren det med ein informasjonskapsel som berre blir brukt til det.
 privacy-phone = Dersom du ringjer
-privacy-phone-text = Melder du deg på i telefonen, skriv vi inn det same som du elles hadde skrive sjølv, og ikkje noko meir. Du står i den same køen.
+privacy-phone-text = Ringjer du og melder deg på, skriv vi inn det same som du elles hadde skrive sjølv, og ikkje noko meir. Du står i den same køen.
 
 ## Tilgjenge
 access-title = Tilgjenge

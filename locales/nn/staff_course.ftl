@@ -35,7 +35,7 @@ missing-future = Alle samlingar må liggje fram i tid
 
 decide-due = Skal kurset gå?
 decide-why = { $seated } har plass, og minst { $least } trengst. De skulle avgjere innan { $by }.
-decide-waits = De avgjer innan { $by } om kurset går, om færre enn { $least } har plass då.
+decide-waits = De avgjer innan { $by } om kurset går, dersom færre enn { $least } har plass då.
 decide-made =
     { $answer ->
         [run] Det er avgjort at kurset går.
@@ -54,7 +54,7 @@ decided-cancel = avlyst
 
 acts-publish = Publiser
 publish-what = Kurset blir publisert. Dei som står på interesselista for kurstypen, går inn i køen først.
-acts-edit = Rediger
+acts-edit = Endre kurset
 acts-capacity = Endre talet på plassar
 acts-postpone = Utset
 acts-decide = Avgjer om kurset går
@@ -86,7 +86,7 @@ session-over-reason = Staden blir brukt sjølv om han var oppteken: { $why }
 
 place-online = På nett
 place-later = Staden kjem seinare
-place-none = Ikkje nokon stad enno
+place-none = Ingen stad enno
 
 facts-heading = Om kurset
 kept-heading = Det som er att av dei som var påmelde
@@ -147,7 +147,7 @@ act-place = Stad
 act-no-place = Ikkje avgjort
 act-own-place = Den eigne staden til kurset
 act-new-place = Ein ny stad
-act-new-place-help = Skriv namnet om staden ikkje står i lista. Då gjeld det i staden for valet over.
+act-new-place-help = Skriv namnet dersom staden ikkje står i lista. Då gjeld det i staden for valet over.
 act-override = Bruk staden sjølv om han er oppteken, fordi
 act-override-help = Skriv kvifor det går bra, til dømes at de deler rommet. Skriv aldri noko om helse.
 act-kind = Kva slags samling
@@ -162,7 +162,7 @@ act-weeks = Kor mange veker seinare?
 act-weeks-help = Fyller ut alle datoane under. Du kan rette kvar av dei etterpå.
 act-shift = Fyll ut
 act-row = Samling { $number }
-act-rows-help = Tøm ei rad for å droppe samlinga. Den siste rada er til ei samling ekstra.
+act-rows-help = Tøm ei rad for å ta bort samlinga. Den siste rada er til ei ekstra samling.
 
 ## Når to redigerer samtidig
 edited-heading = Dette er endra medan du heldt på
@@ -260,14 +260,14 @@ history-list-opened = Interesselista vart opna for alle.
 history-list-closed = Interesselista tek ikkje imot fleire.
 history-list-made = Interesselista vart laga for dei som ville vente.
 history-session-added = Samling { $number } vart lagd til: { $at }.
-history-session-moved = Samling { $number } vart flytt frå { $from } til { $at }.
+history-session-moved = Samling { $number } vart flytta frå { $from } til { $at }.
 history-session-cancelled = Samling { $number }, { $at }, vart avlyst.
 history-session = Ei samling vart endra.
 history-postponed = Kurset vart utsett frå { $from } til { $at }.
 history-runs = Det vart avgjort at kurset går.
 history-cancelled = Kurset vart avlyst.
 history-erased = Opplysningane om ein deltakar vart sletta fordi deltakaren ønskte det.
-history-erased-again = Opplysningane om ein deltakar kom tilbake med ein eldre kopi, og vart sletta på nytt.
+history-erased-again = Opplysningane om ein deltakar kom tilbake med ein eldre kopi og vart sletta på nytt.
 history-venue-shared = Staden blir brukt sjølv om han er oppteken: { $dates }.
 history-capacity = Talet på plassar vart endra frå { $from } til { $to }.
 history-changed = Endra: { $fields }.
@@ -276,7 +276,7 @@ history-saved = Kurset vart lagra utan endringar.
 ## Det som nettopp er gjort
 said-published = Kurset er publisert.
 said-discarded = Utkastet er sletta.
-said-session-moved = Samlinga er flytt.
+said-session-moved = Samlinga er flytta.
 said-session-cancelled = Samlinga er avlyst.
 said-session-replaced = Samlinga er avlyst, og den nye er lagd til.
 said-session-added = Samlinga er lagd til.
@@ -285,8 +285,8 @@ said-runs = Kurset går.
 said-postponed = Kurset er utsett.
 said-course-cancelled = Kurset er avlyst.
 
-conflict-course-over = Kurset er over. Då kan det ikkje endrast eller avlysast.
-flaw-as-before = Samlinga er der alt. Vel ei anna tid eller ein annan stad.
+conflict-course-over = Kurset er ferdig. Då kan det ikkje endrast eller avlysast.
+flaw-as-before = Samlinga er allereie der. Vel ei anna tid eller ein annan stad.
 flaw-after-start = Vel ein dag før kurset byrjar.
-flaw-people-are-on = Det står folk på kurset. Då kan det ikkje bli eit kurs utan påmelding.
+flaw-people-are-on = Nokon er allereie meld på kurset. Då kan det ikkje bli eit kurs utan påmelding.
 conflict-dates-unseen = Nokre datoar er hoppa over. Sjå over datoane, og lagre på nytt.

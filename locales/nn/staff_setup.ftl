@@ -5,15 +5,15 @@ said-imported = Periodane er lagde til.
 said-reopened = Perioden er fjerna.
 flaw-not-a-number = Dette er ikkje eit heilt tal. Skriv berre siffer, til dømes 12.
 flaw-not-a-calendar = Vi finn ingen hendingar i dette. Vel ei kalenderfil, vanlegvis ei fil som sluttar på .ics.
-flaw-not-a-picture = Vel eit bilete i formatet PNG, JPEG eller WebP, høgst 4000 punkt breitt og høgt
-flaw-nothing-chosen = Du har ikkje valt noko. Hak av minst éin.
+flaw-not-a-picture = Vel eit bilete i formatet PNG, JPEG eller WebP, høgst 4000 punkt breitt og høgt.
+flaw-nothing-chosen = Du har ikkje valt noko. Kryss av for minst éin.
 
 ## Kurstypar
 types-why = Eit nytt kurs byrjar med det som står i kurstypen. Alt kan endrast på kurset.
 types-none = De har ingen kurstypar enno. Lag ein for kvart slag kurs de held fleire gonger.
 types-new = Ny kurstype
 types-add = Legg til kurstypen
-types-change-why = Kurs som alt er laga, blir som dei er. Nytt namn blir vist i kalendrane med det same, og det same gjer «Meir om kurset» på kurssidene.
+types-change-why = Kurs som allereie er laga, blir som dei er. Nytt namn blir vist i kalendrane med det same, og det same gjer «Meir om kurset» på kurssidene.
 types-shape =
     { $sessions ->
         [one] Éi samling på { $length }
@@ -83,14 +83,14 @@ types-sessions = Talet på samlingar
 types-minutes = Minutt kvar gong
 types-interval = Veker mellom kvar
 types-follow-ups = Oppfølging
-types-follow-ups-help = Kor mange veker etter siste vanlege samling. Lat stå tomt om kurset ikkje har oppfølging.
+types-follow-ups-help = Kor mange veker etter siste vanlege samling. La stå tomt dersom kurset ikkje har oppfølging.
 types-follow-up = Oppfølging { $number }
 types-places = Deltakarar
 types-least = Minst for å starte
 types-capacity = Talet på plassar
 types-policy = Slik får ein plass
 types-age = Aldersgrense
-types-age-help = Frå 16 til 99. Lat stå tomt om den vanlege aldersgrensa til teamet gjeld.
+types-age-help = Frå 16 til 99. La stå tomt dersom den vanlege aldersgrensa til teamet gjeld.
 types-certificate = Krav til kursleiarar
 types-certificate-help = Sertifisering som kursleiarar må ha, til dømes «KiD-kursleiar».
 
@@ -101,7 +101,7 @@ venues-new = Ny stad
 venues-add = Legg til staden
 venues-change-why = Endringar blir viste på nettsida og i kalendrane med det same.
 venues-name = Namn
-venues-name-help = Slik det står på kurssida, med rom om det trengst.
+venues-name-help = Slik det står på kurssida, med rom dersom det trengst.
 venues-neutral = Nøytralt namn
 venues-neutral-help = Dette namnet står i e-post, SMS og kalendrar, der andre kan sjå det. Det skal ikkje røpe kva slags kurs det er: skriv «Storgata 4, 2. etasje», ikkje «Psykisk helse».
 venues-neutral-help-new = Dette namnet står i e-post, SMS og kalendrar, der andre kan sjå det. Det skal ikkje røpe kva slags kurs det er: skriv «Storgata 4, 2. etasje», ikkje «Psykisk helse». Er namnet over nøytralt, kan du la feltet stå tomt.
@@ -130,30 +130,30 @@ closures-new = Ny stengd periode
 closures-add = Legg til perioden
 closures-school-year = Skuleåret { $from }–{ $to }
 closures-earlier = Tidlegare skuleår
-closures-one-why = Nye kurs hoppar over desse dagane. Samlingar som alt er planlagde, blir ståande.
+closures-one-why = Nye kurs hoppar over desse dagane. Samlingar som allereie er planlagde, blir ståande.
 closures-from = Frå og med
 closures-to = Til og med
 closures-reason = Kvifor er det stengt?
 closures-reason-help = Til dømes «Vinterferie» eller «Sommarstengt».
 closures-touched =
     { $many ->
-        [one] Éi samling er planlagd i denne perioden. Ho blir ståande til de flyttar eller avlyser henne.
+        [one] Éi samling er planlagd i denne perioden. Ho blir ståande til de flyttar eller avlyser ho.
        *[other] { $many } samlingar er planlagde i denne perioden. Dei blir ståande til de flyttar eller avlyser dei.
     }
 closures-remove = Fjern perioden
-closures-remove-why = Nye kurs kan leggjast på desse dagane igjen. Kurs som alt er laga, blir som dei er.
+closures-remove-why = Nye kurs kan leggjast på desse dagane igjen. Kurs som allereie er laga, blir som dei er.
 closures-remove-now = Fjern perioden
 
 ## Frå ei kalenderfil
 import-title = Hent frå kalenderfil
-import-why = Mange kommunar legg ut skuleruta som ei kalenderfil. Vel fila, så viser vi kva som er i henne. Ingenting blir lagra før du har sagt ja.
+import-why = Mange kommunar legg ut skuleruta som ei kalenderfil. Vel fila, så viser vi kva som er i fila. Ingenting blir lagra før du har sagt ja.
 import-file = Kalenderfil
 import-file-help = Ei fil som sluttar på .ics, høgst 512 kB.
 import-show = Vis kva som er i fila
 import-another = Vel ei anna fil
-import-choose = Hak av periodane de skal ha stengt. Periodar på fleire dagar er haka av, enkeltdagar må du hake av sjølv. Ingenting er lagra enno.
+import-choose = Kryss av for periodane de skal ha stengt. Periodar på fleire dagar er kryssa av, enkeltdagar må du krysse av for sjølv. Ingenting er lagra enno.
 import-periods = Periodar i fila
-import-add = Legg til det som er haka av
+import-add = Legg til det som er kryssa av
 import-nothing = Fila har ingen nye periodar å leggje til.
 import-more =
     { $many ->
@@ -167,9 +167,9 @@ import-over =
        *[other] { $many } hendingar er passerte.
     }
 import-nameless = Utan namn
-import-there = Dagane er alt stengde.
+import-there = Dagane er allereie stengde.
 import-holiday = Heilagdagar blir alltid hoppa over.
-import-recurring = Hendinga går att. Legg inn dagane sjølv om de stengjer då.
+import-recurring = Hendinga gjentek seg. Legg inn dagane sjølv dersom de stengjer då.
 import-no-date = Hendinga har ingen dato vi kan lese.
 import-part-of-day = Hendinga varer berre ein del av dagen.
 import-cancelled = Hendinga er avlyst i fila.

@@ -4,7 +4,7 @@ today-tasks = Dette treng deg
 today-calm = Alt er i orden. Ingenting ventar på deg.
 today-week = Dei neste sju dagane
 today-no-week = Ingen samlingar dei neste sju dagane.
-today-starts = tek til { $day }
+today-starts = byrjar { $day }
 today-seated =
     { $many ->
         [one] éin deltakar
@@ -12,8 +12,8 @@ today-seated =
     }
 today-calls =
     { $many ->
-        [one] Ring éin person med ei melding
-       *[other] Ring { $many } personar med ei melding
+        [one] Ring éin person med ein beskjed
+       *[other] Ring { $many } personar med ein beskjed
     }
 today-dead =
     { $many ->
@@ -24,8 +24,8 @@ today-decide = Avgjer om kurset går
 today-no-leader = Kurset har ingen leiar
 today-erase =
     { $many ->
-        [one] Éin person bed om å bli sletta. Svar innan ein månad.
-       *[other] { $many } personar bed om å bli sletta. Svar innan ein månad.
+        [one] Éin person bed om å få opplysningane sletta. Svar innan ein månad.
+       *[other] { $many } personar bed om å få opplysningane sletta. Svar innan ein månad.
     }
 today-lapsed =
     { $many ->
@@ -39,4 +39,4 @@ today-applied =
     }
 today-waits-long = Nokon har venta på plass i { $many } dagar
 today-no-place = Staden er ikkje avgjord
-today-unpublished = Kurset tek snart til, men er ikkje publisert
+today-unpublished = Kurset byrjar snart, men er ikkje publisert

@@ -1,6 +1,6 @@
 ## Når noko ikkje går
-trouble-bad-request = Vi forstår ikkje førespurnaden
-trouble-bad-request-why = Noko vart borte eller kom i feil form på vegen. Gå tilbake, og prøv på nytt.
+trouble-bad-request = Vi forstår ikkje det som vart sendt
+trouble-bad-request-why = Noko vart borte eller feil på vegen. Gå tilbake, og prøv på nytt.
 trouble-unknown-choice = Vi kjenner ikkje det som står etter «{ $name }» i adressa. Hent adressa på nytt frå sida om kalendrar.
 trouble-sign-in = Du må logge inn
 trouble-sign-in-why = Dette er berre for dei som er logga inn. Logg inn, og prøv på nytt.
@@ -21,7 +21,7 @@ trouble-gone = Adressa verkar ikkje lenger
 trouble-gone-why = Ho er bytt ut eller slått av. Be om ei ny.
 trouble-too-large = Det du sende, er for stort
 trouble-too-large-why = Send mindre om gongen, og prøv på nytt.
-trouble-too-large-page = Det kom ikkje fram. Gå tilbake med tilbakeknappen i nettlesaren: der står det du skreiv. Ein tekst kan ha opptil 4 000 teikn. Kort han ned, eller vel ei mindre fil, og send på nytt.
+trouble-too-large-page = Det kom ikkje fram. Gå tilbake med tilbakeknappen i nettlesaren. Der står det du skreiv. Ein tekst kan ha opptil 4 000 teikn. Kort han ned, eller vel ei mindre fil, og send på nytt.
 trouble-media-type = Vi kan ikkje lese dette formatet
 trouble-media-type-why = Send innhaldet som JSON eller frå skjemaet på sida.
 trouble-media-type-page = Gå tilbake, og send skjemaet på sida ein gong til.
@@ -33,7 +33,7 @@ trouble-too-many-page = Vent eit minutt. Gå så tilbake i nettlesaren, og send 
 trouble-broken = Noko gjekk gale hos oss
 trouble-broken-why = Det er ikkje din feil. Prøv på nytt om litt. Hastar det, ring nummeret på sida til kurset.
 trouble-broken-staff = Det er ikkje din feil. Prøv på nytt om litt. Hjelper ikkje det, sei frå til den som driftar Kursplass hos dykk.
-trouble-busy = Vi har det for travelt akkurat no
+trouble-busy = Det er stor pågang akkurat no
 trouble-busy-why = Vent litt, og prøv på nytt. Ingenting er lagra enno.
 trouble-busy-page = Ingenting er lagra enno. Vent litt, gå tilbake i nettlesaren, og send på nytt.
 trouble-refused = Det gjekk ikkje
