@@ -180,7 +180,11 @@ poster-call = Or call
 ## Following calendars
 calendars-title = Follow courses in your calendar
 calendars-lead = Choose a calendar, and the dates appear in the calendar you already use. If something is moved or cancelled, you see it there.
-calendars-shared = The calendars show what the courses are called. If you share your calendar with others, they see it too.
+calendars-shared = The calendars show what the courses are called. If you share your calendar with others, you can choose that the entries do not say it.
+calendars-which = Choose what the calendars show
+calendars-neutral = Show only “Appointment”, not what the courses are called or where they are
+calendars-show = Show calendars
+calendars-chosen = The addresses below are for what you have chosen.
 calendars-everything = All courses
 calendars-municipality = Courses for { $name }
 calendars-municipalities = By municipality

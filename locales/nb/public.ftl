@@ -180,7 +180,11 @@ poster-call = Eller ring
 ## Følge kalendere
 calendars-title = Følg kurs i kalenderen din
 calendars-lead = Velg en kalender, så kommer datoene i den kalenderen du bruker fra før. Blir noe flyttet eller avlyst, ser du det der.
-calendars-shared = Kalenderne viser hva kursene heter. Deler du kalenderen din med andre, ser de det også.
+calendars-shared = Kalenderne viser hva kursene heter. Deler du kalenderen din med andre, kan du velge at avtalene ikke skal si det.
+calendars-which = Velg hva kalenderne skal vise
+calendars-neutral = Vis bare «Avtale», ikke hva kursene heter og hvor de er
+calendars-show = Vis kalenderne
+calendars-chosen = Adressene under gjelder det du har valgt.
 calendars-everything = Alle kurs
 calendars-municipality = Kurs for { $name }
 calendars-municipalities = Etter kommune

@@ -180,7 +180,11 @@ poster-call = Eller ring
 ## Følgje kalendrar
 calendars-title = Følg kurs i kalenderen din
 calendars-lead = Vel ein kalender, så kjem datoane i den kalenderen du bruker frå før. Blir noko flytta eller avlyst, ser du det der.
-calendars-shared = Kalendrane viser kva kursa heiter. Deler du kalenderen din med andre, ser dei det òg.
+calendars-shared = Kalendrane viser kva kursa heiter. Deler du kalenderen din med andre, kan du velje at avtalane ikkje skal seie det.
+calendars-which = Vel kva kalendrane skal vise
+calendars-neutral = Vis berre «Avtale», ikkje kva kursa heiter og kvar dei er
+calendars-show = Vis kalendrane
+calendars-chosen = Adressene under gjeld det du har valt.
 calendars-everything = Alle kurs
 calendars-municipality = Kurs for { $name }
 calendars-municipalities = Etter kommune

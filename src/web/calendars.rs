@@ -20,7 +20,7 @@ use feeds::Makers;
 
 pub use own::Slips;
 pub use scope::{Scope, Version};
-use view::View;
+pub use view::View;
 
 /// The feeds that are rendered already.
 pub type Feeds = Shelf<(Scope, View)>;

@@ -6,6 +6,7 @@ mod neutral;
 mod own;
 mod read;
 mod times;
+mod views;
 
 use kursplass::actions::courses::Draft;
 use kursplass::actions::sessions::{self, Move, New};

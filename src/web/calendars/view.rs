@@ -2,6 +2,7 @@
 
 use rocket::Request;
 use rocket::request::{FromRequest, Outcome};
+use url::form_urlencoded::Serializer;
 
 use crate::domain::Language;
 use crate::domain::day_part::DayPart;
@@ -36,6 +37,24 @@ impl View {
             language: asked(request, "lang", |tag| tag.parse().ok())?,
         })
     }
+
+    /// The one address of a calendar that is told so.
+    #[must_use]
+    pub fn of(&self, calendar: String) -> String {
+        let pairs = [
+            ("time", self.time.map(DayPart::word)),
+            ("titles", self.neutral.then_some("neutral")),
+            ("lang", self.language.map(Language::tag)),
+        ];
+        let said = pairs
+            .into_iter()
+            .filter_map(|(name, word)| Some((name, word?)));
+        let query = Serializer::new(String::new()).extend_pairs(said).finish();
+        if query.is_empty() {
+            return calendar;
+        }
+        format!("{calendar}?{query}")
+    }
 }
 
 fn asked<T>(
@@ -60,5 +79,26 @@ impl<'r> FromRequest<'r> for View {
             Ok(view) => Outcome::Success(view),
             Err(denied) => denied.outcome(request),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_way_to_tell_a_calendar_has_one_address() {
+        let address = || "/calendar/all.ics".to_owned();
+        assert_eq!(View::default().of(address()), address());
+        let view = View {
+            time: Some(DayPart::Evening),
+            neutral: true,
+            language: Some(Language::Nn),
+        };
+        let told = view.of(address());
+        assert_eq!(
+            told,
+            "/calendar/all.ics?time=evening&titles=neutral&lang=nn"
+        );
     }
 }

@@ -4,11 +4,14 @@ use rocket::{Route, State, get, routes, uri};
 use serde::Serialize;
 
 use super::board::{Board, Boards};
+use super::catalogue::{Choice, times};
 use super::course::Feed;
 use crate::domain::Language;
+use crate::domain::ids::{TeamId, TemplateId};
 use crate::render::templates::Page;
 use crate::render::{Links, say};
 use crate::web::api::App;
+use crate::web::calendars::View;
 use crate::web::look::{Pages, Stamp};
 use crate::web::{Cached, Denied, Look};
 
@@ -27,6 +30,11 @@ pub fn address() -> String {
 /// The calendars that there are, and how to follow one.
 #[derive(Clone, Debug, Serialize)]
 pub struct CalendarsPage {
+    /// Where what they show is chosen, and what is chosen.
+    pub form: String,
+    pub times: Vec<Choice>,
+    pub neutral: bool,
+    pub chosen: bool,
     /// Everything, where there are several teams.
     pub all: Option<Feed>,
     pub teams: Vec<TeamFeeds>,
@@ -52,13 +60,19 @@ pub struct NamedFeed {
 #[get("/calendars")]
 async fn show(
     look: Look,
+    view: Option<View>,
     app: &State<App>,
     boards: &State<Boards>,
     pages: &State<Pages>,
 ) -> Result<Cached, Denied> {
     let moment = app.office.store.moment();
     let board = boards.newest(app, &moment).await?;
-    let look = look.at(&address());
+    // What one reads in another language than bokmål, one's calendar says in it, too.
+    let view = View {
+        language: Some(look.language).filter(|language| *language != Language::default()),
+        ..view.unwrap_or_default()
+    };
+    let look = look.at(&view.of(address()));
     let stamp = Stamp::of(board.revision);
     if let Some(kept) = look.kept(pages, stamp, &moment) {
         return Ok(kept);
@@ -66,30 +80,37 @@ async fn show(
     Ok(look.keep(
         pages,
         (stamp, &moment),
-        &page(&board, &app.links, look.language),
+        &page(&board, &app.links, &view, look.language),
         None,
     )?)
 }
 
-fn page(board: &Board, links: &Links, language: Language) -> CalendarsPage {
+fn page(board: &Board, links: &Links, view: &View, language: Language) -> CalendarsPage {
+    let at = |calendar, name: &str| Feed::at(view.of(calendar), name);
     let several = board.teams.len() > 1;
     let team = |team: &crate::entity::team::Model| TeamFeeds {
         name: team.name.clone(),
-        feed: Feed::at(links.feed_of_team(team.id), &team.name),
-        types: types(board, links, team.id),
+        feed: at(links.feed_of_team(team.id), &team.name),
+        types: types(board, team.id, |id, name| {
+            at(links.feed_of_template(team.id, id), name)
+        }),
     };
     let municipality = |(code, name): &(String, String)| NamedFeed {
         name: name.clone(),
-        feed: Feed::at(links.feed_of_municipality(code), name),
+        feed: at(links.feed_of_municipality(code), name),
     };
     CalendarsPage {
-        all: several.then(|| Feed::at(links.feed_of_all(), &say(language, "layout-name", &[]))),
+        form: address(),
+        times: times(view.time, language),
+        neutral: view.neutral,
+        chosen: view.time.is_some() || view.neutral,
+        all: several.then(|| at(links.feed_of_all(), &say(language, "layout-name", &[]))),
         teams: board.teams.iter().map(team).collect(),
         municipalities: board.municipalities.iter().map(municipality).collect(),
     }
 }
 
-fn types(board: &Board, links: &Links, team: crate::domain::ids::TeamId) -> Vec<NamedFeed> {
+fn types(board: &Board, team: TeamId, feed: impl Fn(TemplateId, &str) -> Feed) -> Vec<NamedFeed> {
     let own = board
         .facts
         .templates
@@ -98,7 +119,7 @@ fn types(board: &Board, links: &Links, team: crate::domain::ids::TeamId) -> Vec<
     let mut feeds: Vec<NamedFeed> = own
         .map(|row| NamedFeed {
             name: row.title.clone(),
-            feed: Feed::at(links.feed_of_template(team, row.id), &row.title),
+            feed: feed(row.id, &row.title),
         })
         .collect();
     feeds.sort_by(|a, b| a.name.cmp(&b.name));

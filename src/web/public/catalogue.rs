@@ -32,7 +32,7 @@ pub use lists::Dateless;
 pub use month::MonthPage;
 pub use nearest::{Instead, Nearest, Phone};
 pub use seen::{Found, Seen};
-pub use top::{Carried, Chip, Choice, Top};
+pub use top::{Carried, Chip, Choice, Top, times};
 
 /// How many courses stand on one page.
 const ON_A_PAGE: usize = 20;

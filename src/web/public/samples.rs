@@ -6,6 +6,7 @@ mod statements;
 use chrono_tz::Europe::Oslo;
 
 use super::calendars::{CalendarsPage, NamedFeed, TeamFeeds};
+use super::catalogue::times;
 use super::course::{
     CoursePage, Fate, Feed, Joining, Passage, PosterPage, Session, Venue, Way, Words,
 };
@@ -13,6 +14,7 @@ use super::embed::EmbedPage;
 use super::outlook::Places;
 use super::share::Share;
 use super::spoken::Spoken;
+use crate::domain::day_part::DayPart;
 use crate::domain::{Language, Time};
 use crate::render::Face;
 use crate::render::qr::Qr;
@@ -189,6 +191,10 @@ pub fn calendars() -> Vec<(&'static str, CalendarsPage)> {
         ),
     };
     let several = CalendarsPage {
+        form: "/calendars".to_owned(),
+        times: times(Some(DayPart::Evening), Language::Nb),
+        neutral: true,
+        chosen: true,
         all: Some(named("all").feed),
         teams: vec![TeamFeeds {
             name: "Hjelp & råd".to_owned(),
@@ -198,6 +204,10 @@ pub fn calendars() -> Vec<(&'static str, CalendarsPage)> {
         municipalities: vec![named("Modum")],
     };
     let none = CalendarsPage {
+        form: "/calendars".to_owned(),
+        times: Vec::new(),
+        neutral: false,
+        chosen: false,
         all: None,
         teams: Vec::new(),
         municipalities: Vec::new(),

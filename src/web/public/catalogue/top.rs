@@ -67,7 +67,7 @@ impl Top {
         let mut top = Self {
             municipalities: municipalities(board, filter),
             types: types(board, filter),
-            times: times(filter, language),
+            times: times(filter.time, language),
             settings: settings(filter, language),
             languages: languages(filter, language),
             free: filter.free,
@@ -162,14 +162,16 @@ fn types(board: &Board, filter: &Filter) -> Vec<Choice> {
         .collect()
 }
 
-fn times(filter: &Filter, language: Language) -> Vec<Choice> {
+/// The parts of the day; this one is chosen.
+#[must_use]
+pub fn times(chosen: Option<DayPart>, language: Language) -> Vec<Choice> {
     let label = |part| match part {
         DayPart::Day => "catalogue-day",
         DayPart::Afternoon => "catalogue-afternoon",
         DayPart::Evening => "catalogue-evening",
     };
     let choice = |part: DayPart| Choice {
-        chosen: filter.time == Some(part),
+        chosen: chosen == Some(part),
         value: part.word().to_owned(),
         label: say(language, label(part), &[]),
     };
