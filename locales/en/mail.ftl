@@ -72,7 +72,7 @@ mail-place-changed = The appointments have a new location.
 
 mail-postponed-subject = The appointments have new dates (ref. { $reference })
 mail-postponed = We have moved the appointments to new dates.
-mail-postponed-seat = If you have a place, you keep it. If you are on the waiting list, you keep your number. If you have an offer that you have not answered, you get a new one when it is your turn.
+mail-postponed-seat = If you have a place, you keep it. If you are on the waiting list, you stay where you are on it. If you have an offer that you have not answered, you get a new one when it is your turn.
 mail-postponed-leave = If the new dates do not suit you, you can leave.
 
 mail-cancelled-subject = The appointments are cancelled (ref. { $reference })

@@ -72,7 +72,7 @@ mail-place-changed = Avtalene har fått nytt sted.
 
 mail-postponed-subject = Avtalene får nye datoer (ref. { $reference })
 mail-postponed = Vi har flyttet avtalene til nye datoer.
-mail-postponed-seat = Har du plass, beholder du den. Står du på venteliste, beholder du nummeret ditt. Har du et tilbud du ikke har svart på, får du et nytt når det er din tur.
+mail-postponed-seat = Har du plass, beholder du den. Står du på venteliste, beholder du plassen i køen. Har du et tilbud du ikke har svart på, får du et nytt når det er din tur.
 mail-postponed-leave = Passer ikke de nye datoene, kan du melde deg av.
 
 mail-cancelled-subject = Avtalene er avlyst (ref. { $reference })

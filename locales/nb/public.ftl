@@ -213,7 +213,7 @@ contact-email = E-post
 contact-address = Adresse
 contact-none = Kontaktopplysningene er ikke lagt inn ennå. Kommunens sentralbord kan sette deg over.
 contact-mail = Dette bør du ikke sende i e-post
-contact-mail-text = E-post kan leses av andre enn oss. Skriv ikke om helsen din, og send ikke fødselsnummer. Skriv heller at du vil bli ringt, og på hvilket nummer.
+contact-mail-text = Andre enn oss kan lese e-post. Skriv ikke om helsen din, og send ikke fødselsnummer. Skriv heller at du vil bli ringt, og på hvilket nummer.
 statement-choose = Velg først hvem det gjelder, øverst på siden.
 
 ## Personvern

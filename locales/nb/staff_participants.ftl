@@ -85,7 +85,7 @@ participant-target = Kurs
 participant-target-help = Det må være en ledig plass på kurset.
 participant-target-none = Velg et kurs
 participant-target-waited = { $course } (andre venter: skriv hvorfor)
-participant-move-help = Trengs når andre venter på det kurset. Den står i loggen. Skriv aldri noe om helse.
+participant-move-help = Trengs når andre venter på det kurset. Det du skriver, står i loggen. Skriv aldri noe om helse.
 
 caller-title = Meld på en som ringer
 caller-name = Hva skal vi kalle deltakeren?

@@ -24,8 +24,8 @@ today-decide = Bestem om kurset går
 today-no-leader = Kurset har ingen leder
 today-erase =
     { $many ->
-        [one] Én person ber om å bli slettet. Svar innen en måned.
-       *[other] { $many } personer ber om å bli slettet. Svar innen en måned.
+        [one] Én person ber om å få opplysningene slettet. Svar innen en måned.
+       *[other] { $many } personer ber om å få opplysningene slettet. Svar innen en måned.
     }
 today-lapsed =
     { $many ->

@@ -1,6 +1,6 @@
 ## Når noe ikke går
 trouble-bad-request = Vi forstår ikke det som ble sendt
-trouble-bad-request-why = Noe ble borte eller ble feil på veien. Gå tilbake, og prøv på nytt.
+trouble-bad-request-why = Noe ble borte eller feil på veien. Gå tilbake, og prøv på nytt.
 trouble-unknown-choice = Vi kjenner ikke det som står etter «{ $name }» i adressen. Hent adressen på nytt fra siden om kalendere.
 trouble-sign-in = Du må logge inn
 trouble-sign-in-why = Dette er bare for dem som er logget inn. Logg inn, og prøv på nytt.
@@ -9,7 +9,7 @@ trouble-forbidden-why = Rollen din gir ikke tilgang til dette. Spør den som sty
 trouble-not-yours = Denne siden er ikke for alle
 trouble-not-yours-why = Den er bare for dem som har fått tilgang. På forsiden finner du kursene, og der kommer du til din egen påmelding.
 trouble-cross-site = Skjemaet kom fra et annet nettsted
-trouble-cross-site-why = Av hensyn til sikkerheten tar vi bare imot skjemaer som er sendt fra våre egne sider. Åpne siden hos oss, og prøv på nytt derfra.
+trouble-cross-site-why = For at ingen andre skal sende noe i ditt navn, tar vi bare imot skjemaer som er sendt fra våre egne sider. Åpne siden hos oss, og prøv på nytt derfra.
 trouble-not-found = Vi finner ikke det du leter etter
 trouble-not-found-why = Adressen kan være feil, eller det som lå her, er tatt bort. Start gjerne på forsiden.
 trouble-not-found-staff = Adressen kan være feil, det som lå her, kan være tatt bort, eller det hører til et annet team.

@@ -72,7 +72,7 @@ mail-place-changed = Avtalane har fått ny stad.
 
 mail-postponed-subject = Avtalane får nye datoar (ref. { $reference })
 mail-postponed = Vi har flytta avtalane til nye datoar.
-mail-postponed-seat = Har du plass, beheld du han. Står du på venteliste, beheld du nummeret ditt. Har du eit tilbod du ikkje har svara på, får du eit nytt når det er din tur.
+mail-postponed-seat = Har du plass, beheld du han. Står du på venteliste, beheld du plassen i køen. Har du eit tilbod du ikkje har svara på, får du eit nytt når det er din tur.
 mail-postponed-leave = Passar ikkje dei nye datoane, kan du melde deg av.
 
 mail-cancelled-subject = Avtalane er avlyste (ref. { $reference })

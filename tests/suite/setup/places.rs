@@ -42,7 +42,7 @@ on_both_sites!(a_place_gets_a_name_that_gives_nothing_away, |app| {
     let led = siv.submit(&form, LIST, &fields).await.is(303);
     let list = read(siv.follow(led).await);
     assert!(list.contains("Mangler nøytralt navn"), "{list}");
-    assert!(list.contains("plass til 10") && list.contains("Trinnfritt"));
+    assert!(list.contains("plass til 10") && list.contains("Uten trapper"));
     assert_eq!(row(app).await.neutral_name, "");
     let one = address(&list, LIST);
     let form = siv.get(&one).await.is(200);
