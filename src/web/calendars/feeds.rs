@@ -56,6 +56,7 @@ pub async fn read(
         rows::sessions(db, scope, now),
     )?;
     let shown = Shown::read(db, &sessions).await?;
+    let view = *view;
     let language = view.language.unwrap_or(language);
     let changed_at = departed.map_or(version.changed_at, |at| at.max(version.changed_at));
     if view.neutral {
@@ -108,9 +109,9 @@ impl Shown {
     }
 
     /// The courses that are asked for.
-    fn wanted(&self, view: &View) -> impl Iterator<Item = &Course> {
+    fn wanted(&self, view: View) -> impl Iterator<Item = &Course> {
         let courses = self.courses.values();
-        courses.filter(|course| view.time.is_none_or(|part| self.part(course) == Some(part)))
+        courses.filter(move |course| view.time.is_none_or(|part| self.part(course) == Some(part)))
     }
 
     /// The part of the day in which it begins, as the catalogue sees it.
@@ -119,7 +120,7 @@ impl Shown {
         Some(DayPart::of(local_time(course.starts_at?, zone)))
     }
 
-    fn events(&self, sessions: &[Session], links: &Links, view: &View) -> Vec<Event> {
+    fn events(&self, sessions: &[Session], links: &Links, view: View) -> Vec<Event> {
         let courses = self.wanted(view);
         let courses: HashMap<_, _> = courses
             .map(|course| (course.id, Arc::new(self.course(course, links, view))))
@@ -136,7 +137,7 @@ impl Shown {
         &self,
         sessions: &[Session],
         vault: &Vault,
-        (view, language): (&View, Language),
+        (view, language): (View, Language),
     ) -> Vec<Entry> {
         let courses: HashSet<CourseId> = distinct(self.wanted(view).map(|course| course.id));
         let title = own_title_key(Title::default()).map(|key| say(language, key, &[]));
@@ -154,7 +155,7 @@ impl Shown {
             .collect()
     }
 
-    fn course(&self, course: &Course, links: &Links, view: &View) -> calendar::Course {
+    fn course(&self, course: &Course, links: &Links, view: View) -> calendar::Course {
         let team = self.teams.get(&course.team_id);
         let main = team.map_or(course.language, |team| team.language);
         let language = view.language.unwrap_or(course.language);

@@ -80,12 +80,12 @@ async fn show(
     Ok(look.keep(
         pages,
         (stamp, &moment),
-        &page(&board, &app.links, &view, look.language),
+        &page(&board, &app.links, view, look.language),
         None,
     )?)
 }
 
-fn page(board: &Board, links: &Links, view: &View, language: Language) -> CalendarsPage {
+fn page(board: &Board, links: &Links, view: View, language: Language) -> CalendarsPage {
     let at = |calendar, name: &str| Feed::at(view.of(calendar), name);
     let several = board.teams.len() > 1;
     let team = |team: &crate::entity::team::Model| TeamFeeds {

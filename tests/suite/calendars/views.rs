@@ -24,7 +24,7 @@ async fn offered(app: &App) -> Offered {
 }
 
 on_both_sites!(a_feed_is_narrowed_to_a_part_of_the_day, |app| {
-    let offered = offered(&app).await;
+    let offered = offered(app).await;
     let feed = format!("/calendar/teams/{}.ics", offered.team);
     let all = app.events(&feed).await;
     assert_eq!(all.len(), 12);
@@ -44,8 +44,8 @@ on_both_sites!(a_feed_is_narrowed_to_a_part_of_the_day, |app| {
 });
 
 on_both_sites!(rule_14_neutral_titles_tell_nothing_but_when, |app| {
-    let offered = Offered::on(&app).await;
-    offered.cancel(&app, offered.sessions(&app).await[2]).await;
+    let offered = Offered::on(app).await;
+    offered.cancel(app, offered.sessions(app).await[2]).await;
     for feed in offered.feeds() {
         let open = app.events(&feed).await;
         let neutral = format!("{feed}?titles=neutral");
@@ -79,7 +79,7 @@ on_both_sites!(rule_14_neutral_titles_tell_nothing_but_when, |app| {
 });
 
 on_both_sites!(rule_28_only_the_address_decides_the_language, |app| {
-    let offered = Offered::on(&app).await;
+    let offered = Offered::on(app).await;
     let feed = offered.feed();
     let usual = app.get(&feed, None).await.is(200).text;
     assert!(usual.contains("Samling 1 av 6"));
@@ -97,7 +97,7 @@ on_both_sites!(rule_28_only_the_address_decides_the_language, |app| {
 on_both_sites!(
     rule_28_what_an_app_adds_to_an_address_is_left_alone,
     |app| {
-        let offered = Offered::on(&app).await;
+        let offered = Offered::on(app).await;
         let feed = offered.feed();
         let usual = app.get(&feed, None).await.is(200);
         for more in [
@@ -114,7 +114,7 @@ on_both_sites!(
 );
 
 on_both_sites!(a_choice_that_we_do_not_know_is_told_in_a_sentence, |app| {
-    let offered = Offered::on(&app).await;
+    let offered = Offered::on(app).await;
     for (query, name) in [
         ("time=kanarifugl", "time"),
         ("titles=kanarifugl", "titles"),

@@ -77,7 +77,10 @@ on_both_sites!(
         leads_to(&asked, "/ticket/erasure?said=saved");
         says(&ola.follow(asked).await, "om å slette opplysningene dine");
         assert_eq!(many().await, 1);
-        says(&siv.get("/staff").await, "Én person ber om å bli slettet.");
+        says(
+            &siv.get("/staff").await,
+            "Én person ber om å få opplysningene slettet.",
+        );
         let people = format!("/staff/courses/{course}/people");
         says(&siv.get(&people).await, "om å få opplysningene slettet");
         says(&ola.get("/ticket").await, "Du har plass.");
@@ -91,7 +94,7 @@ on_both_sites!(
             !siv.get("/staff")
                 .await
                 .text
-                .contains("ber om å bli slettet")
+                .contains("ber om å få opplysningene slettet")
         );
     }
 );
@@ -104,7 +107,10 @@ on_both_sites!(a_wish_from_a_course_long_over_is_on_the_desk, |app| {
     let mut ola = app.holding(&app.ticket_of("ola@example.no").await).await;
     ola.post("/ticket/erasure", &[]).await.is(303);
     let mut siv = app.enters(team, "coordinator", "Siv").await;
-    says(&siv.get("/staff").await, "ber om å bli slettet");
+    says(
+        &siv.get("/staff").await,
+        "ber om å få opplysningene slettet",
+    );
     let other = crate::doors::other_team();
     let other = app.another_team(other).await;
     let mut per = app.enters(other, "coordinator", "Per").await;
@@ -112,6 +118,6 @@ on_both_sites!(a_wish_from_a_course_long_over_is_on_the_desk, |app| {
         !per.get("/staff")
             .await
             .text
-            .contains("ber om å bli slettet")
+            .contains("ber om å få opplysningene slettet")
     );
 });
