@@ -2,6 +2,7 @@ use super::*;
 
 mod golden;
 mod names;
+mod own;
 mod parsers;
 mod properties;
 mod rules;
@@ -39,6 +40,7 @@ fn session(number: u16, starts_at: &str) -> Event {
             updated_at: at("2027-01-05T09:30:00Z"),
             starts_at,
             ends_at: starts_at + chrono::TimeDelta::hours(2),
+            whole_day: false,
             cancelled: false,
         },
         number,

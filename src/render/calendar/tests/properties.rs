@@ -8,7 +8,7 @@ use super::*;
 use crate::render::calendar::text as meant;
 
 /// Texts that break calendars: escapes, quotes, line ends of all kinds, wide letters, whole lines.
-fn awkward() -> impl Strategy<Value = String> {
+pub(super) fn awkward() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         any::<String>(),
         "[a-zæøå ]{0,40}",
