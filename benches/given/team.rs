@@ -58,6 +58,7 @@ pub async fn found(site: &Site, db: &DatabaseConnection, n: usize) -> Result<Tea
             address: Some("Strandgata 1, 3370 Vikersund".to_owned()),
             directions: None,
             seats: Some(20),
+            calendar_version: 1,
             step_free: Some(true),
             created_at,
             retired_at: None,

@@ -46,6 +46,7 @@ impl Reader {
             roles: "coordinator".to_owned(),
             active: true,
             created_at: now,
+            calendar_version: 1,
         };
         let session = staff_session::Model {
             id: StaffSessionId::random(),

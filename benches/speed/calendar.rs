@@ -70,6 +70,7 @@ fn course(n: u16) -> impl Iterator<Item = Event> {
                 updated_at: now(),
                 starts_at: slot.starts_at,
                 ends_at: slot.ends_at,
+                whole_day: false,
                 cancelled: false,
             },
             number,

@@ -22,3 +22,25 @@ calendar-title-appointment = Avtale
 calendar-title-meeting = Møte
 calendar-title-busy = Opptatt
 calendar-title-private = Privat
+
+# The calendar of somebody who works for a team.
+calendar-staff-own = Kursene mine
+calendar-staff-team = Kursene i { $name }
+calendar-staff-page = Åpne kurset: { $link }
+calendar-decision = Avgjør: { $title }
+calendar-decision-why = Dette er dagen for å se om nok har fått plass. Er det for få, må dere velge: Skal kurset gå likevel, utsettes eller avlyses?
+
+# The calendar of a venue, which hangs on its door.
+calendar-reserved = Reservert
+calendar-reservations = Reservasjoner
+
+# How staff follow them.
+staff-calendar-title = Kalenderen din
+staff-calendar-lead = Følg kalenderen, så ser du samlingene i den kalenderen du bruker fra før. Dagene da dere må avgjøre om et kurs skal gå, står der også. Navn på deltakere står der aldri.
+staff-calendar-secret = Hold adressen for deg selv: Den som har den, ser hvilke kurs du har, og hvor og når. Velger du Google eller Outlook, får de den også.
+staff-calendar-follow = Følg kalenderen din
+venue-calendar-title = Kalender for stedet
+venue-calendar-lead = For døra, vaktmesteren eller andre som trenger å vite når rommet er i bruk. Her står bare «Reservert» og når, aldri hvilket kurs det er.
+venue-calendar-secret = Den som har adressen, ser når rommet er i bruk. Gi den bare til dem som trenger den.
+venue-calendar-follow = Kalender for stedet
+secret-calendar-known-text = Lag en ny adresse, så slutter den gamle å virke med en gang. Alle som følger kalenderen, må få den nye.

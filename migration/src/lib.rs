@@ -20,6 +20,7 @@ mod m0018_contact;
 mod m0019_interest;
 mod m0020_logo;
 mod m0021_own_calendars;
+mod m0022_calendar_versions;
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_interest::Migration),
             Box::new(m0020_logo::Migration),
             Box::new(m0021_own_calendars::Migration),
+            Box::new(m0022_calendar_versions::Migration),
         ]
     }
 }

@@ -126,6 +126,21 @@ pub async fn change(
     Ok(row)
 }
 
+/// Gives the calendar of a place another address; all before are gone at once.
+///
+/// # Errors
+/// `NotFound` for another team's place.
+pub async fn renew_calendar(desk: &Desk<'_>, by: &Staff, id: VenueId) -> Result<(), Error> {
+    by.may_arrange()?;
+    teams::lock(desk, by.team).await?;
+    let row = of_team(desk.tx, by.team, id).await?;
+    let version = row.calendar_version + 1;
+    let mut row: ActiveModel = row.into();
+    row.calendar_version = Set(version);
+    row.update(desk.tx).await?;
+    note(desk, by, "venue_calendar_renewed", id, desk.now()).await
+}
+
 fn changed(row: Model, place: &Place, now: Time) -> ActiveModel {
     let since = row.retired_at;
     let mut columns: ActiveModel = row.into();
@@ -209,6 +224,7 @@ async fn insert(
         step_free: Set(place.step_free.flatten()),
         created_at: Set(now),
         retired_at: Set(place.retired.unwrap_or_default().then_some(now)),
+        calendar_version: Set(1),
     };
     Ok(row.insert(desk.tx).await?)
 }

@@ -1,6 +1,6 @@
 //! Local wall time and instants: the one place that turns one into the other.
 
-use chrono::{LocalResult, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::domain::Time;
@@ -35,6 +35,18 @@ pub fn local_instant(date: NaiveDate, time: NaiveTime, zone: Tz) -> Local {
         LocalResult::Ambiguous(one, other) => Local::Twice(one.min(other).with_timezone(&Utc)),
         LocalResult::None => Local::Never,
     }
+}
+
+/// When a day begins: at midnight, or with the first hour that there is where clocks leave midnight out.
+#[must_use]
+pub fn day_begins(day: NaiveDate, zone: Tz) -> Time {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let hours = (0..24).map(|hour| midnight + TimeDelta::hours(hour));
+    let local = hours.filter_map(|hour| zone.from_local_datetime(&hour).earliest());
+    local
+        .map(|at| at.to_utc())
+        .next()
+        .unwrap_or(midnight.and_utc())
 }
 
 /// The date on the wall calendar of a zone.

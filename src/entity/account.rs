@@ -15,10 +15,25 @@ pub struct Model {
     pub password: Option<String>,
     pub roles: String,
     pub active: bool,
+    /// Which secret address of the own calendar counts.
+    pub calendar_version: i32,
     pub created_at: DateTimeUtc,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::team::Entity",
+        from = "Column::TeamId",
+        to = "super::team::Column::Id"
+    )]
+    Team,
+}
+
+impl Related<super::team::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Team.def()
+    }
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -20,9 +20,24 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// Since when it is no longer offered for new courses.
     pub retired_at: Option<DateTimeUtc>,
+    /// Which secret address of its calendar counts.
+    pub calendar_version: i32,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::team::Entity",
+        from = "Column::TeamId",
+        to = "super::team::Column::Id"
+    )]
+    Team,
+}
+
+impl Related<super::team::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Team.def()
+    }
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -35,7 +35,7 @@ pub fn session_uid(session: SessionId) -> String {
     format!("{session}@{UID_SUFFIX}")
 }
 
-/// The right-hand side of UIDs in somebody's own calendar: it tells nothing.
+/// The right-hand side of UIDs in a calendar with a secret address: it tells nothing.
 const OWN_SUFFIX: &str = "kalender";
 
 /// The UID of a session in somebody's own calendar, where the session has this name.
@@ -138,6 +138,8 @@ pub struct Dates {
     pub updated_at: Time,
     pub starts_at: Time,
     pub ends_at: Time,
+    /// It is something to do on a day, from its beginning to the next: no hour is told.
+    pub whole_day: bool,
     pub cancelled: bool,
 }
 

@@ -58,7 +58,13 @@ impl Links {
         self.under(&format!("/courses/{course}"))
     }
 
-    /// The same, short enough to be typed from a wall: it leads on to the page.
+    /// What staff see of a course.
+    #[must_use]
+    pub fn staff_course(&self, course: CourseId) -> String {
+        self.under(&format!("/staff/courses/{course}"))
+    }
+
+    /// The public page, short enough to be typed from a wall: it leads on to the page.
     #[must_use]
     pub fn short_course(&self, course: CourseId) -> String {
         self.under(&short_path(course))
@@ -116,6 +122,18 @@ impl Links {
     #[must_use]
     pub fn feed_of_participant(&self, token: &str) -> String {
         self.under(&format!("/calendar/p/{token}.ics"))
+    }
+
+    /// The calendar of somebody who works for a team.
+    #[must_use]
+    pub fn feed_of_staff(&self, token: &str) -> String {
+        self.under(&format!("/calendar/s/{token}.ics"))
+    }
+
+    /// The calendar of a venue.
+    #[must_use]
+    pub fn feed_of_venue(&self, token: &str) -> String {
+        self.under(&format!("/calendar/v/{token}.ics"))
     }
 
     /// The feed of one course.

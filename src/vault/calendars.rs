@@ -7,7 +7,7 @@ use hmac::Mac as _;
 use uuid::Uuid;
 
 use super::{Redacted, Vault, mac};
-use crate::domain::ids::{EnrolmentId, SessionId};
+use crate::domain::ids::{EnrolmentId, SessionId, StaffId, VenueId};
 
 /// 128 bits of the seal.
 const SEAL: usize = 16;
@@ -15,60 +15,52 @@ const SEAL: usize = 16;
 /// 144 bits of a name: 24 letters.
 const NAME: usize = 18;
 
-/// Whose calendar it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Owner {
-    Participant(EnrolmentId),
+/// Who can have a calendar with a secret address. An address for one kind of owner opens nothing of another.
+pub trait Owner: Copy {
+    /// Keeps the kinds apart.
+    const KIND: &'static [u8];
+
+    fn of(id: Uuid) -> Self;
+
+    fn id(self) -> Uuid;
+}
+
+macro_rules! owners {
+    ($($name:ident: $kind:literal),+ $(,)?) => {$(
+        impl Owner for $name {
+            const KIND: &'static [u8] = $kind;
+
+            fn of(id: Uuid) -> Self {
+                Self(id)
+            }
+
+            fn id(self) -> Uuid {
+                self.0
+            }
+        }
+    )+};
+}
+
+owners! {
+    EnrolmentId: b"participant\0",
+    StaffId: b"staff\0",
+    VenueId: b"venue\0",
 }
 
 /// Which calendar an address leads to. Raising the version revokes all older addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CalendarKey {
-    pub owner: Owner,
+pub struct CalendarKey<T> {
+    pub owner: T,
     pub version: u32,
-}
-
-/// What kind of owner an address is for; an address of one kind opens nothing of another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OwnerKind {
-    Participant,
-}
-
-impl OwnerKind {
-    fn label(self) -> &'static [u8] {
-        match self {
-            Self::Participant => b"participant\0",
-        }
-    }
-
-    fn owner(self, id: Uuid) -> Owner {
-        match self {
-            Self::Participant => Owner::Participant(EnrolmentId(id)),
-        }
-    }
-}
-
-impl Owner {
-    fn kind(self) -> OwnerKind {
-        match self {
-            Self::Participant(_) => OwnerKind::Participant,
-        }
-    }
-
-    fn id(self) -> Uuid {
-        match self {
-            Self::Participant(id) => id.0,
-        }
-    }
 }
 
 impl Vault {
     /// The secret part of the calendar's address: letters, digits, `-` and `_`.
     #[must_use]
-    pub fn print_calendar(&self, key: CalendarKey) -> Redacted<String> {
+    pub fn print_calendar<T: Owner>(&self, key: CalendarKey<T>) -> Redacted<String> {
         let id = key.owner.id();
         let body = [&id.as_bytes()[..], &key.version.to_be_bytes()].concat();
-        let mac = mac(&self.calendar, &[key.owner.kind().label(), &body]);
+        let mac = mac(&self.calendar, &[T::KIND, &body]);
         let seal = mac.finalize().into_bytes();
         let text = URL_SAFE_NO_PAD.encode([&body[..], &seal[..SEAL]].concat());
         Redacted::new(text)
@@ -77,25 +69,25 @@ impl Vault {
     /// The calendar behind a text, if it was printed here for an owner of this kind. Its version is still to be compared
     /// with the newest.
     #[must_use]
-    pub fn parse_calendar(&self, kind: OwnerKind, text: &str) -> Option<CalendarKey> {
+    pub fn parse_calendar<T: Owner>(&self, text: &str) -> Option<CalendarKey<T>> {
         let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
         let (body, seal) = bytes.split_first_chunk::<20>()?;
         let seal: &[u8; SEAL] = seal.try_into().ok()?;
-        let mac = mac(&self.calendar, &[kind.label(), body]);
+        let mac = mac(&self.calendar, &[T::KIND, body]);
         mac.verify_truncated_left(seal).ok()?;
         let (id, version) = body.split_first_chunk::<16>()?;
         Some(CalendarKey {
-            owner: kind.owner(Uuid::from_bytes(*id)),
+            owner: T::of(Uuid::from_bytes(*id)),
             version: u32::from_be_bytes(version.try_into().ok()?),
         })
     }
 
-    /// What a session is called in one owner's calendar, always: nobody can tell which session it is, or whether two
-    /// owners go to the same.
+    /// What a session, or another entry, is called in one owner's calendar, always: nobody can tell which it is, or
+    /// whether two owners go to the same.
     #[must_use]
-    pub fn own_name(&self, owner: Owner, session: SessionId) -> String {
+    pub fn own_name<T: Owner>(&self, owner: T, entry: Uuid) -> String {
         let id = owner.id();
-        let parts: [&[u8]; 3] = [owner.kind().label(), id.as_bytes(), session.0.as_bytes()];
+        let parts: [&[u8]; 3] = [T::KIND, id.as_bytes(), entry.as_bytes()];
         let name = mac(&self.calendar_name, &parts).finalize().into_bytes();
         URL_SAFE_NO_PAD.encode(&name[..NAME])
     }
@@ -116,14 +108,12 @@ mod tests {
     use super::*;
     use crate::vault::Keys;
 
-    const KIND: OwnerKind = OwnerKind::Participant;
-
     fn vault() -> Vault {
         Vault::new(&Keys::random())
     }
 
-    fn key(version: u32) -> CalendarKey {
-        let owner = Owner::Participant(EnrolmentId::random());
+    fn key(version: u32) -> CalendarKey<EnrolmentId> {
+        let owner = EnrolmentId::random();
         CalendarKey { owner, version }
     }
 
@@ -132,8 +122,8 @@ mod tests {
         fn rule_27_an_address_is_read_again_and_no_other_text_is_one(version: u32, other in "\\PC*") {
             let (vault, key) = (vault(), key(version));
             let text = vault.print_calendar(key).into_exposed();
-            prop_assert_eq!(vault.parse_calendar(KIND, &text), Some(key));
-            prop_assert_eq!(vault.parse_calendar(KIND, &other), None);
+            prop_assert_eq!(vault.parse_calendar(&text), Some(key));
+            prop_assert_eq!(vault.parse_calendar::<EnrolmentId>(&other), None);
         }
     }
 
@@ -150,7 +140,8 @@ mod tests {
             };
             let mut changed = text.clone();
             changed.replace_range(place..=place, letter);
-            assert_eq!(vault.parse_calendar(KIND, &changed), None, "letter {place}");
+            let read = vault.parse_calendar::<EnrolmentId>(&changed);
+            assert_eq!(read, None, "letter {place}");
         }
     }
 
@@ -162,14 +153,22 @@ mod tests {
             enrolment,
             version: 1,
         });
-        assert_eq!(vault.parse_calendar(KIND, ticket.expose()), None);
+        assert_eq!(vault.parse_calendar::<EnrolmentId>(ticket.expose()), None);
+    }
+
+    #[test]
+    fn rule_27_an_address_of_one_kind_opens_no_calendar_of_another() {
+        let vault = vault();
+        let text = vault.print_calendar(key(1)).into_exposed();
+        assert_eq!(vault.parse_calendar::<StaffId>(&text), None);
+        assert_eq!(vault.parse_calendar::<VenueId>(&text), None);
     }
 
     #[test]
     fn rule_15_names_are_stable_and_tell_nothing_of_each_other() {
         let vault = vault();
         let (kari, ola) = (key(1).owner, key(1).owner);
-        let (session, other) = (SessionId::random(), SessionId::random());
+        let (session, other) = (Uuid::new_v4(), Uuid::new_v4());
         let name = vault.own_name(kari, session);
         assert_eq!(name, vault.own_name(kari, session));
         assert_ne!(name, vault.own_name(ola, session));

@@ -17,7 +17,7 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-pub use calendars::{CalendarKey, Owner, OwnerKind};
+pub use calendars::{CalendarKey, Owner};
 pub use keys::Keys;
 pub use pass::Pass;
 pub use passwords::{Checked, Passwords};

@@ -1,10 +1,11 @@
-//! The open calendars. A feed is rendered once per change, not once per request: the team's
+//! Calendars: those open to all, here, and those with a secret address, in `own`. An open feed is rendered once per change, not once per request: the team's
 //! revision and the clock decide when its bytes are made anew.
 
 mod feeds;
 mod own;
 mod rows;
 mod scope;
+mod shown;
 mod view;
 
 use rocket::request::FromParam;
@@ -18,7 +19,7 @@ use crate::web::shelf::Shelf;
 use crate::web::{Cached, Denied, Policy, Rendition};
 use feeds::Makers;
 
-pub use own::Slips;
+pub use own::{Slips, Told};
 pub use scope::{Scope, Version};
 pub use view::View;
 
@@ -40,14 +41,8 @@ impl<'r, T: std::str::FromStr> FromParam<'r> for Ics<T> {
 /// The feeds, to be mounted at `/calendar`.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    first(routes![
-        of_all,
-        of_team,
-        of_template,
-        of_municipality,
-        of_course,
-        own::of_participant,
-    ])
+    let open = routes![of_all, of_team, of_template, of_municipality, of_course];
+    first([open, own::routes()].concat())
 }
 
 /// Everything.

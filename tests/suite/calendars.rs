@@ -5,7 +5,9 @@ mod http;
 mod neutral;
 mod own;
 mod read;
+mod staff;
 mod times;
+mod venue;
 mod views;
 
 use kursplass::actions::courses::Draft;
@@ -15,9 +17,11 @@ use kursplass::domain::access::Staff;
 use kursplass::domain::ids::{CourseId, SessionId, TeamId, TemplateId};
 use kursplass::domain::schedule::Kind;
 use kursplass::entity::session;
+use rocket::http::Method;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::app::{App, oslo};
+use crate::app::{Answer, App, oslo};
+use crate::browser::Browser;
 use crate::given::draft;
 use read::Shown;
 
@@ -146,11 +150,30 @@ async fn add(
     sessions::add(desk, by, course, &new).await.map(drop)
 }
 
+/// The path of the secret calendars, as a page shows them.
+pub async fn secret_paths(browser: &mut Browser<'_>, page: &str) -> Vec<String> {
+    let page = browser.get(page).await.is(200).text;
+    let page = page.replace("&#x2F;", "/").replace("&amp;", "&");
+    let addresses = page.split("<code>").skip(1);
+    addresses
+        .map(|rest| {
+            let address = rest.split_once("</code>").unwrap().0;
+            address[address.find("/calendar/").unwrap()..].to_owned()
+        })
+        .collect()
+}
+
 impl App {
     /// The events of a feed, as two parsers agree on them.
     pub async fn events(&self, feed: &str) -> Vec<Shown> {
         let answer = self.get(feed, None).await.is(200);
         read::both(&answer.text)
+    }
+
+    /// The same question once more, from who holds the copy of this tag.
+    pub async fn held(&self, feed: &str, tag: &str) -> Answer {
+        let call = self.call(Method::Get, feed);
+        call.header("If-None-Match", tag).send().await
     }
 
     pub async fn etag(&self, feed: &str) -> String {

@@ -201,6 +201,8 @@ async fn open(
     teams::lock(desk, team).await?;
     let id = staff::named(desk, team, &new.name, now).await?;
     let before = account::Entity::find_by_id(id).one(desk.tx).await?;
+    // The address that somebody had before they left stays gone.
+    let version = before.as_ref().map_or(1, |row| row.calendar_version + 1);
     let row = account::ActiveModel {
         staff_id: Set(id),
         team_id: Set(team),
@@ -212,6 +214,7 @@ async fn open(
         roles: Set(new.roles.words()),
         active: Set(true),
         created_at: Set(now),
+        calendar_version: Set(version),
     };
     match before {
         None => row.insert(desk.tx).await?,

@@ -4,6 +4,7 @@
 //! transaction, never in it.
 
 mod again;
+mod calendar;
 mod invite;
 mod list;
 mod password;
@@ -12,6 +13,7 @@ mod sessions;
 mod sign_in;
 
 pub use again::prove_again;
+pub use calendar::renew_calendar;
 pub use invite::{Invited, Invitee, Welcome, invite, invite_again, invite_by_operator, welcome};
 pub use list::{Known, Person, people};
 pub use password::{accept, change_password};

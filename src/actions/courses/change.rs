@@ -124,8 +124,9 @@ pub async fn change(
         .write(desk, now)
         .await?;
     if locked.course.status == Status::Published {
-        let led = change.leaders.is_some() && locked.team.show_leaders;
-        if visible || led || change.municipalities.is_some() {
+        // Calendars of staff show who leads, and the day of the decision.
+        let of_staff = change.leaders.is_some() || change.decide_by.is_some();
+        if visible || of_staff || change.municipalities.is_some() {
             teams::bump(desk, by.team, now).await?;
         }
         tell_of_places(desk, &locked, &before, event, now).await?;

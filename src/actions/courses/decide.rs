@@ -43,6 +43,8 @@ pub async fn decide(
                 .course(by.team, id)
                 .write(desk, now)
                 .await?;
+            // Its day leaves the calendars of staff.
+            teams::bump(desk, by.team, now).await?;
             note(desk, locked, Answer::Run, now).await
         }
         Decision::Cancel => {

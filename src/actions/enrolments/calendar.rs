@@ -14,7 +14,7 @@ use crate::domain::own_calendar::Title;
 use crate::entity::enrolment;
 use crate::entity::own_calendar::{ActiveModel, Column, Entity, Model};
 use crate::error::Error;
-use crate::vault::{CalendarKey, Owner, Ticket};
+use crate::vault::{CalendarKey, Ticket};
 
 /// What somebody chose for their own calendar, or what everybody has who chose nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +53,9 @@ impl OwnCalendar {
 
     /// What leads to it.
     #[must_use]
-    pub fn key(&self) -> CalendarKey {
+    pub fn key(&self) -> CalendarKey<EnrolmentId> {
         CalendarKey {
-            owner: Owner::Participant(self.owner),
+            owner: self.owner,
             version: self.version,
         }
     }

@@ -21,8 +21,8 @@ pub enum Answer {
 
 /// The date of the decision: the one that is set, else seven days before the first session.
 #[must_use]
-pub fn decide_by(set: Option<NaiveDate>, timetable: &Timetable, zone: Tz) -> Option<NaiveDate> {
-    set.or_else(|| timetable.first_date(zone).map(|first| first - DAYS_BEFORE))
+pub fn decide_by(set: Option<NaiveDate>, starts_at: Option<Time>, zone: Tz) -> Option<NaiveDate> {
+    set.or_else(|| starts_at.map(|first| local_date(first, zone) - DAYS_BEFORE))
 }
 
 /// Where the decision stands.
@@ -62,7 +62,7 @@ impl Decision {
         if due.status != Status::Published || due.timetable.has_begun(now) {
             return Self::NotNeeded;
         }
-        match decide_by(due.decide_by, due.timetable, due.zone) {
+        match decide_by(due.decide_by, due.timetable.starts_at(), due.zone) {
             None => Self::NotNeeded,
             Some(day) if local_date(now, due.zone) < day => Self::NotDue,
             Some(_) if due.seated >= due.min_participants => Self::NotNeeded,

@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Formatter, Result};
 
-use chrono::{Datelike, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use super::common::{Common, Said, Which, filled};
 use super::lines::{Lines, escaped, quoted};
@@ -52,9 +52,16 @@ pub(super) fn begin(lines: &mut Lines<'_>, dates: &Dates) {
 /// When it is, and when it last changed.
 pub(super) fn times(lines: &mut Lines<'_>, dates: &Dates) {
     let updated = utc(dates.updated_at);
-    lines.plain("DTEND;TZID=Europe/Oslo", Stamp(local(dates.ends_at)));
-    lines.plain("DTSTAMP", &updated);
-    lines.plain("DTSTART;TZID=Europe/Oslo", Stamp(local(dates.starts_at)));
+    let (starts_at, ends_at) = (local(dates.starts_at), local(dates.ends_at));
+    if dates.whole_day {
+        lines.plain("DTEND;VALUE=DATE", Day(ends_at.date()));
+        lines.plain("DTSTAMP", &updated);
+        lines.plain("DTSTART;VALUE=DATE", Day(starts_at.date()));
+    } else {
+        lines.plain("DTEND;TZID=Europe/Oslo", Stamp(ends_at));
+        lines.plain("DTSTAMP", &updated);
+        lines.plain("DTSTART;TZID=Europe/Oslo", Stamp(starts_at));
+    }
     lines.plain("LAST-MODIFIED", &updated);
 }
 
@@ -102,9 +109,9 @@ fn status(dates: &Dates) -> &'static str {
     }
 }
 
-/// A cancelled session frees the time in the reader's calendar.
+/// A cancelled session frees the time in the reader's calendar; something to do on a day takes none.
 fn transparency(dates: &Dates) -> &'static str {
-    if dates.cancelled {
+    if dates.cancelled || dates.whole_day {
         "TRANSPARENT"
     } else {
         "OPAQUE"
@@ -145,14 +152,24 @@ fn utc(at: Time) -> String {
     format!("{}Z", Stamp(at.naive_utc()))
 }
 
+/// `20270302`
+struct Day(NaiveDate);
+
+impl Display for Day {
+    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
+        let day = self.0.year().unsigned_abs() * 10_000 + self.0.month() * 100 + self.0.day();
+        write!(out, "{day:08}")
+    }
+}
+
 /// `20270302T170000`. A pattern would be read anew for each of the thousands of times in a feed.
 struct Stamp(NaiveDateTime);
 
 impl Display for Stamp {
     fn fmt(&self, out: &mut Formatter<'_>) -> Result {
         let (date, time) = (self.0.date(), self.0.time());
-        let day = date.year().unsigned_abs() * 10_000 + date.month() * 100 + date.day();
+        let day = Day(date);
         let second = time.hour() * 10_000 + time.minute() * 100 + time.second();
-        write!(out, "{day:08}T{second:06}")
+        write!(out, "{day}T{second:06}")
     }
 }

@@ -138,7 +138,7 @@ fn desk_view(
         applied: counts.applied,
         last_entry_session: course.last_entry_session,
         online_url: course.online_url.clone(),
-        decide_by: decide_by(course.decide_by, &doors.timetable, zone),
+        decide_by: decide_by(course.decide_by, doors.timetable.starts_at(), zone),
         decision_due: Decision::of(&due, now) == Decision::Due,
         decision: course.decision.map(Word::word),
         cancel_reason: course.cancel_reason.map(Word::word),

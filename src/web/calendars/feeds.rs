@@ -1,40 +1,28 @@
 //! Reading what a feed shows: a fixed number of queries, however many sessions there are.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
 use std::sync::Arc;
 
 use rocket::tokio::try_join;
 use sea_orm::ConnectionTrait;
 
-use super::rows::{self, Course, Session, named, newest_departure};
+use super::rows::{self, Course, Session, newest_departure};
 use super::scope::{Scope, Version};
+use super::shown::{Shown, distinct};
 use super::view::View;
 use crate::domain::day_part::DayPart;
-use crate::domain::ids::{CourseId, TeamId, TemplateId, VenueId};
+use crate::domain::ids::CourseId;
 use crate::domain::local::local_time;
 use crate::domain::own_calendar::Title;
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
-use crate::entity::{course_template, session, team, venue};
 use crate::error::Error;
 use crate::render::calendar::{
-    self, Dates, Entry, Event, Feed, Own, Place, Printed, course_uid, own_title_key, own_uid,
-    session_uid,
+    self, Entry, Event, Feed, Own, Place, Printed, course_uid, own_title_key, own_uid, session_uid,
 };
 use crate::render::links::Links;
 use crate::render::say;
 use crate::vault::Vault;
-
-/// Everything that the events of a feed are made of.
-struct Shown {
-    courses: HashMap<CourseId, Course>,
-    teams: HashMap<TeamId, team::Model>,
-    templates: HashMap<TemplateId, String>,
-    venues: HashMap<VenueId, venue::Model>,
-    /// The highest number of a session in each course.
-    totals: HashMap<CourseId, i16>,
-}
 
 /// What names and addresses are made with.
 pub struct Makers<'a> {
@@ -52,8 +40,8 @@ pub async fn read(
 ) -> Result<Printed, Error> {
     let ((name, language), departed, sessions) = try_join!(
         scope.name(db),
-        newest_departure(db, scope, now),
-        rows::sessions(db, scope, now),
+        newest_departure(db, scope.sessions(), now),
+        rows::sessions(db, scope.sessions(), now),
     )?;
     let shown = Shown::read(db, &sessions).await?;
     let view = *view;
@@ -78,36 +66,6 @@ pub async fn read(
 }
 
 impl Shown {
-    async fn read(db: &impl ConnectionTrait, sessions: &[Session]) -> Result<Self, Error> {
-        let ids: HashSet<CourseId> = distinct(sessions.iter().map(|row| row.course_id));
-        let venues = distinct(sessions.iter().filter_map(|session| session.venue_id));
-        let (courses, numbers, venues) = try_join!(
-            rows::courses(db, ids.clone()),
-            rows::numbers(db, ids),
-            named::<venue::Entity, _>(db, venue::Column::Id, venues),
-        )?;
-        let teams = distinct(courses.iter().map(|course| course.team_id));
-        let templates = distinct(courses.iter().filter_map(|course| course.template_id));
-        let (teams, templates) = try_join!(
-            named::<team::Entity, _>(db, team::Column::Id, teams),
-            named::<course_template::Entity, _>(db, course_template::Column::Id, templates),
-        )?;
-        let totals = numbers
-            .into_iter()
-            .map(|(course, most)| (course, most.unwrap_or_default()))
-            .collect();
-        Ok(Self {
-            courses: courses.into_iter().map(|row| (row.id, row)).collect(),
-            teams: teams.into_iter().map(|row| (row.id, row)).collect(),
-            templates: templates
-                .into_iter()
-                .map(|row| (row.id, row.title))
-                .collect(),
-            venues: venues.into_iter().map(|row| (row.id, row)).collect(),
-            totals,
-        })
-    }
-
     /// The courses that are asked for.
     fn wanted(&self, view: View) -> impl Iterator<Item = &Course> {
         let courses = self.courses.values();
@@ -201,22 +159,4 @@ impl Shown {
         }
         Place::Later
     }
-}
-
-impl Session {
-    fn dates(&self, uid: String) -> Dates {
-        Dates {
-            uid,
-            sequence: self.sequence.unsigned_abs(),
-            created_at: self.created_at,
-            updated_at: self.updated_at,
-            starts_at: self.starts_at,
-            ends_at: self.ends_at,
-            cancelled: self.status == session::Status::Cancelled,
-        }
-    }
-}
-
-fn distinct<T: Eq + Hash>(items: impl Iterator<Item = T>) -> HashSet<T> {
-    items.collect()
 }

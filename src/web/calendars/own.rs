@@ -1,32 +1,35 @@
-//! A participant's own calendar, at a secret address. It is neutral by construction, holds sessions only while they have
-//! a seat, and is emptied before it goes.
+//! Calendars with a secret address: a participant's, a member of staff's, a venue's. None of them tells who comes.
 
-mod entries;
-mod standing;
+mod participant;
+mod staff;
+mod told;
+mod venue;
 
 use std::sync::Arc;
 
 use moka::sync::Cache;
-use rocket::{Responder, State, get};
+use rocket::{Responder, Route, routes};
+use uuid::Uuid;
 
-use super::Ics;
 use crate::domain::Time;
-use crate::domain::ids::EnrolmentId;
-use crate::domain::own_calendar::Holds;
-use crate::error::Error;
-use crate::render::calendar::print_own;
-use crate::vault::{CalendarKey, Owner, OwnerKind};
-use crate::web::api::App;
+use crate::render::calendar::Printed;
 use crate::web::revalidate::{Copy, Tags, Unchanged};
-use crate::web::{Cached, Denied, Policy, Rendition};
-use standing::Standing;
+use crate::web::{Cached, Policy, Rendition};
+
+pub use told::Told;
 
 /// So many calendars are remembered by name.
 const MANY: u64 = 50_000;
 
-/// The names of the bytes that were last given, by whose they are. The bytes themselves are made again: nearly every
-/// app asks only whether they are still right.
-pub struct Slips(Cache<EnrolmentId, Arc<Slip>>);
+/// The names of the bytes that were last given, by whose they are and how they are told. The bytes themselves are made
+/// again: nearly every app asks only whether they are still right.
+pub struct Slips(Cache<Name, Arc<Slip>>);
+
+/// Whose calendar it is, and how it is told.
+type Name = (Uuid, Told);
+
+/// A calendar, and what is the same as long as nothing has changed of what it shows.
+type Asked = (Name, u64);
 
 struct Slip {
     stamp: u64,
@@ -41,74 +44,38 @@ impl Default for Slips {
 }
 
 #[derive(Responder)]
-pub(super) enum Answer {
+enum Answer {
     Unchanged(Unchanged),
     Given(Cached),
 }
 
-/// The calendar, or that the reader's copy is still right, which costs one read by key.
-#[get("/p/<token>")]
-pub(super) async fn of_participant(
-    token: Ics<String>,
-    copy: Copy<'_>,
-    app: &State<App>,
-    slips: &State<Slips>,
-) -> Result<Answer, Denied> {
-    let key = app
-        .office
-        .vault
-        .parse_calendar(OwnerKind::Participant, &token.0);
-    let CalendarKey {
-        owner: Owner::Participant(owner),
-        version,
-    } = key.ok_or(Error::NotFound)?;
-    let (db, now) = (app.office.store.reader(), app.office.store.now());
-    let standing = Standing::read(db, owner).await?;
-    if standing.version != version {
-        return Err(Denied::Gone);
-    }
-    let holds = standing.holds(now);
-    if holds == Holds::Gone {
-        return Err(Denied::Gone);
-    }
-    let stamp = standing.stamp();
-    if let Some(unchanged) = slips.still(owner, stamp, now, &copy) {
-        return Ok(Answer::Unchanged(unchanged));
-    }
-    let own = entries::read(db, &app.office.vault, &standing, now).await?;
-    let printed = print_own(&own, now);
-    let valid_until = [printed.valid_until, holds.until()];
-    let rendition = Rendition::new(printed.bytes, printed.last_modified);
-    slips.keep(
-        owner,
-        Slip {
-            stamp,
-            valid_until: valid_until.into_iter().flatten().min(),
-            tags: Arc::clone(rendition.tags()),
-        },
-    );
-    Ok(Answer::Given(Cached::calendar(
-        Arc::new(rendition),
-        Policy::Private,
-    )))
+pub(super) fn routes() -> Vec<Route> {
+    routes![
+        participant::of_participant,
+        staff::of_staff,
+        venue::of_venue
+    ]
 }
 
 impl Slips {
-    fn still(
-        &self,
-        owner: EnrolmentId,
-        stamp: u64,
-        now: Time,
-        copy: &Copy<'_>,
-    ) -> Option<Unchanged> {
-        let slip = self.0.get(&owner)?;
+    /// That the reader's copy is still right, if it is.
+    fn still(&self, (name, stamp): Asked, now: Time, copy: &Copy<'_>) -> Option<Answer> {
+        let slip = self.0.get(&name)?;
         let valid = slip.stamp == stamp && slip.valid_until.is_none_or(|until| now < until);
-        valid
-            .then(|| copy.unchanged(&slip.tags, Policy::Private))
-            .flatten()
+        let unchanged = valid.then(|| copy.unchanged(&slip.tags, Policy::Private));
+        unchanged.flatten().map(Answer::Unchanged)
     }
 
-    fn keep(&self, owner: EnrolmentId, slip: Slip) {
-        self.0.insert(owner, Arc::new(slip));
+    /// Gives it as it is now, and remembers its name; `until` it holds something else by the clock.
+    fn give(&self, (name, stamp): Asked, printed: Printed, until: Option<Time>) -> Answer {
+        let valid_until = [printed.valid_until, until].into_iter().flatten().min();
+        let rendition = Rendition::new(printed.bytes, printed.last_modified);
+        let slip = Slip {
+            stamp,
+            valid_until,
+            tags: Arc::clone(rendition.tags()),
+        };
+        self.0.insert(name, Arc::new(slip));
+        Answer::Given(Cached::calendar(Arc::new(rendition), Policy::Private))
     }
 }

@@ -5,12 +5,11 @@ use std::collections::HashSet;
 use chrono::TimeDelta;
 use sea_orm::prelude::Json;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, Value,
+    ColumnTrait, Condition, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select, Value,
 };
 use serde::{Deserialize, Deserializer};
 
-use super::scope::Scope;
 use crate::domain::ids::{CourseId, SessionId, TeamId, TemplateId, VenueId};
 use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
@@ -19,7 +18,7 @@ use crate::error::Error;
 use crate::store::packed;
 
 /// Sessions that ended longer ago are in no feed.
-const BACK: TimeDelta = TimeDelta::days(91);
+pub(super) const BACK: TimeDelta = TimeDelta::days(91);
 
 /// The oldest copy that somebody may still hold.
 const YEAR: TimeDelta = TimeDelta::days(366);
@@ -72,20 +71,20 @@ pub(super) struct Course {
     pub starts_at: Option<Time>,
 }
 
-/// The sessions of a feed.
+/// The sessions of a feed that holds these.
 pub(super) async fn sessions(
     db: &impl ConnectionTrait,
-    scope: &Scope,
+    wanted: Condition,
     now: Time,
 ) -> Result<Vec<Session>, Error> {
-    let shown = of(scope).filter(session::Column::EndsAt.gt(now - BACK));
+    let shown = of(wanted).filter(session::Column::EndsAt.gt(now - BACK));
     packed::all(db, shown, SESSION).await
 }
 
-fn of(scope: &Scope) -> Select<session::Entity> {
+fn of(wanted: Condition) -> Select<session::Entity> {
     session::Entity::find()
         .inner_join(course::Entity)
-        .filter(scope.sessions())
+        .filter(wanted)
 }
 
 /// Each course once: read with each of its sessions, they took most of the time.
@@ -104,10 +103,10 @@ pub(super) async fn courses(
 /// that for the last time, up to a year ago, holds an old copy.
 pub(super) async fn newest_departure(
     db: &impl ConnectionTrait,
-    scope: &Scope,
+    wanted: Condition,
     now: Time,
 ) -> Result<Option<Time>, Error> {
-    let newest: Option<Time> = of(scope)
+    let newest: Option<Time> = of(wanted)
         .filter(session::Column::EndsAt.lte(now - BACK))
         .filter(session::Column::EndsAt.gt(now - BACK - YEAR))
         .order_by_desc(session::Column::EndsAt)

@@ -46,18 +46,27 @@ impl View {
             ("titles", self.neutral.then_some("neutral")),
             ("lang", self.language.map(Language::tag)),
         ];
-        let said = pairs
-            .into_iter()
-            .filter_map(|(name, word)| Some((name, word?)));
-        let query = Serializer::new(String::new()).extend_pairs(said).finish();
-        if query.is_empty() {
-            return calendar;
-        }
-        format!("{calendar}?{query}")
+        address(calendar, pairs)
     }
 }
 
-fn asked<T>(
+/// The address with these words; each way to tell a calendar has one address.
+pub(super) fn address<const N: usize>(
+    calendar: String,
+    pairs: [(&str, Option<&str>); N],
+) -> String {
+    let said = pairs
+        .into_iter()
+        .filter_map(|(name, word)| Some((name, word?)));
+    let query = Serializer::new(String::new()).extend_pairs(said).finish();
+    if query.is_empty() {
+        return calendar;
+    }
+    format!("{calendar}?{query}")
+}
+
+/// The choice that an address names, if it does.
+pub(super) fn asked<T>(
     request: &Request<'_>,
     name: &'static str,
     known: impl FnOnce(&str) -> Option<T>,

@@ -43,6 +43,8 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/calendar/courses/<course>", Open),
     // The last part of the address is the secret.
     (Get, "/calendar/p/<token>", Open),
+    (Get, "/calendar/s/<token>", Open),
+    (Get, "/calendar/v/<token>", Open),
     // Without a ticket, the way to find it again.
     (Get, "/ticket", Open),
     (Get, "/ticket/<ticket>", Open),

@@ -21,6 +21,8 @@ pub(super) const DOORS: &[Line] = &[
     // One's own.
     (Get, "/staff/me", Staff(Present)),
     (Post, "/staff/me", Staff(Present)),
+    (Get, "/staff/me/calendar", Staff(SeeCourses)),
+    (Post, "/staff/me/calendar/renewal", Staff(SeeCourses)),
     (Post, "/staff/me/sessions/end", Staff(Present)),
     (Post, "/staff/me/sessions/<id>/end", Staff(Present)),
     // What people were told.
@@ -60,6 +62,8 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/staff/venues/<id>", Staff(Arrange)),
     (Post, "/staff/venues/<id>", Staff(Arrange)),
     (Post, "/staff/venues/<id>/retirement", Staff(Arrange)),
+    (Get, "/staff/venues/<id>/calendar", Staff(Arrange)),
+    (Post, "/staff/venues/<id>/calendar/renewal", Staff(Arrange)),
     (Get, "/staff/closures", Staff(Arrange)),
     (Get, "/staff/closures/new", Staff(Arrange)),
     (Post, "/staff/closures", Staff(Arrange)),

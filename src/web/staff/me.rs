@@ -6,6 +6,7 @@ use sea_orm::EntityTrait;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::calendars::own_calendar;
 use super::{Present, SignedIn, invitation, words};
 use crate::actions::accounts;
 use crate::domain::ids::StaffSessionId;
@@ -31,6 +32,8 @@ pub struct MePage {
     email: String,
     team: String,
     roles: String,
+    /// How to follow one's calendar; none for who has nothing to do with courses.
+    calendar: Option<String>,
     sessions: Vec<Session>,
     /// Where the form is sent that ends all sessions but this one; none where it is the only one.
     end_others: Option<String>,
@@ -65,6 +68,7 @@ impl Page for MePage {
             email: "kari@modum.example".to_owned(),
             team: "Rask psykisk helsehjelp".to_owned(),
             roles: "Kursleder".to_owned(),
+            calendar: Some("/staff/me/calendar".to_owned()),
             end_others: (sessions.len() > 1).then(|| "/staff/me/sessions/end".to_owned()),
             sessions,
             password: "/staff/me".to_owned(),
@@ -108,6 +112,7 @@ async fn page(app: &App, by: &Present, language: Language, typed: Typed) -> Resu
             .into_exposed(),
         team: team.name,
         roles: words::named(language, &by.staff.roles),
+        calendar: own_calendar(&by.staff),
         end_others: (sessions.len() > 1).then(|| uri!(end_others).to_string()),
         sessions: sessions
             .into_iter()

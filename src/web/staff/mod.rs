@@ -1,6 +1,7 @@
 //! Pages for staff, behind a sign-in.
 
 pub mod again;
+pub mod calendars;
 pub mod course;
 pub mod courses;
 pub mod crumbs;
@@ -38,6 +39,7 @@ const SESSION: &str = "session";
 pub fn routes() -> Vec<rocket::Route> {
     [
         again::routes(),
+        calendars::routes(),
         course::routes(),
         courses::routes(),
         invitation::routes(),

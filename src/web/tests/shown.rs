@@ -18,6 +18,7 @@ use crate::web::public::ticket::{
     SeenPage, TicketPage,
 };
 use crate::web::staff::again;
+use crate::web::staff::calendars::SecretCalendarPage;
 use crate::web::staff::course::{FormPage, HistoryPage, StaffCoursePage};
 use crate::web::staff::courses::{CalendarPage, CoursesPage};
 use crate::web::staff::invitation::InvitationPage;
@@ -94,6 +95,7 @@ pub(super) fn all() -> Vec<Shown> {
     show::<PersonPage>(&mut all);
     show::<SettingsPage>(&mut all);
     show::<CallerPage>(&mut all);
+    show::<SecretCalendarPage>(&mut all);
     show::<ParticipantPage>(&mut all);
     show::<ParticipantsPage>(&mut all);
     show::<TodayPage>(&mut all);

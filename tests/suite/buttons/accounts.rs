@@ -59,6 +59,9 @@ impl<H: Hand> Day<'_, '_, H> {
         let one = format!("/staff/me/sessions/{}", ends.split('"').next().unwrap());
         self.by(&mut unn, me, &one, &[]).await;
         self.by(&mut unn, me, "/staff/me/sessions/end", &[]).await;
+        let calendar = "/staff/me/calendar";
+        self.by(&mut unn, calendar, "/staff/me/calendar/renewal", &[])
+            .await;
         let new = "et helt annet passord";
         let change = [("current", PASSWORD), ("password", new), ("again", new)];
         let changed = self.by(&mut unn, me, me, &change).await;

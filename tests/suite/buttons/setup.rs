@@ -17,6 +17,9 @@ impl<H: Hand> Day<'_, '_, H> {
         let one = "/staff/venues/{venue}";
         self.does(one, &[("seats", "10")]).await;
         self.fills(one, &format!("{one}/retirement"), &[]).await;
+        let calendar = format!("{one}/calendar");
+        self.fills(&calendar, &format!("{calendar}/renewal"), &[])
+            .await;
         let new = [
             ("reason", "Planlegging"),
             ("from", "2027-11-08"),

@@ -7,7 +7,7 @@ use kursplass::domain::ids::EnrolmentId;
 use rocket::http::Method;
 
 use super::read::{both, property};
-use super::{Offered, act};
+use super::{Offered, act, secret_paths};
 use crate::app::{Answer, App, on_both_sites};
 use crate::browser::Browser;
 use crate::participant::{leads_to, says};
@@ -17,16 +17,7 @@ const RENEW: &str = "/ticket/calendar/renewal";
 
 /// The path of somebody's calendar, as their own page shows it.
 async fn path(browser: &mut Browser<'_>) -> String {
-    let page = browser
-        .get(CHOOSE)
-        .await
-        .is(200)
-        .text
-        .replace("&#x2F;", "/");
-    let (_, rest) = page.split_once("<code>").unwrap();
-    let address = rest.split_once("</code>").unwrap().0;
-    let at = address.find("/calendar/p/").unwrap();
-    address[at..].to_owned()
+    secret_paths(browser, CHOOSE).await.remove(0)
 }
 
 async fn choose(browser: &mut Browser<'_>, fields: &[(&str, &str)]) -> Answer {
@@ -40,11 +31,6 @@ async fn renew(browser: &mut Browser<'_>) {
         &browser.submit(&page, RENEW, &[]).await,
         "/ticket/calendar?said=saved",
     );
-}
-
-async fn held(app: &App, path: &str, tag: &str) -> Answer {
-    let call = app.call(Method::Get, path);
-    call.header("If-None-Match", tag).send().await
 }
 
 /// A course of one seat, whom it is full with, and who waits.
@@ -133,18 +119,18 @@ on_both_sites!(
         let path = path(&mut ola).await;
         let tag = app.etag(&path).await;
         let before = app.office.store.asked();
-        held(app, &path, &tag).await.is(304);
+        app.held(&path, &tag).await.is(304);
         assert_eq!(app.office.store.asked() - before, 1);
         let first = offered.sessions(app).await[0];
         offered.shift(app, first, "2027-03-03T17:00").await;
-        let moved = held(app, &path, &tag).await.is(200);
+        let moved = app.held(&path, &tag).await.is(200);
         assert_ne!(moved.header("etag"), Some(tag.as_str()));
         assert_ne!(moved.header("last-modified"), None);
         // The control: a calendar that nobody asked for yet is made first.
         let fresh = app.etag(&path).await;
         choose(&mut ola, &[("title", "meeting")]).await;
         let before = app.office.store.asked();
-        held(app, &path, &fresh).await.is(200);
+        app.held(&path, &fresh).await.is(200);
         assert!(app.office.store.asked() - before > 1);
     }
 );
@@ -225,14 +211,14 @@ on_both_sites!(rule_27_who_leaves_gets_an_emptied_one_for_60_days, |app| {
     let path = path(&mut ola).await;
     let full = app.etag(&path).await;
     ola.press("leave").await.is(303);
-    let emptied = held(app, &path, &full).await.is(200);
+    let emptied = app.held(&path, &full).await.is(200);
     assert_eq!(both(&emptied.text), []);
     let tag = emptied.header("etag").unwrap().to_owned();
     app.clock.advance(60 * 24 * 60 - 1);
-    held(app, &path, &tag).await.is(304);
+    app.held(&path, &tag).await.is(304);
     app.clock.advance(1);
     for held_tag in [&tag, "*"] {
-        let gone = held(app, &path, held_tag).await.is(410);
+        let gone = app.held(&path, held_tag).await.is(410);
         assert!(
             gone.header("content-type")
                 .unwrap()
@@ -253,8 +239,8 @@ on_both_sites!(rule_27_a_new_address_ends_the_old_one_at_once, |app| {
     assert_ne!(new, old);
     assert_eq!(app.events(&new).await.len(), 6);
     app.get(&old, None).await.is(410);
-    held(app, &old, &tag).await.is(410);
-    held(app, &old, "*").await.is(410);
+    app.held(&old, &tag).await.is(410);
+    app.held(&old, "*").await.is(410);
     for wrong in [
         "/calendar/p/.ics".to_owned(),
         "/calendar/p/nonsense.ics".to_owned(),

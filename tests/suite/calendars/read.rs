@@ -2,7 +2,7 @@
 
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType};
 use calcard::icalendar::{ICalendarParameterName, ICalendarProperty};
-use chrono::{NaiveDateTime, TimeZone as _, Utc};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
 use ical::parser::ical::component::IcalEvent;
 use kursplass::domain::Time;
@@ -21,6 +21,8 @@ pub struct Shown {
     pub changed_at: Time,
     pub starts_at: Time,
     pub ends_at: Time,
+    /// It has a date and no hour.
+    pub whole_day: bool,
 }
 
 /// The events, in the order of the file.
@@ -61,10 +63,15 @@ fn ical_event(event: &IcalEvent) -> Shown {
     let text = |name| unescaped(&raw(event, name).unwrap_or_default());
     let local = |name| {
         let found = event.properties.iter().find(|found| found.name == name);
-        let (key, zone) = &found.unwrap().params.as_ref().unwrap()[0];
+        let (key, word) = &found.unwrap().params.as_ref().unwrap()[0];
+        if key == "VALUE" {
+            assert_eq!(word[0], "DATE");
+            return (midnight(&text(name)), true);
+        }
         assert_eq!(key, "TZID");
-        instant(stamp(&text(name)), &zone[0])
+        (instant(stamp(&text(name)), &word[0]), false)
     };
+    let (starts_at, whole_day) = local("DTSTART");
     let utc = |name| {
         let text = text(name);
         stamp(text.strip_suffix('Z').unwrap()).and_utc()
@@ -80,8 +87,9 @@ fn ical_event(event: &IcalEvent) -> Shown {
         status: text("STATUS"),
         sequence: text("SEQUENCE").parse().unwrap(),
         changed_at: utc("LAST-MODIFIED"),
-        starts_at: local("DTSTART"),
-        ends_at: local("DTEND"),
+        starts_at,
+        ends_at: local("DTEND").0,
+        whole_day,
     }
 }
 
@@ -102,6 +110,11 @@ fn unescaped(value: &str) -> String {
 
 fn stamp(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%S").unwrap()
+}
+
+fn midnight(text: &str) -> Time {
+    let day = NaiveDate::parse_from_str(text, "%Y%m%d").unwrap();
+    instant(day.and_time(NaiveTime::MIN), "Europe/Oslo")
 }
 
 fn instant(local: NaiveDateTime, zone: &str) -> Time {
@@ -132,10 +145,16 @@ fn calcard_event(event: &ICalendarComponent) -> Shown {
         (entry, time.to_date_time().unwrap().date_time)
     };
     let local = |name| {
-        let (entry, time) = naive(name);
-        let zone = entry.parameter(&ICalendarParameterName::Tzid).unwrap();
-        instant(time, zone.as_text().unwrap())
+        let entry = event.property(&name).unwrap();
+        let Some(zone) = entry.parameter(&ICalendarParameterName::Tzid) else {
+            let day = entry.values[0].as_partial_date_time().unwrap();
+            assert!(day.has_date() && !day.has_time());
+            let (year, month, day) = (day.year.unwrap(), day.month.unwrap(), day.day.unwrap());
+            return (midnight(&format!("{year}{month:02}{day:02}")), true);
+        };
+        (instant(naive(name).1, zone.as_text().unwrap()), false)
     };
+    let (starts_at, whole_day) = local(ICalendarProperty::Dtstart);
     let sequence = event.property(&ICalendarProperty::Sequence).unwrap();
     Shown {
         uid: text(ICalendarProperty::Uid),
@@ -146,7 +165,8 @@ fn calcard_event(event: &ICalendarComponent) -> Shown {
         status: text(ICalendarProperty::Status),
         sequence: sequence.values[0].as_integer().unwrap(),
         changed_at: naive(ICalendarProperty::LastModified).1.and_utc(),
-        starts_at: local(ICalendarProperty::Dtstart),
-        ends_at: local(ICalendarProperty::Dtend),
+        starts_at,
+        ends_at: local(ICalendarProperty::Dtend).0,
+        whole_day,
     }
 }

@@ -174,7 +174,7 @@ fn decision(shown: &Shown) -> Option<DecisionShown> {
     let here = course_page(course.id);
     Some(DecisionShown {
         state,
-        by: decide_by(course.decide_by, &timetable, zone),
+        by: decide_by(course.decide_by, timetable.starts_at(), zone),
         run: format!("{here}/decision"),
         postpone: format!("{here}/postponement"),
         cancel: format!("{here}/decision"),

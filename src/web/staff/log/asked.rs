@@ -1,12 +1,13 @@
 //! What the address of the log asks for.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone as _};
+use chrono::{DateTime, Days, NaiveDate};
 use chrono_tz::Tz;
 use rocket::FromForm;
 use url::form_urlencoded;
 
 use crate::actions::access::{Filter, Looks};
 use crate::domain::ids::{EnrolmentId, StaffId};
+use crate::domain::local::day_begins;
 use crate::domain::{Flaw, Refusal, Time};
 use crate::web::api::pages::{close, open};
 use crate::web::inputs::Fields;
@@ -78,8 +79,8 @@ impl Asked {
         let after = fields.maybe("after", filled(query.after), place);
         let next_day = |day: NaiveDate| day.checked_add_days(Days::new(1)).unwrap_or(day);
         fields.done(Some(Self {
-            from: from.map(|day| morning(zone, day)),
-            until: to.map(|day| morning(zone, next_day(day))),
+            from: from.map(|day| day_begins(day, zone)),
+            until: to.map(|day| day_begins(next_day(day), zone)),
             staff,
             person,
             after,
@@ -96,16 +97,6 @@ impl Asked {
             limit,
         }
     }
-}
-
-/// When a day begins; clocks that leave out midnight begin it an hour later.
-fn morning(zone: Tz, day: NaiveDate) -> Time {
-    let midnight = day.and_time(NaiveTime::MIN);
-    let local = zone.from_local_datetime(&midnight).earliest();
-    local.map_or_else(
-        || (midnight + chrono::TimeDelta::hours(1)).and_utc(),
-        |at| at.to_utc(),
-    )
 }
 
 /// Where the older looks begin, from what the page before gave.

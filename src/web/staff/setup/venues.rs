@@ -16,6 +16,7 @@ use crate::entity::venue::{Column, Entity};
 use crate::error::Error;
 use crate::web::api::App;
 use crate::web::staff::SignedIn;
+use crate::web::staff::calendars::venue_calendar;
 use crate::web::staff::course::edited::Seen;
 use crate::web::staff::second::{Second, followed};
 use crate::web::{Denied, Form, Look, Rendered, Said, Turn, Typed};
@@ -104,6 +105,7 @@ async fn page(
     let mut page = VenuePage::of(language, &row.name, action, typed);
     page.second = Second::now(db, by.team, &venues::sight(&row)).await?;
     page.retirement = Some(uri!(retire(id.0)).to_string());
+    page.calendar = Some(venue_calendar(id));
     page.retired = row.retired_at.is_some();
     Ok(page)
 }

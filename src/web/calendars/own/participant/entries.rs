@@ -12,7 +12,7 @@ use crate::entity::{course, session, venue};
 use crate::error::Error;
 use crate::render::calendar::{Dates, Entry, Own, own_title_key, own_uid};
 use crate::render::say;
-use crate::vault::{Owner, Vault};
+use crate::vault::Vault;
 
 /// Reads what the calendar holds now.
 pub(super) async fn read(
@@ -64,7 +64,7 @@ impl Shown {
     }
 
     fn entries(&self, vault: &Vault, standing: &Standing) -> Vec<Entry> {
-        let owner = Owner::Participant(standing.calendar.owner);
+        let owner = standing.calendar.owner;
         let language = standing.row.language;
         let title = match own_title_key(standing.calendar.title) {
             Some(key) => say(language, key, &[]),
@@ -73,12 +73,13 @@ impl Shown {
         let chosen = standing.calendar.changed_at;
         let entry = |session: &session::Model| Entry {
             dates: Dates {
-                uid: own_uid(&vault.own_name(owner, session.id)),
+                uid: own_uid(&vault.own_name(owner, session.id.0)),
                 sequence: session.sequence.unsigned_abs(),
                 created_at: session.created_at,
                 updated_at: chosen.map_or(session.updated_at, |at| at.max(session.updated_at)),
                 starts_at: session.starts_at,
                 ends_at: session.ends_at,
+                whole_day: false,
                 cancelled: session.status == session::Status::Cancelled,
             },
             language,

@@ -91,6 +91,8 @@ pub struct VenuePage {
     /// Where the form is sent that offers it no longer, or again; none for a new one.
     pub retirement: Option<String>,
     pub retired: bool,
+    /// How to follow its calendar; none for a new one.
+    pub calendar: Option<String>,
     typed: Typed,
 }
 
@@ -113,6 +115,7 @@ impl VenuePage {
             second: Second::none(),
             retirement: None,
             retired: false,
+            calendar: None,
             access: vec![
                 Choice::new("yes", step_free(language, true)),
                 Choice::new("no", step_free(language, false)),
@@ -147,6 +150,7 @@ impl Page for VenuePage {
         let edited = Self {
             second: Second::sample(crate::web::staff::second::Edited::sample()),
             retirement: Some(format!("{}/retirement", action())),
+            calendar: Some(format!("{}/calendar", action())),
             ..Self::of(language, title, action(), typed.clone().keyed("k"))
         };
         vec![
@@ -181,6 +185,7 @@ mod samples {
             step_free: Some(true),
             retired_at: None,
             created_at: "2027-02-01T08:00:00Z".parse().expect("a sample is a date"),
+            calendar_version: 1,
         };
         let bare = Model {
             name: "Frisklivssentralen – Mestringsrommet".to_owned(),
