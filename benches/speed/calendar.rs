@@ -7,7 +7,7 @@ use criterion::Criterion;
 use kursplass::domain::Language;
 use kursplass::domain::ids::{CourseId, SessionId};
 use kursplass::render::calendar::{
-    Course, Dates, Event, Feed, Name, Place, course_uid, print, session_uid,
+    Course, Dates, Event, Feed, Name, Place, Taken, course_uid, print, session_uid,
 };
 use kursplass::web::Rendition;
 
@@ -43,6 +43,7 @@ fn feed() -> Feed {
         language: Language::Nb,
         events: (0..COURSES).flat_map(course).collect(),
         changed_at: now(),
+        taken: Taken::Followed,
     }
 }
 
@@ -57,6 +58,7 @@ fn course(n: u16) -> impl Iterator<Item = Event> {
         url: format!("https://kurs.example.no/courses/{course}"),
         category: Some("Mestring".to_owned()),
         phone: Some("32789000".to_owned()),
+        note: None,
     });
     tuesdays(6)
         .into_iter()

@@ -16,6 +16,13 @@ calendar-place-later = The location will be announced later.
 calendar-page = Read more: { $link }
 calendar-phone = Any questions? Call { $phone }.
 
+# Dates as a file.
+calendar-file = This is a copy that does not update. What counts is on the course page.
+calendar-own-file = This is a copy that does not update. If anything changes, you will be told.
+calendar-files = Download the dates instead
+calendar-files-why = You get a copy to put in your calendar. If something is moved or cancelled, the copy does not change.
+calendar-files-all = All the dates
+
 # A participant's own calendar, which others may see.
 calendar-own = My appointments
 calendar-title-appointment = Appointment

@@ -16,6 +16,13 @@ calendar-place-later = Stedet kommer senere.
 calendar-page = Les mer: { $link }
 calendar-phone = Spørsmål? Ring { $phone }.
 
+# Dates as a file.
+calendar-file = Dette er en kopi som ikke oppdaterer seg. Det som gjelder, står på kurssiden.
+calendar-own-file = Dette er en kopi som ikke oppdaterer seg. Blir noe endret, får du beskjed.
+calendar-files = Last ned datoene i stedet
+calendar-files-why = Du får en kopi som du kan legge i kalenderen. Blir noe flyttet eller avlyst, endrer ikke kopien seg.
+calendar-files-all = Alle datoene
+
 # A participant's own calendar, which others may see.
 calendar-own = Mine avtaler
 calendar-title-appointment = Avtale

@@ -16,6 +16,13 @@ calendar-place-later = Staden kjem seinare.
 calendar-page = Les meir: { $link }
 calendar-phone = Spørsmål? Ring { $phone }.
 
+# Dates as a file.
+calendar-file = Dette er ein kopi som ikkje oppdaterer seg. Det som gjeld, står på kurssida.
+calendar-own-file = Dette er ein kopi som ikkje oppdaterer seg. Blir noko endra, får du beskjed.
+calendar-files = Last ned datoane i staden
+calendar-files-why = Du får ein kopi som du kan leggje i kalenderen. Blir noko flytta eller avlyst, endrar ikkje kopien seg.
+calendar-files-all = Alle datoane
+
 # A participant's own calendar, which others may see.
 calendar-own = Avtalane mine
 calendar-title-appointment = Avtale

@@ -75,6 +75,17 @@ pub struct Feed {
     pub events: Vec<Event>,
     /// When a person last changed what is in the feed, also by taking something out.
     pub changed_at: Time,
+    pub taken: Taken,
+}
+
+/// How a calendar is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Taken {
+    /// By an app that asks for it again and again.
+    #[default]
+    Followed,
+    /// Once, as a file, which stays as it is.
+    Once,
 }
 
 /// What a feed holds, for its name.
@@ -106,6 +117,8 @@ pub struct Course {
     pub category: Option<String>,
     /// The team's number for questions.
     pub phone: Option<String>,
+    /// What else is said of how the calendar is taken.
+    pub note: Option<String>,
 }
 
 /// One session of a course.

@@ -3,7 +3,7 @@
 use url::Url;
 
 use crate::domain::Language;
-use crate::domain::ids::{CourseId, TeamId, TemplateId};
+use crate::domain::ids::{CourseId, SessionId, TeamId, TemplateId};
 
 /// Makes addresses under the public address (`base_url`).
 #[derive(Clone, Debug)]
@@ -140,6 +140,18 @@ impl Links {
     #[must_use]
     pub fn feed_of_course(&self, course: CourseId) -> String {
         self.under(&format!("/calendar/courses/{course}.ics"))
+    }
+
+    /// A course's sessions as a file.
+    #[must_use]
+    pub fn file_of_course(&self, course: CourseId) -> String {
+        self.under(&format!("/calendar/files/courses/{course}.ics"))
+    }
+
+    /// One session as a file.
+    #[must_use]
+    pub fn file_of_session(&self, session: SessionId) -> String {
+        self.under(&format!("/calendar/files/sessions/{session}.ics"))
     }
 
     fn under(&self, path: &str) -> String {

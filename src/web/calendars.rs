@@ -2,6 +2,7 @@
 //! revision and the clock decide when its bytes are made anew.
 
 mod feeds;
+mod files;
 mod own;
 mod rows;
 mod scope;
@@ -19,7 +20,8 @@ use crate::web::shelf::Shelf;
 use crate::web::{Cached, Denied, Policy, Rendition};
 use feeds::Makers;
 
-pub use own::{Slips, Told};
+pub use files::Download;
+pub use own::{Slips, Told, take_along};
 pub use scope::{Scope, Version};
 pub use view::View;
 
@@ -42,7 +44,7 @@ impl<'r, T: std::str::FromStr> FromParam<'r> for Ics<T> {
 #[must_use]
 pub fn routes() -> Vec<Route> {
     let open = routes![of_all, of_team, of_template, of_municipality, of_course];
-    first([open, own::routes()].concat())
+    first([open, files::routes(), own::routes()].concat())
 }
 
 /// Everything.

@@ -1,6 +1,7 @@
 //! The open feeds as a calendar app sees them: fetched over HTTP, read by parsers that we did not write.
 
 mod changes;
+mod files;
 mod http;
 mod neutral;
 mod own;
@@ -72,6 +73,11 @@ impl Offered {
 
     pub fn feed(&self) -> String {
         format!("/calendar/courses/{}.ics", self.course)
+    }
+
+    /// The same as a file.
+    pub fn file(&self) -> String {
+        format!("/calendar/files/courses/{}.ics", self.course)
     }
 
     pub fn feeds(&self) -> [String; 5] {

@@ -100,7 +100,8 @@ fn more(course: &Course, page: Option<&str>) -> Vec<String> {
     let page = page.map(|link| said("calendar-page", "link", link));
     let phone = filled(course.phone.as_deref())
         .map(|phone| said("calendar-phone", "phone", &formats::phone(&phone)));
-    [page, phone].into_iter().flatten().collect()
+    let note = course.note.as_deref().map(|note| escaped(&line(note)));
+    [page, phone, note].into_iter().flatten().collect()
 }
 
 /// A one-line text, if there is anything in it.

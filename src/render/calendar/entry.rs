@@ -1,10 +1,10 @@
 //! An entry of somebody's own calendar: it says what it is told to say, and nothing that would lead anybody else to the
 //! course. No address of a page, no category, no relation, no colour (rules 14 to 16).
 
-use super::Dates;
 use super::event::{begin, identity, location, state, times};
 use super::lines::Lines;
 use super::text::{line, text};
+use super::{Dates, Taken};
 use crate::domain::{Language, Time};
 use crate::render::i18n::say;
 
@@ -17,6 +17,7 @@ pub struct Own {
     pub entries: Vec<Entry>,
     /// When a person last changed what is in it, also by taking something out.
     pub changed_at: Time,
+    pub taken: Taken,
 }
 
 /// Something that its reader comes to, or has to do.

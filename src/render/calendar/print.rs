@@ -5,7 +5,7 @@ use super::lines::Lines;
 use super::text::line;
 use super::vtimezone::{TZID, VTIMEZONE};
 use super::window::{self, Window};
-use super::{Feed, Name, Own, entry, event};
+use super::{Feed, Name, Own, Taken, entry, event};
 use crate::domain::day_part::DayPart;
 use crate::domain::{Language, Time};
 use crate::render::i18n::say;
@@ -38,7 +38,7 @@ pub(super) fn print(feed: &Feed, now: Time) -> Printed {
     let window = window::at(&feed.events, feed.changed_at, now);
     let mut common = Common::default();
     let name = line(&name(feed));
-    file((PRODID, &name), &window, |lines, shown| {
+    file((PRODID, &name, feed.taken), &window, |lines, shown| {
         event::vevent(lines, &mut common, shown);
     })
 }
@@ -46,11 +46,12 @@ pub(super) fn print(feed: &Feed, now: Time) -> Printed {
 /// Prints somebody's own calendar as it stands at `now`.
 pub(super) fn print_own(own: &Own, now: Time) -> Printed {
     let window = window::at(&own.entries, own.changed_at, now);
-    file((OWN_PRODID, &line(&own.name)), &window, entry::vevent)
+    let name = line(&own.name);
+    file((OWN_PRODID, &name, own.taken), &window, entry::vevent)
 }
 
 fn file<T>(
-    (program, name): (&str, &str),
+    (program, name, taken): (&str, &str, Taken),
     window: &Window<'_, T>,
     mut write: impl FnMut(&mut Lines<'_>, &T),
 ) -> Printed {
@@ -58,6 +59,10 @@ fn file<T>(
     let mut lines = Lines::new(&mut out);
     lines.plain("BEGIN", "VCALENDAR");
     frame(&mut lines, program, name);
+    if taken == Taken::Followed {
+        lines.plain("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
+        lines.plain("X-PUBLISHED-TTL", REFRESH);
+    }
     lines.whole(VTIMEZONE);
     for shown in &window.events {
         write(&mut lines, shown);
@@ -78,8 +83,6 @@ fn frame(lines: &mut Lines<'_>, program: &str, name: &str) {
     lines.text("NAME;VALUE=TEXT", name);
     lines.text("X-WR-CALNAME", name);
     lines.plain("X-WR-TIMEZONE", TZID);
-    lines.plain("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
-    lines.plain("X-PUBLISHED-TTL", REFRESH);
 }
 
 fn name(feed: &Feed) -> String {

@@ -30,6 +30,7 @@ fn session(number: u16, starts_at: &str) -> Event {
         url: format!("https://kurs.example.no/courses/{course}"),
         category: Some("Sinne".to_owned()),
         phone: Some("+4732000000".to_owned()),
+        note: None,
     };
     Event {
         course: Arc::new(about),
@@ -76,6 +77,7 @@ fn feed(events: Vec<Event>) -> Feed {
         language: Language::Nb,
         events,
         changed_at: at("2027-01-05T09:30:00Z"),
+        taken: Taken::Followed,
     }
 }
 

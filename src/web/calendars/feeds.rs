@@ -18,7 +18,8 @@ use crate::domain::schedule::Kind;
 use crate::domain::{Language, Time};
 use crate::error::Error;
 use crate::render::calendar::{
-    self, Entry, Event, Feed, Own, Place, Printed, course_uid, own_title_key, own_uid, session_uid,
+    self, Entry, Event, Feed, Own, Place, Printed, Taken, course_uid, own_title_key, own_uid,
+    session_uid,
 };
 use crate::render::links::Links;
 use crate::render::say;
@@ -52,6 +53,7 @@ pub async fn read(
             name: say(language, "calendar-own", &[]),
             entries: shown.entries(&sessions, makers.vault, (view, language)),
             changed_at,
+            taken: view.taken,
         };
         return Ok(calendar::print_own(&own, now));
     }
@@ -61,6 +63,7 @@ pub async fn read(
         language,
         events: shown.events(&sessions, makers.links, view),
         changed_at,
+        taken: view.taken,
     };
     Ok(calendar::print(&feed, now))
 }
@@ -98,12 +101,16 @@ impl Shown {
         (view, language): (View, Language),
     ) -> Vec<Entry> {
         let courses: HashSet<CourseId> = distinct(self.wanted(view).map(|course| course.id));
+        let about = match view.taken {
+            Taken::Followed => String::new(),
+            Taken::Once => say(language, "calendar-file", &[]),
+        };
         let title = own_title_key(Title::default()).map(|key| say(language, key, &[]));
         let entry = |session: &Session| Entry {
             dates: session.dates(own_uid(&vault.open_name(session.id))),
             language,
             title: title.clone().unwrap_or_default(),
-            about: String::new(),
+            about: about.clone(),
             place: None,
         };
         let shown = sessions.iter();
@@ -131,6 +138,7 @@ impl Shown {
             url: links.course(course.id),
             category: template.and_then(|id| self.templates.get(&id).cloned()),
             phone: team.and_then(|team| team.phone.clone()),
+            note: (view.taken == Taken::Once).then(|| say(language, "calendar-file", &[])),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::render::calendar::Printed;
 use crate::web::revalidate::{Copy, Tags, Unchanged};
 use crate::web::{Cached, Policy, Rendition};
 
+pub use participant::take_along;
 pub use told::Told;
 
 /// So many calendars are remembered by name.

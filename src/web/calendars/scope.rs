@@ -1,6 +1,6 @@
 //! What a feed shows, and at which revision.
 
-use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -8,7 +8,7 @@ use sea_orm::{
 use crate::domain::Language;
 use crate::domain::Time;
 use crate::domain::course::Status;
-use crate::domain::ids::{CourseId, TeamId, TemplateId};
+use crate::domain::ids::{CourseId, SessionId, TeamId, TemplateId};
 use crate::entity::{course, course_municipality, course_template, municipality, session, team};
 use crate::error::Error;
 use crate::render::calendar::Name;
@@ -21,6 +21,7 @@ pub enum Scope {
     Template(TeamId, TemplateId),
     Municipality(String),
     Course(CourseId),
+    Session(SessionId),
 }
 
 /// The state of what a feed is made from.
@@ -71,12 +72,15 @@ impl Scope {
                 Condition::all().add(id.in_subquery(serving))
             }
             Self::Course(course) => {
-                let mut running = Query::select();
-                running
-                    .column(course::Column::TeamId)
-                    .from(course::Entity)
-                    .and_where(course::Column::Id.eq(*course))
-                    .and_where(course::Column::Status.ne(Status::Draft));
+                let running = running(course::Column::Id.eq(*course));
+                Condition::all().add(id.in_subquery(running))
+            }
+            Self::Session(session) => {
+                let mut held = Query::select();
+                held.column(session::Column::CourseId)
+                    .from(session::Entity)
+                    .and_where(session::Column::Id.eq(*session));
+                let running = running(course::Column::Id.in_subquery(held));
                 Condition::all().add(id.in_subquery(running))
             }
         }
@@ -107,6 +111,7 @@ impl Scope {
                 shown.add(Expr::exists(open_to))
             }
             Self::Course(course) => shown.add(session::Column::CourseId.eq(*course)),
+            Self::Session(session) => shown.add(session::Column::Id.eq(*session)),
         }
     }
 
@@ -143,20 +148,33 @@ impl Scope {
                 let name = found.one(db).await?.ok_or(Error::NotFound)?.name;
                 Ok((Name::Municipality { name }, Language::default()))
             }
-            Self::Course(id) => {
-                let course = course::Entity::find_by_id(*id)
-                    .one(db)
-                    .await?
-                    .ok_or(Error::NotFound)?;
-                Ok((
-                    Name::Course {
-                        title: course.title,
-                    },
-                    course.language,
-                ))
+            Self::Course(id) => of_course(db, *id).await,
+            Self::Session(id) => {
+                let found = session::Entity::find_by_id(*id).one(db).await?;
+                of_course(db, found.ok_or(Error::NotFound)?.course_id).await
             }
         }
     }
+}
+
+/// The team of a course that is no draft.
+fn running(which: SimpleExpr) -> SelectStatement {
+    let mut running = Query::select();
+    running
+        .column(course::Column::TeamId)
+        .from(course::Entity)
+        .and_where(which)
+        .and_where(course::Column::Status.ne(Status::Draft));
+    running
+}
+
+async fn of_course(db: &impl ConnectionTrait, id: CourseId) -> Result<(Name, Language), Error> {
+    let course = course::Entity::find_by_id(id).one(db).await?;
+    let course = course.ok_or(Error::NotFound)?;
+    let name = Name::Course {
+        title: course.title,
+    };
+    Ok((name, course.language))
 }
 
 async fn of_team(db: &impl ConnectionTrait, id: TeamId) -> Result<team::Model, Error> {

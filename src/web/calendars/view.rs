@@ -6,6 +6,7 @@ use url::form_urlencoded::Serializer;
 
 use crate::domain::Language;
 use crate::domain::day_part::DayPart;
+use crate::render::calendar::Taken;
 use crate::web::Denied;
 
 /// How an open calendar is told. What an address does not name is as usual, and what we do not know in it is left alone:
@@ -18,6 +19,8 @@ pub struct View {
     pub neutral: bool,
     /// The language of the words around the titles; none for each course's own.
     pub language: Option<Language>,
+    /// Which way the address leads to, not what it asks for.
+    pub taken: Taken,
 }
 
 impl View {
@@ -35,6 +38,7 @@ impl View {
             time: asked(request, "time", DayPart::from_word)?,
             neutral: neutral?.unwrap_or_default(),
             language: asked(request, "lang", |tag| tag.parse().ok())?,
+            taken: Taken::Followed,
         })
     }
 
@@ -103,6 +107,7 @@ mod tests {
             time: Some(DayPart::Evening),
             neutral: true,
             language: Some(Language::Nn),
+            taken: Taken::Followed,
         };
         let told = view.of(address());
         assert_eq!(

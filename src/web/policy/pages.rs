@@ -41,6 +41,8 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/calendar/teams/<team>/<template>", Open),
     (Get, "/calendar/municipalities/<code>", Open),
     (Get, "/calendar/courses/<course>", Open),
+    (Get, "/calendar/files/courses/<course>", Open),
+    (Get, "/calendar/files/sessions/<session>", Open),
     // The last part of the address is the secret.
     (Get, "/calendar/p/<token>", Open),
     (Get, "/calendar/s/<token>", Open),
@@ -64,6 +66,7 @@ pub(super) const DOORS: &[Line] = &[
     (Get, "/ticket/calendar", Ticket),
     (Post, "/ticket/calendar", Ticket),
     (Post, "/ticket/calendar/renewal", Ticket),
+    (Get, "/ticket/calendar/file.ics", Ticket),
     (Get, "/ticket/change", Ticket),
     (Post, "/ticket/change", Ticket),
     (Get, "/ticket/address", Ticket),

@@ -20,7 +20,7 @@ use crate::web::api::App;
 use crate::web::look::{Pages, Stamp};
 use crate::web::{Cached, Denied, Look};
 
-pub use feed::Feed;
+pub use feed::{Feed, Files, One};
 pub use joining::Joining;
 pub use page::{CoursePage, Fate, Session, Venue};
 pub use poster::PosterPage;

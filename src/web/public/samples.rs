@@ -8,7 +8,7 @@ use chrono_tz::Europe::Oslo;
 use super::calendars::{CalendarsPage, NamedFeed, TeamFeeds};
 use super::catalogue::times;
 use super::course::{
-    CoursePage, Fate, Feed, Joining, Passage, PosterPage, Session, Venue, Way, Words,
+    CoursePage, Fate, Feed, Files, Joining, Passage, PosterPage, Session, Venue, Way, Words,
 };
 use super::embed::EmbedPage;
 use super::outlook::Places;
@@ -126,6 +126,7 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
             "https://kurs.example.no/calendar/courses/1.ics".to_owned(),
             "A & B",
         ),
+        files: Files::sample(),
         calendars: "/calendars".to_owned(),
         phone: Some("+4732000000".to_owned()),
         share: share(language),

@@ -2,6 +2,7 @@
 
 use kursplass::actions::sessions::{self, Move};
 use kursplass::actions::venues;
+use kursplass::domain::edits::Sight;
 use kursplass::entity::venue;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -100,7 +101,7 @@ on_both_sites!(a_room_whose_name_tells_is_not_named_on_its_door, |app| {
         &by,
         id,
         &said,
-        &Default::default()
+        &Sight::default()
     ));
     let events = app.events(&path).await;
     assert!(events.iter().all(|event| event.location.is_empty()));

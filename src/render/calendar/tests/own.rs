@@ -28,6 +28,7 @@ fn own(name: &str, entries: Vec<Entry>) -> Own {
         name: name.to_owned(),
         entries,
         changed_at: at("2027-01-05T09:30:00Z"),
+        taken: Taken::Followed,
     }
 }
 

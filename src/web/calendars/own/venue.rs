@@ -12,7 +12,7 @@ use crate::domain::ids::VenueId;
 use crate::domain::{Language, Time};
 use crate::entity::{course, session, team, venue};
 use crate::error::Error;
-use crate::render::calendar::{Entry, Own, own_uid, print_own};
+use crate::render::calendar::{Entry, Own, Taken, own_uid, print_own};
 use crate::render::say;
 use crate::vault::{CalendarKey, Owner as _, Vault};
 use crate::web::Denied;
@@ -95,6 +95,7 @@ impl Door {
         Ok(Own {
             name: say(language, "calendar-reservations", &[]),
             entries: sessions.iter().map(entry).collect(),
+            taken: Taken::Followed,
             changed_at: departed.map_or(changed_at, |at| at.max(changed_at)),
         })
     }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use url::form_urlencoded::Serializer;
 
+use crate::domain::Time;
+
 /// A calendar to follow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Feed {
@@ -14,6 +16,42 @@ pub struct Feed {
     pub outlook: String,
     /// What one copies.
     pub address: String,
+}
+
+/// Dates to take along as files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Files {
+    /// All of them in one.
+    pub all: String,
+    /// Each in one of its own.
+    pub dates: Vec<One>,
+}
+
+/// One date as a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct One {
+    pub href: String,
+    pub starts_at: Time,
+    pub ends_at: Time,
+}
+
+impl Files {
+    /// None where there is nothing to take.
+    #[must_use]
+    pub fn of(all: String, dates: Vec<One>) -> Option<Self> {
+        (!dates.is_empty()).then_some(Self { all, dates })
+    }
+
+    #[cfg(test)]
+    pub(in crate::web) fn sample() -> Option<Self> {
+        let at = |text: &str| text.parse().expect("a sample is an instant");
+        let one = One {
+            href: "/calendar/files/sessions/1.ics".to_owned(),
+            starts_at: at("2027-01-19T16:00:00Z"),
+            ends_at: at("2027-01-19T18:00:00Z"),
+        };
+        Self::of("/calendar/files/courses/1.ics".to_owned(), vec![one])
+    }
 }
 
 impl Feed {

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use super::feed::Feed;
+use super::feed::{Feed, Files, One};
 use super::joining::{Joining, joining, starts_at};
 use super::rhythm::Rhythm;
 use super::structured::structured;
@@ -48,6 +48,8 @@ pub struct CoursePage {
     pub min_age: i16,
     pub sessions: Vec<Session>,
     pub feed: Feed,
+    /// The dates to come, to take along.
+    pub files: Option<Files>,
     /// How to follow calendars.
     pub calendars: String,
     pub phone: Option<String>,
@@ -134,12 +136,28 @@ pub fn page(
         min_age: course.min_age.unwrap_or(team.min_age),
         sessions: rows.iter().map(session).collect(),
         feed: Feed::at(links.feed_of_course(course.id), &course.title),
+        files: files(course, &planned, links, now),
         calendars: crate::web::public::calendars::address(),
         phone: team.phone.clone(),
         share: Share::of_course(course, team, served(board, course.id), language),
         structured: structured(board, course, team, links, language),
         face: faces::of(team),
     })
+}
+
+fn files(
+    course: &course::Model,
+    planned: &[&session::Model],
+    links: &Links,
+    now: Time,
+) -> Option<Files> {
+    let one = |row: &&session::Model| One {
+        href: links.file_of_session(row.id),
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+    };
+    let coming = planned.iter().filter(|row| now < row.ends_at);
+    Files::of(links.file_of_course(course.id), coming.map(one).collect())
 }
 
 /// What is otherwise about a session that takes place.

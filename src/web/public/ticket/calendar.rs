@@ -1,24 +1,28 @@
 //! One's own calendar: its secret address, what its entries say, and a new address when the old one is known to others.
 
+use chrono_tz::Tz;
 use rocket::{Route, State, get, post, routes, uri};
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
+use uuid::Uuid;
 
 use super::{Own, own_page, to_own};
 use crate::actions::Desk;
 use crate::actions::enrolments::{OwnCalendar, choose_calendar, own_calendar, renew_calendar};
+use crate::domain::ids::SessionId;
 use crate::domain::own_calendar::Title;
 use crate::domain::{Flaw, Language, Problem, Refusal};
 use crate::entity::enrolment::State as Standing;
-use crate::entity::{Word as _, course};
+use crate::entity::{Word as _, course, session, team};
 use crate::error::Error;
 use crate::render::calendar::own_title_key;
 use crate::render::templates::Page;
 use crate::render::{Face, say};
 use crate::vault::Ticket;
 use crate::web::api::App;
+use crate::web::calendars::{Download, take_along};
 use crate::web::public::codes::Help;
-use crate::web::public::course::Feed;
+use crate::web::public::course::{Feed, Files, One};
 use crate::web::public::passes::Passes;
 use crate::web::public::sign_up::Choice;
 use crate::web::said::Said;
@@ -30,7 +34,7 @@ const PLACE: &str = "place";
 
 /// The routes of this file.
 pub(super) fn routes() -> Vec<Route> {
-    routes![show, choose, renew]
+    routes![show, choose, renew, file]
 }
 
 /// How to follow one's own calendar, and what it says.
@@ -38,8 +42,9 @@ pub(super) fn routes() -> Vec<Route> {
 pub struct OwnCalendarPage {
     pub typed: Typed,
     pub feed: Feed,
-    /// Whether there is anything in it: who has no seat yet has no dates.
-    pub seated: bool,
+    /// The dates to take along; who has no seat yet has none.
+    pub files: Option<Files>,
+    pub zone: Tz,
     pub titles: Vec<Choice>,
     pub action: String,
     /// Where a new address is asked for.
@@ -79,6 +84,20 @@ async fn renew(
     form: Form,
 ) -> Result<Turn, Denied> {
     act(app, &passes, look, &form, Deed::Renew).await
+}
+
+/// One's dates as a file, or one of them.
+#[get("/ticket/calendar/file.ics?<session>")]
+async fn file(
+    session: Option<Uuid>,
+    passes: Passes<'_>,
+    app: &State<App>,
+) -> Result<Result<Download, Turn>, Denied> {
+    let Some(own) = Own::of(app, &passes).await? else {
+        return Ok(Err(to_own()));
+    };
+    let file = take_along(app, own.row.id, session.map(SessionId)).await?;
+    Ok(Ok(file))
 }
 
 /// What a form of the page does.
@@ -144,22 +163,45 @@ async fn act(
 async fn page(app: &App, look: Look, own: &Own, typed: Option<Typed>) -> Result<Rendered, Error> {
     let look = look.speaking(own.row.language);
     let db = app.office.store.reader();
-    let course = course::Entity::find_by_id(own.row.course_id)
-        .one(db)
-        .await?;
-    let course = course.ok_or(Error::NotFound)?;
+    let found = course::Entity::find_by_id(own.row.course_id).one(db);
+    let course = found.await?.ok_or(Error::NotFound)?;
+    let found = team::Entity::find_by_id(own.row.team_id).one(db);
+    let team = found.await?.ok_or(Error::NotFound)?;
     let calendar = own_calendar(db, own.row.id).await?;
     let page = OwnCalendarPage {
         typed: typed.unwrap_or_else(|| filled(&calendar)),
         feed: feed(app, look.language, &calendar),
-        seated: own.row.status == Standing::Seated,
+        files: files(app, own).await?,
+        zone: team.tz(),
         titles: titles(look.language, &course.title),
         action: uri!(choose).to_string(),
         renew: uri!(renew).to_string(),
         own: own_page(),
-        help: Help::read(app, own.row.team_id).await?,
+        help: Help::of(&team),
     };
     Ok(look.show(&page)?.personal())
+}
+
+async fn files(app: &App, own: &Own) -> Result<Option<Files>, Error> {
+    if own.row.status != Standing::Seated {
+        return Ok(None);
+    }
+    let rows = session::Entity::find()
+        .filter(session::Column::CourseId.eq(own.row.course_id))
+        .filter(session::Column::Status.eq(session::Status::Planned))
+        .filter(session::Column::EndsAt.gt(app.office.store.now()))
+        .order_by_asc(session::Column::StartsAt)
+        .all(app.office.store.reader())
+        .await?;
+    let one = |row: &session::Model| One {
+        href: uri!(file(Some(row.id.0))).to_string(),
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+    };
+    Ok(Files::of(
+        uri!(file(None::<Uuid>)).to_string(),
+        rows.iter().map(one).collect(),
+    ))
 }
 
 fn feed(app: &App, language: Language, calendar: &OwnCalendar) -> Feed {
@@ -203,7 +245,8 @@ impl Page for OwnCalendarPage {
         let page = Self {
             typed: Typed::with([(TITLE, "appointment")]).keyed("k"),
             feed: Feed::at(address, &say(language, "calendar-own", &[])),
-            seated: true,
+            files: Files::sample(),
+            zone: chrono_tz::Europe::Oslo,
             titles: titles(language, "Sov godt <om natten>"),
             action: "/ticket/calendar".to_owned(),
             renew: "/ticket/calendar/renewal".to_owned(),
@@ -216,7 +259,7 @@ impl Page for OwnCalendarPage {
                 .typed
                 .clone()
                 .refused(language, &Refusal::from(problem)),
-            seated: false,
+            files: None,
             ..page.clone()
         };
         vec![("own_calendar", page), ("wrong", wrong)]

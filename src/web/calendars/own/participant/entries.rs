@@ -10,7 +10,7 @@ use crate::domain::ids::VenueId;
 use crate::domain::own_calendar::Holds;
 use crate::entity::{course, session, venue};
 use crate::error::Error;
-use crate::render::calendar::{Dates, Entry, Own, own_title_key, own_uid};
+use crate::render::calendar::{Dates, Entry, Own, Taken, own_title_key, own_uid};
 use crate::render::say;
 use crate::vault::Vault;
 
@@ -29,6 +29,7 @@ pub(super) async fn read(
         name: say(standing.row.language, "calendar-own", &[]),
         entries,
         changed_at: standing.changed_at(),
+        taken: Taken::Followed,
     })
 }
 

@@ -14,7 +14,7 @@ use crate::domain::schedule;
 use crate::domain::{Language, Time};
 use crate::entity::{course, course_leader, session};
 use crate::error::Error;
-use crate::render::calendar::{Dates, Entry, Own, own_uid};
+use crate::render::calendar::{Dates, Entry, Own, Taken, own_uid};
 use crate::render::say;
 use crate::vault::Vault;
 use crate::web::api::App;
@@ -47,6 +47,7 @@ pub(super) async fn read(
     Ok(Own {
         name: book.name(told),
         entries: held.chain(due).collect(),
+        taken: Taken::Followed,
         changed_at: departed.map_or(changed_at, |at| at.max(changed_at)),
     })
 }
