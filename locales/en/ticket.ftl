@@ -164,3 +164,6 @@ own-calendar-save = Save
 own-calendar-known = Has somebody else got the address?
 own-calendar-known-text = Make a new address, and the old one stops working at once. Then you need to follow the calendar again.
 own-calendar-renew = Make a new address
+own-calendar-all = Have you signed up for more than one course? Get all your appointments in one calendar
+found-calendar = All your appointments in one calendar
+found-calendar-why = These are the dates of everything you have a place on, together. The appointments have the names you chose for each course.

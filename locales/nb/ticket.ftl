@@ -164,3 +164,6 @@ own-calendar-save = Lagre
 own-calendar-known = Har noen andre fått adressen?
 own-calendar-known-text = Lag en ny adresse, så slutter den gamle å virke med en gang. Så må du følge kalenderen på nytt.
 own-calendar-renew = Lag en ny adresse
+own-calendar-all = Har du meldt deg på flere kurs? Få alle avtalene i én kalender
+found-calendar = Alle avtalene i én kalender
+found-calendar-why = Her er datoene for alt du har plass på, samlet. Avtalene heter det du har valgt for hvert kurs.

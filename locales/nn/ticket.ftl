@@ -164,3 +164,6 @@ own-calendar-save = Lagre
 own-calendar-known = Har nokon andre fått adressa?
 own-calendar-known-text = Lag ei ny adresse, så sluttar den gamle å verke med ein gong. Så må du følgje kalenderen på nytt.
 own-calendar-renew = Lag ei ny adresse
+own-calendar-all = Har du meldt deg på fleire kurs? Få alle avtalane i éin kalender
+found-calendar = Alle avtalane i éin kalender
+found-calendar-why = Her er datoane for alt du har plass på, samla. Avtalane heiter det du har valt for kvart kurs.

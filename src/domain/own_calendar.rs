@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 
 use crate::domain::Time;
 use crate::domain::enrolment::{Enrolment, Exit};
+use crate::domain::ids::EnrolmentId;
 
 /// How long who has left gets an emptied calendar. An app keeps what it has when an address is gone, so the entries must
 /// be taken out of it first.
@@ -33,6 +34,10 @@ impl Title {
     ];
 }
 
+/// Whoever signed up so, with all that they signed up for under the same proven address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Person(pub EnrolmentId);
+
 /// What the calendar holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
@@ -51,6 +56,18 @@ impl Holds {
         match self {
             Self::Nothing { until } => until,
             Self::Sessions | Self::Gone => None,
+        }
+    }
+
+    /// What the calendar of somebody holds who signed up more than once: it is gone with the last of them.
+    #[must_use]
+    pub fn together(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Sessions, _) | (_, Self::Sessions) => Self::Sessions,
+            (Self::Gone, rest) | (rest, Self::Gone) => rest,
+            (Self::Nothing { until: one }, Self::Nothing { until: two }) => Self::Nothing {
+                until: one.zip(two).map(|(one, two)| one.max(two)),
+            },
         }
     }
 }
@@ -115,6 +132,19 @@ mod tests {
             );
             assert_eq!(holds(&ended(why), true, at(70)), Holds::Gone);
         }
+    }
+
+    #[test]
+    fn a_calendar_of_several_is_gone_with_the_last_of_them() {
+        let nothing = |day: Option<i64>| Holds::Nothing { until: day.map(at) };
+        let soon = nothing(Some(70));
+        for other in [Holds::Sessions, soon, Holds::Gone, nothing(None)] {
+            assert_eq!(Holds::Sessions.together(other), Holds::Sessions);
+            assert_eq!(other.together(Holds::Sessions), Holds::Sessions);
+            assert_eq!(Holds::Gone.together(other), other);
+        }
+        assert_eq!(soon.together(nothing(Some(80))), nothing(Some(80)));
+        assert_eq!(soon.together(nothing(None)), nothing(None));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{Redacted, Vault, mac};
 use crate::domain::ids::{EnrolmentId, SessionId, StaffId, VenueId};
+use crate::domain::own_calendar::Person;
 
 /// 128 bits of the seal.
 const SEAL: usize = 16;
@@ -45,6 +46,18 @@ owners! {
     EnrolmentId: b"participant\0",
     StaffId: b"staff\0",
     VenueId: b"venue\0",
+}
+
+impl Owner for Person {
+    const KIND: &'static [u8] = b"person\0";
+
+    fn of(id: Uuid) -> Self {
+        Self(EnrolmentId(id))
+    }
+
+    fn id(self) -> Uuid {
+        self.0.0
+    }
 }
 
 /// Which calendar an address leads to. Raising the version revokes all older addresses.
@@ -162,6 +175,7 @@ mod tests {
         let text = vault.print_calendar(key(1)).into_exposed();
         assert_eq!(vault.parse_calendar::<StaffId>(&text), None);
         assert_eq!(vault.parse_calendar::<VenueId>(&text), None);
+        assert_eq!(vault.parse_calendar::<Person>(&text), None);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod files;
 mod http;
 mod neutral;
 mod own;
+mod person;
 mod read;
 mod staff;
 mod times;

@@ -26,8 +26,8 @@ const MANY: u64 = 50_000;
 /// again: nearly every app asks only whether they are still right.
 pub struct Slips(Cache<Name, Arc<Slip>>);
 
-/// Whose calendar it is, and how it is told.
-type Name = (Uuid, Told);
+/// Whose calendar it is, of which kind, and how it is told.
+type Name = (&'static [u8], Uuid, Told);
 
 /// A calendar, and what is the same as long as nothing has changed of what it shows.
 type Asked = (Name, u64);

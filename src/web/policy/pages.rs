@@ -57,6 +57,7 @@ pub(super) const DOORS: &[Line] = &[
     (Post, "/ticket/code/again", Open),
     (Get, "/ticket/found", Ticket),
     (Post, "/ticket/found", Ticket),
+    (Post, "/ticket/found/calendar/renewal", Ticket),
     (Get, "/ticket/receipt", Ticket),
     (Get, "/ticket/data", Ticket),
     (Post, "/ticket/data", Ticket),

@@ -50,6 +50,11 @@ fn passage(language: Language) -> Passage {
     Spoken::new("Ett <avsnitt>.\n\nOg ett til.", Language::Nb, language).into()
 }
 
+fn feed(name: &str) -> Feed {
+    let address = "https://kurs.example.no/calendar/courses/1.ics";
+    Feed::at(address.to_owned(), name)
+}
+
 fn session(fate: Fate, moved: bool) -> Session {
     Session {
         starts_at: at("2027-01-19T16:00:00Z"),
@@ -122,10 +127,7 @@ pub fn courses(language: Language) -> Vec<(&'static str, CoursePage)> {
             session(Fate::Off, false),
             session(Fate::On, true),
         ],
-        feed: Feed::at(
-            "https://kurs.example.no/calendar/courses/1.ics".to_owned(),
-            "A & B",
-        ),
+        feed: feed("A & B"),
         files: Files::sample(),
         calendars: "/calendars".to_owned(),
         phone: Some("+4732000000".to_owned()),

@@ -77,8 +77,10 @@ impl<'a, H: Hand> Day<'_, 'a, H> {
         self.by(&mut ola, page, again, &[]).await;
         let code = self.app.code_for(&email).await;
         self.by(&mut ola, page, page, &[("code", &code)]).await;
-        self.by(&mut ola, "/ticket/found", "/ticket/found", &[])
+        let found = "/ticket/found";
+        self.by(&mut ola, found, "/ticket/found/calendar/renewal", &[])
             .await;
+        self.by(&mut ola, found, found, &[]).await;
         let new = self.email("ny");
         let change = "/ticket/change";
         self.by(&mut ola, change, change, &[("email", &new)]).await;

@@ -19,6 +19,17 @@ async fn write(browser: &mut Browser<'_>, code: &str) -> Answer {
         .await
 }
 
+impl App {
+    /// A browser in which an address is proven.
+    pub async fn proves(&self, email: &str) -> Browser<'_> {
+        let mut browser = self.browser();
+        leads_to(&ask(&mut browser, email).await, "/ticket/code");
+        let code = self.code_for(email).await;
+        write(&mut browser, &code).await.is(303);
+        browser
+    }
+}
+
 async fn found(app: &App, email: &str) -> (Answer, Answer) {
     let mut browser = app.browser();
     leads_to(&ask(&mut browser, email).await, "/ticket/code");

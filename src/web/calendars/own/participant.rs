@@ -4,17 +4,20 @@
 mod entries;
 mod standing;
 
+use std::hash::{DefaultHasher, Hasher as _};
 use std::sync::Arc;
 
 use rocket::{State, get};
+use sea_orm::ConnectionTrait;
 
-use super::{Answer, Slips, Told};
+use super::{Answer, Name, Slips, Told};
+use crate::domain::Time;
 use crate::domain::ids::{EnrolmentId, SessionId};
-use crate::domain::own_calendar::Holds;
+use crate::domain::own_calendar::{Holds, Person};
 use crate::error::Error;
-use crate::render::calendar::{Taken, own_uid, print_own};
+use crate::render::calendar::{Own, Taken, own_uid, print_own};
 use crate::render::say;
-use crate::vault::{CalendarKey, Owner as _};
+use crate::vault::{CalendarKey, Owner as _, Vault};
 use crate::web::api::App;
 use crate::web::calendars::{Download, Ics};
 use crate::web::revalidate::Copy;
@@ -30,22 +33,91 @@ pub async fn of_participant(
     slips: &State<Slips>,
 ) -> Result<Answer, Denied> {
     let vault = &app.office.vault;
-    let key: CalendarKey<EnrolmentId> = vault.parse_calendar(&token.0).ok_or(Error::NotFound)?;
+    let asked = Asked::parse(vault, &token.0).ok_or(Error::NotFound)?;
     let (db, now) = (app.office.store.reader(), app.office.store.now());
-    let standing = Standing::read(db, key.owner).await?;
-    if standing.version != key.version {
+    let standings = asked.read(db).await?;
+    if standings[0].version != asked.version {
         return Err(Denied::Gone);
     }
-    let holds = standing.holds(now);
+    let holds = standings.iter().map(|standing| standing.holds(now));
+    let holds = holds.fold(Holds::Gone, Holds::together);
     if holds == Holds::Gone {
         return Err(Denied::Gone);
     }
-    let asked = ((key.owner.id(), Told::default()), standing.stamp());
+    let asked = (asked.name(), stamp(&standings));
     if let Some(unchanged) = slips.still(asked, now, &copy) {
         return Ok(unchanged);
     }
-    let own = entries::read(db, vault, &standing, now).await?;
+    let own = together(db, vault, &standings, now).await?;
     Ok(slips.give(asked, print_own(&own, now), holds.until()))
+}
+
+/// Which calendar an address leads to.
+struct Asked {
+    owner: EnrolmentId,
+    version: u32,
+    /// With all that the person signed up for.
+    everything: bool,
+}
+
+impl Asked {
+    fn parse(vault: &Vault, token: &str) -> Option<Self> {
+        let one = vault.parse_calendar(token).map(|key| Self {
+            owner: key.owner,
+            version: key.version,
+            everything: false,
+        });
+        one.or_else(|| {
+            let CalendarKey { owner, version } = vault.parse_calendar(token)?;
+            let Person(owner) = owner;
+            Some(Self {
+                owner,
+                version,
+                everything: true,
+            })
+        })
+    }
+
+    async fn read(&self, db: &impl ConnectionTrait) -> Result<Vec<Standing>, Error> {
+        if self.everything {
+            return Standing::all(db, self.owner).await;
+        }
+        Ok(vec![Standing::read(db, self.owner).await?])
+    }
+
+    /// Both kinds are made of the same sign-up.
+    fn name(&self) -> Name {
+        let kind = if self.everything {
+            Person::KIND
+        } else {
+            EnrolmentId::KIND
+        };
+        (kind, self.owner.id(), Told::default())
+    }
+}
+
+fn stamp(standings: &[Standing]) -> u64 {
+    let mut stamp = DefaultHasher::new();
+    for standing in standings {
+        standing.add_to(&mut stamp);
+    }
+    stamp.finish()
+}
+
+/// What all of them hold, under the name of the first.
+async fn together(
+    db: &impl ConnectionTrait,
+    vault: &Vault,
+    standings: &[Standing],
+    now: Time,
+) -> Result<Own, Error> {
+    let mut all = entries::read(db, vault, &standings[0], now).await?;
+    for standing in &standings[1..] {
+        let own = entries::read(db, vault, standing, now).await?;
+        all.changed_at = all.changed_at.max(own.changed_at);
+        all.entries.extend(own.entries);
+    }
+    Ok(all)
 }
 
 /// The same as a file to take along, or one session of it.

@@ -33,7 +33,7 @@ pub async fn of_staff(
     if !standing.is_reached_by(key.version) {
         return Err(Denied::Gone);
     }
-    let asked = ((key.owner.id(), told), standing.stamp());
+    let asked = ((StaffId::KIND, key.owner.id(), told), standing.stamp());
     if let Some(unchanged) = slips.still(asked, now, &copy) {
         return Ok(unchanged);
     }

@@ -37,7 +37,7 @@ pub async fn of_venue(
     if door.venue.calendar_version.unsigned_abs() != key.version {
         return Err(Denied::Gone);
     }
-    let asked = ((key.owner.id(), told), door.stamp());
+    let asked = ((VenueId::KIND, key.owner.id(), told), door.stamp());
     if let Some(unchanged) = slips.still(asked, now, &copy) {
         return Ok(unchanged);
     }

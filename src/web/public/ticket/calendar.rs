@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Own, own_page, to_own};
+use super::{Own, found, own_page, to_own};
 use crate::actions::Desk;
 use crate::actions::enrolments::{OwnCalendar, choose_calendar, own_calendar, renew_calendar};
 use crate::domain::ids::SessionId;
@@ -45,6 +45,8 @@ pub struct OwnCalendarPage {
     /// The dates to take along; who has no seat yet has none.
     pub files: Option<Files>,
     pub zone: Tz,
+    /// The way to one calendar of all sign-ups, where there are more.
+    pub others: Option<String>,
     pub titles: Vec<Choice>,
     pub action: String,
     /// Where a new address is asked for.
@@ -58,7 +60,7 @@ pub struct OwnCalendarPage {
 #[get("/ticket/calendar")]
 pub(super) async fn show(passes: Passes<'_>, look: Look, app: &State<App>) -> Result<Turn, Denied> {
     match Own::of(app, &passes).await? {
-        Some(own) => Ok(page(app, look, &own, None).await?.into()),
+        Some(own) => Ok(page(app, (&passes, look), &own, None).await?.into()),
         None => Ok(to_own()),
     }
 }
@@ -152,7 +154,7 @@ async fn act(
         Err(Error::Refused(refusal)) => {
             let language = look.clone().speaking(own.row.language).language;
             let typed = form.typed(language, &refusal);
-            let page = page(app, look, &own, Some(typed)).await?;
+            let page = page(app, (passes, look), &own, Some(typed)).await?;
             Ok(page.with_status(Denied::from(refusal).status()).into())
         }
         Err(Error::SignIn) => Ok(to_own()),
@@ -160,7 +162,12 @@ async fn act(
     }
 }
 
-async fn page(app: &App, look: Look, own: &Own, typed: Option<Typed>) -> Result<Rendered, Error> {
+async fn page(
+    app: &App,
+    (passes, look): (&Passes<'_>, Look),
+    own: &Own,
+    typed: Option<Typed>,
+) -> Result<Rendered, Error> {
     let look = look.speaking(own.row.language);
     let db = app.office.store.reader();
     let found = course::Entity::find_by_id(own.row.course_id).one(db);
@@ -173,6 +180,7 @@ async fn page(app: &App, look: Look, own: &Own, typed: Option<Typed>) -> Result<
         feed: feed(app, look.language, &calendar),
         files: files(app, own).await?,
         zone: team.tz(),
+        others: found::others(app, passes).await?,
         titles: titles(look.language, &course.title),
         action: uri!(choose).to_string(),
         renew: uri!(renew).to_string(),
@@ -247,6 +255,7 @@ impl Page for OwnCalendarPage {
             feed: Feed::at(address, &say(language, "calendar-own", &[])),
             files: Files::sample(),
             zone: chrono_tz::Europe::Oslo,
+            others: Some("/ticket/found".to_owned()),
             titles: titles(language, "Sov godt <om natten>"),
             action: "/ticket/calendar".to_owned(),
             renew: "/ticket/calendar/renewal".to_owned(),

@@ -7,25 +7,27 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 
 use super::{own_page, to_own};
-use crate::actions::enrolments::ticket_of;
+use crate::actions::enrolments::{own_calendar, renew_calendar, ticket_of};
 use crate::actions::tickets;
 use crate::domain::ids::{CourseId, EnrolmentId, ProofId};
-use crate::domain::{Refusal, Time};
+use crate::domain::own_calendar::Person;
+use crate::domain::{Language, Refusal, Time};
 use crate::entity::course;
 use crate::entity::enrolment::Model;
 use crate::error::Error;
-use crate::render::Face;
 use crate::render::templates::Page;
-use crate::vault::{Pass, Place};
+use crate::render::{Face, say};
+use crate::vault::{CalendarKey, Pass, Place};
 use crate::web::api::App;
 use crate::web::public::codes::{self, WRONG};
+use crate::web::public::course::Feed;
 use crate::web::public::passes::Passes;
 use crate::web::said::Said;
 use crate::web::{Denied, Form, Look, Turn, Typed};
 
 /// The routes of this file.
 pub(super) fn routes() -> Vec<Route> {
-    routes![show, choose]
+    routes![show, choose, renew]
 }
 
 /// The sign-ups of one address.
@@ -36,6 +38,8 @@ pub struct FoundPage {
     pub found: Vec<Found>,
     /// Where a choice is sent.
     pub action: String,
+    /// All their dates in one calendar, and where a new address of it is asked for.
+    pub calendar: Option<(Feed, String)>,
     pub face: Face,
 }
 
@@ -105,7 +109,11 @@ async fn show(passes: Passes<'_>, look: Look, app: &State<App>) -> Result<Turn, 
     if rows.is_empty() {
         return Ok(to_own());
     }
-    let page = read(app, rows).await?;
+    let calendar = calendar(app, look.language, &rows).await?;
+    let page = FoundPage {
+        calendar,
+        ..read(app, rows).await?
+    };
     Ok(look.show(&page).map_err(Denied::from)?.personal().into())
 }
 
@@ -118,6 +126,43 @@ async fn choose(passes: Passes<'_>, app: &State<App>, form: Form) -> Result<Turn
         passes.let_in(ticket_of(row));
     }
     Ok(to_own())
+}
+
+/// Makes a new address of the calendar with all of it; the old one is gone.
+#[post("/ticket/found/calendar/renewal", data = "<form>")]
+async fn renew(passes: Passes<'_>, app: &State<App>, form: Form) -> Result<Turn, Denied> {
+    let rows = rows(app, &passes).await?;
+    let Some(oldest) = rows.last() else {
+        return Ok(to_own());
+    };
+    let (ticket, who) = (ticket_of(oldest), oldest.id.to_string());
+    let renewed = form.once(app, &who, move |desk| {
+        Box::pin(async move {
+            renew_calendar(&desk, ticket).await?;
+            Ok(Said::Saved.at(&uri!(show).to_string()))
+        })
+    });
+    Ok(Turn::to(renewed.await?))
+}
+
+/// The calendar with all of it, where there is more than one. Its address is made of the oldest, so that it stays.
+async fn calendar(
+    app: &App,
+    language: Language,
+    rows: &[Model],
+) -> Result<Option<(Feed, String)>, Error> {
+    let [_, .., oldest] = rows else {
+        return Ok(None);
+    };
+    let own = own_calendar(app.office.store.reader(), oldest.id).await?;
+    let key = CalendarKey {
+        owner: Person(own.owner),
+        version: own.version,
+    };
+    let token = app.office.vault.print_calendar(key);
+    let address = app.links.feed_of_participant(token.expose());
+    let feed = Feed::at(address, &say(language, "calendar-own", &[]));
+    Ok(Some((feed, uri!(renew).to_string())))
 }
 
 async fn read(app: &App, rows: Vec<Model>) -> Result<FoundPage, Error> {
@@ -151,6 +196,7 @@ async fn read(app: &App, rows: Vec<Model>) -> Result<FoundPage, Error> {
         zone: chrono_tz::Europe::Oslo,
         found,
         action: uri!(choose).to_string(),
+        calendar: None,
         face: Face::default(),
     })
 }
@@ -163,7 +209,7 @@ impl Page for FoundPage {
     }
 
     #[cfg(test)]
-    fn samples(_: crate::domain::Language) -> Vec<(&'static str, Self)> {
+    fn samples(language: Language) -> Vec<(&'static str, Self)> {
         use crate::render::pages::samples;
 
         let found = |title: &str, name: &str, starts_at: Option<&str>| Found {
@@ -180,6 +226,13 @@ impl Page for FoundPage {
                 found("Sov godt <om natten>", "Ola <om natten>", None),
             ],
             action: "/ticket/found".to_owned(),
+            calendar: Some((
+                Feed::at(
+                    "https://kurs.example.no/calendar/p/abc.ics".to_owned(),
+                    &say(language, "calendar-own", &[]),
+                ),
+                "/ticket/found/calendar/renewal".to_owned(),
+            )),
             face: Face::sample(),
         };
         vec![("several", page)]

@@ -19,6 +19,7 @@ use crate::render::formats;
 use crate::render::templates::Page;
 use crate::web::Typed;
 use crate::web::planner::{DayShown, Planner, week_label};
+use crate::web::staff::calendars::own_calendar;
 
 use wall::Wall;
 
@@ -42,6 +43,8 @@ pub struct CalendarPage {
     pub planner: Planner,
     /// Whether nothing is held in it.
     pub empty: bool,
+    /// How to follow one's calendar.
+    pub calendar: Option<String>,
 }
 
 impl Page for CalendarPage {
@@ -137,6 +140,7 @@ pub async fn page(
         next: filter.address(&[(name, &next)]),
         today: filter.address(&[(name, &now)]),
         empty: wall.held.sessions.is_empty(),
+        calendar: own_calendar(by),
     })
 }
 

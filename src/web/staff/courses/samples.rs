@@ -159,6 +159,7 @@ pub fn calendars(_: Language) -> Vec<(&'static str, CalendarPage)> {
         today: to("2027-W05"),
         planner: planner(&[shown]),
         empty: false,
+        calendar: Some("/staff/me/calendar".to_owned()),
     };
     let whole = CalendarPage {
         head: head(View::Month(month)).0,

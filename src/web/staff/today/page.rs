@@ -21,6 +21,8 @@ pub struct TodayPage {
     pub new: Option<String>,
     /// The access log; none for who may not read it.
     pub log: Option<String>,
+    /// How to follow one's calendar; none for who has nothing to do with courses.
+    pub calendar: Option<String>,
 }
 
 /// Something that somebody should see to.

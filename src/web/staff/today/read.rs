@@ -13,6 +13,7 @@ use crate::domain::local::local_date;
 use crate::domain::{Language, Time};
 use crate::entity::{course, team};
 use crate::error::Error;
+use crate::web::staff::calendars::own_calendar;
 
 /// Reads the page for a member of staff: a leader's own courses, everybody's for the others.
 pub async fn read(
@@ -40,6 +41,7 @@ pub async fn read(
         name: by.name.clone(),
         tasks: tasks.into_iter().map(|(_, task)| task).collect(),
         week: desk.week(by, &courses, now),
+        calendar: own_calendar(by),
         new: by
             .may_lay_out()
             .is_ok()

@@ -46,12 +46,14 @@ pub fn pages(language: Language) -> Vec<(&'static str, TodayPage)> {
         week: vec![meeting(Some("Rådhuset"), false), meeting(None, true)],
         new: Some("/staff/courses/new".to_owned()),
         log: Some("/staff/log".to_owned()),
+        calendar: Some("/staff/me/calendar".to_owned()),
     };
     let empty = TodayPage {
         tasks: Vec::new(),
         week: Vec::new(),
         new: None,
         log: None,
+        calendar: None,
         ..page.clone()
     };
     vec![("today", page), ("calm", empty)]
