@@ -57,7 +57,7 @@ pub(super) fn page(
             crumb("/staff/venues".to_owned(), say(language, "nav-venues", &[])),
             crumb(format!("/staff/venues/{id}"), name.to_owned()),
         ],
-        title: say(language, "venue-calendar-title", &[]),
+        title: say(language, "venue-calendar-title", &[("name", name.into())]),
         lead: say(language, "venue-calendar-lead", &[]),
         feeds: vec![Named::at(
             address,
